@@ -1,0 +1,341 @@
+import type { Span, TextSpan } from "./span";
+import { textSpan } from "./span";
+
+/** Monday is 1 and Sunday 7, as in ISO 8601. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A date, or a part of one, as a text writes it. What the text does not say is null. */
+export interface DateMention extends TextSpan {
+	readonly year: number | null;
+	/** 1 to 12. */
+	readonly month: number | null;
+	/** 1 to 31, and one that the month has. */
+	readonly day: number | null;
+	readonly weekday: Weekday | null;
+	/** "17:15" or "17:15:09". */
+	readonly time: string | null;
+	/** "Z" or "+05:30", where the text names a zone that leaves no doubt. */
+	readonly offset: string | null;
+}
+
+const MONTHS = "january february march april may june july august september october november december".split(
+	" ",
+);
+const WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
+
+/** Zones by the letters that news pages print. Ambiguous ones (CST) are left out on purpose. */
+const ZONES: Readonly<Record<string, string>> = {
+	z: "Z",
+	gmt: "Z",
+	utc: "Z",
+	wet: "Z",
+	bst: "+01:00",
+	west: "+01:00",
+	cet: "+01:00",
+	wat: "+01:00",
+	cest: "+02:00",
+	eet: "+02:00",
+	sast: "+02:00",
+	cat: "+02:00",
+	eest: "+03:00",
+	msk: "+03:00",
+	eat: "+03:00",
+	trt: "+03:00",
+	gst: "+04:00",
+	pkt: "+05:00",
+	ist: "+05:30",
+	npt: "+05:45",
+	wib: "+07:00",
+	sgt: "+08:00",
+	hkt: "+08:00",
+	pht: "+08:00",
+	myt: "+08:00",
+	awst: "+08:00",
+	jst: "+09:00",
+	kst: "+09:00",
+	acst: "+09:30",
+	aest: "+10:00",
+	aedt: "+11:00",
+	nzst: "+12:00",
+	nzdt: "+13:00",
+	est: "-05:00",
+	edt: "-04:00",
+	mst: "-07:00",
+	mdt: "-06:00",
+	pst: "-08:00",
+	pdt: "-07:00",
+	akst: "-09:00",
+	hst: "-10:00",
+};
+
+const MONTH =
+	"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const DAY = "(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?";
+const YEAR = "(?:19|20)[0-9]{2}";
+const WEEKDAY =
+	"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\.?";
+const GAP = "[ \\t\\u00a0\\u202f]{1,3}";
+const SEP = "[ \\t\\u00a0\\u202f]{0,3}[,\\-]?[ \\t\\u00a0\\u202f]{0,3}";
+const NOT_IN_NUMBER = "(?![0-9]|[.:/][0-9])";
+
+/** Every way a day is written, as one alternation; which groups are set tells which way it was. */
+const DATE = new RegExp(
+	[
+		`(?<![\\p{L}0-9/.-])(?:(?<y1>${YEAR})[-/.](?<m1>0?[1-9]|1[0-2])[-/.](?<d1>0?[1-9]|[12][0-9]|3[01])(?=T[0-9]|(?![0-9\\p{L}]))`,
+		`(?:(?<w2>${WEEKDAY}),?${GAP}\\(?)?(?:(?<d2>${DAY})(?:${GAP}of)?${SEP}(?<m2>${MONTH})(?:${SEP}(?<y2>${YEAR})(?![0-9\\p{L}]))?)(?![\\p{L}])`,
+		`(?:(?<w3>${WEEKDAY}),?${GAP}\\(?)?(?<m3>${MONTH})${SEP}(?<d3>${DAY})(?![0-9\\p{L}]|[.:/][0-9])(?:,?${GAP}(?<y3>${YEAR})(?![0-9\\p{L}]))?`,
+		`(?<a4>0?[1-9]|[12][0-9]|3[01])(?<s4>[-/.])(?<b4>0?[1-9]|[12][0-9]|3[01])\\k<s4>(?<y4>${YEAR})${NOT_IN_NUMBER}`,
+		`(?<m5>${MONTH}),?${GAP}(?<y5>${YEAR})${NOT_IN_NUMBER}`,
+		`(?<w6>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\\p{L}]))`,
+	].join("|"),
+	"giu",
+);
+
+/** A time of day at the end of what precedes a date, or at the start of what follows it. */
+const CLOCK =
+	"(?<h>[01]?[0-9]|2[0-3])(?:[:.h](?<min>[0-5][0-9])(?::(?<sec>[0-5][0-9])(?:\\.[0-9]{1,6})?)?)?[ \\u00a0\\u202f]?(?<ap>[ap]\\.?m\\.?(?![\\p{L}]))?" +
+	"(?:[ \\u00a0\\u202f]?hrs?)?(?:[ \\u00a0\\u202f]?\\(?(?<zone>(?:GMT|UTC)?[+\\-\\u2212][0-9]{1,2}:?(?:[0-9]{2})?(?![0-9])|[A-Z]{1,4}(?![\\p{L}]))\\)?)?";
+const AFTER = new RegExp(
+	`^(?:T|\\)?[ \\t\\u00a0\\u202f]{0,3}(?:[,|/\\u2013\\u2014\\u00b7\\u2022-]|at|@)?[ \\t\\u00a0\\u202f]{0,3}(?:(?<w>${WEEKDAY}),?)?\\s{0,4}(?:at${GAP})?)${CLOCK}(?![0-9:]|\\.[0-9])`,
+	"iu",
+);
+const BEFORE = new RegExp(
+	`(?<![0-9:.])${CLOCK}[ \\t\\u00a0\\u202f]{0,3}(?:[,|/\\u2013\\u2014\\u00b7\\u2022-]|on)?[ \\t\\u00a0\\u202f]{0,3}$`,
+	"iu",
+);
+const WEEKDAY_AFTER = new RegExp(`^,?${GAP}\\(?(?<w>${WEEKDAY})\\)?(?![\\p{L}])`, "iu");
+
+/** How many characters beside a date are looked at for the time of day that goes with it. */
+const CLOCK_REACH = 48;
+
+/**
+ * Every date in `text` between `from` and `to` (UTF-16 code units), in order, never overlapping: whole ones, a month and
+ * a day, a month and a year, a bare weekday. Days and months written in figures only (7/11/2024) are read where one of the two
+ * can only be the day, or where points part them, as only day-month-year is written so; else day and month stay null.
+ * A time of day that stands right beside a whole date belongs to it, also on the next line.
+ */
+export function findDates(text: string, from = 0, to = text.length): DateMention[] {
+	const found: DateMention[] = [];
+	const part = from === 0 && to === text.length ? text : text.slice(from, to);
+	let floor = 0;
+	for (const match of part.matchAll(DATE)) {
+		const mention = read(part, match, floor, from);
+		if (mention === null) continue;
+		found.push(mention);
+		floor = mention.end - from;
+	}
+	return found;
+}
+
+function read(part: string, match: RegExpMatchArray, floor: number, shift: number): DateMention | null {
+	const g = match.groups ?? {};
+	let start = match.index ?? 0;
+	if (start < floor) return null;
+	let end = start + match[0].length;
+	const year = numberOf(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5);
+	let month = g.m1 === undefined ? monthOf(g.m2 ?? g.m3 ?? g.m5) : Number(g.m1);
+	let day = numberOf(g.d1 ?? g.d2 ?? g.d3);
+	let weekday = weekdayOf(g.w2 ?? g.w3 ?? g.w6);
+	if (g.a4 !== undefined && g.b4 !== undefined) {
+		const a = Number(g.a4);
+		const b = Number(g.b4);
+		if (b > 12 && a <= 12) [month, day] = [a, b];
+		else if (b <= 12 && (a > 12 || a === b || g.s4 === ".")) [month, day] = [b, a];
+		else if (b > 12) return null;
+	}
+	// "may 10" and "sat 4" in lower case are a verb and a number.
+	if (g.m1 === undefined && g.a4 === undefined && !/^[\p{Lu}0-9]/u.test(match[0])) return null;
+	if (g.m2 !== undefined && !/^\p{Lu}/u.test(g.m2)) return null;
+	if (day !== null && month !== null && day > daysIn(month, year)) return null;
+	let time: string | null = null;
+	let offset: string | null = null;
+	if (year !== null && day !== null) {
+		const weekdayBeside = weekday === null ? WEEKDAY_AFTER.exec(part.slice(end, end + 16)) : null;
+		const after = AFTER.exec(part.slice(end, end + CLOCK_REACH));
+		const clock = after === null ? null : clockOf(after.groups, year, month, day);
+		if (after !== null && clock !== null) {
+			end += after[0].length;
+			weekday ??= weekdayOf(after.groups?.w);
+			({ time, offset } = clock);
+		} else if (weekdayBeside !== null) {
+			end += weekdayBeside[0].length;
+			weekday = weekdayOf(weekdayBeside.groups?.w);
+		}
+		if (time === null) {
+			const reach = Math.max(floor, start - CLOCK_REACH);
+			const before = BEFORE.exec(part.slice(reach, start));
+			const earlier = before === null ? null : clockOf(before.groups, year, month, day);
+			if (before !== null && earlier !== null) {
+				start = reach + before.index;
+				({ time, offset } = earlier);
+			}
+		}
+	}
+	const words = textSpan(part, start, end);
+	return { ...words, start: start + shift, end: end + shift, year, month, day, weekday, time, offset };
+}
+
+/** Hours, minutes and zone of a matched clock; null where the figures are no time of day ("Nov 7, 2024 12" on its own). */
+function clockOf(
+	g: Record<string, string | undefined> | undefined,
+	year: number,
+	month: number | null,
+	day: number,
+): { time: string; offset: string | null } | null {
+	if (g?.h === undefined || (g.min === undefined && g.ap === undefined)) return null;
+	let hour = Number(g.h);
+	if (g.ap !== undefined) {
+		if (hour < 1 || hour > 12) {
+			if (hour > 12)
+				return { time: `${two(hour)}:${g.min ?? "00"}`, offset: zoneOf(g.zone, year, month, day) };
+			return null;
+		}
+		hour = (hour % 12) + (/^p/i.test(g.ap) ? 12 : 0);
+	}
+	const seconds = g.sec === undefined ? "" : `:${g.sec}`;
+	return { time: `${two(hour)}:${g.min ?? "00"}${seconds}`, offset: zoneOf(g.zone, year, month, day) };
+}
+
+function zoneOf(name: string | undefined, year: number, month: number | null, day: number): string | null {
+	if (name === undefined) return null;
+	const numeric = /^(?:GMT|UTC)?([+\-\u2212])([0-9]{1,2}):?([0-9]{2})?$/i.exec(name);
+	if (numeric !== null) {
+		const hours = Number(numeric[2]);
+		if (hours > 14) return null;
+		return `${numeric[1] === "+" ? "+" : "-"}${two(hours)}:${numeric[3] ?? "00"}`;
+	}
+	const key = name.toLowerCase();
+	if (key === "et" || key === "pt" || key === "mt") {
+		// Zones named without "standard" or "daylight" follow the American rule for summer time.
+		const summer = month !== null && americanSummerTime(year, month, day);
+		return ZONES[key[0] + (summer ? "dt" : "st")] ?? null;
+	}
+	return ZONES[key] ?? null;
+}
+
+/** Second Sunday of March to first Sunday of November, the rule since 2007. */
+function americanSummerTime(year: number, month: number, day: number): boolean {
+	if (month < 3 || month > 11) return false;
+	if (month > 3 && month < 11) return true;
+	const firstSunday = 1 + ((7 - new Date(Date.UTC(year, month - 1, 1)).getUTCDay()) % 7);
+	return month === 3 ? day >= firstSunday + 7 : day < firstSunday;
+}
+
+/**
+ * ISO 8601 of a mention, with the precision that it has: `2024-11`, `2024-11-07`, `2024-11-07T22:15+05:30`;
+ * null where it has no year.
+ */
+export function isoOf(mention: Omit<DateMention, keyof TextSpan>): string | null {
+	const { year, month, day, time, offset } = mention;
+	if (year === null || month === null) return null;
+	if (day === null) return `${year}-${two(month)}`;
+	const date = `${year}-${two(month)}-${two(day)}`;
+	return time === null ? date : `${date}T${time}${offset ?? ""}`;
+}
+
+/**
+ * The day that a weekday means in an article published on `publishedIso` (ISO 8601, at least to the day): the
+ * most recent such day on or before that date. Null where the date is not given to the day.
+ */
+export function resolveWeekday(weekday: Weekday, publishedIso: string | null): string | null {
+	const published = dayOf(publishedIso);
+	if (published === null) return null;
+	const back = (isoWeekday(published) - weekday + 7) % 7;
+	return isoDay(published - back);
+}
+
+/**
+ * The day that a month and day without a year mean in an article of `publishedIso`: the one nearest to it, so that
+ * "Jan. 3" in an article of late December is the coming one. Null where the article's date is not given to the day, or the
+ * day does not exist in that year.
+ */
+export function resolveMonthDay(month: number, day: number, publishedIso: string | null): string | null {
+	const published = dayOf(publishedIso);
+	if (published === null || publishedIso === null) return null;
+	const year = Number(publishedIso.slice(0, 4));
+	let best: number | null = null;
+	for (const candidate of [year - 1, year, year + 1]) {
+		if (day > daysIn(month, candidate)) continue;
+		const at = Math.round(Date.UTC(candidate, month - 1, day) / DAY_MS);
+		if (best === null || Math.abs(at - published) < Math.abs(best - published)) best = at;
+	}
+	return best === null ? null : isoDay(best);
+}
+
+/** The day that a mention means in an article of `publishedIso`, `YYYY-MM-DD`; null where it cannot be told. */
+export function resolveDay(mention: DateMention, publishedIso: string | null): string | null {
+	const { year, month, day, weekday } = mention;
+	if (month !== null && day !== null) {
+		if (year !== null) return `${year}-${two(month)}-${two(day)}`;
+		return resolveMonthDay(month, day, publishedIso);
+	}
+	return weekday === null || month !== null ? null : resolveWeekday(weekday, publishedIso);
+}
+
+/** The weekday of an ISO date given at least to the day, else null. */
+export function weekdayOfIso(iso: string | null): Weekday | null {
+	const day = dayOf(iso);
+	return day === null ? null : isoWeekday(day);
+}
+
+/** The month that a name or its usual short form ("Nov.", "Sept") stands for, 1 to 12, else null. */
+export function monthOf(name: string | undefined): number | null {
+	const key = name?.toLowerCase().replace(".", "");
+	if (key === undefined || key.length < 3) return null;
+	const index = MONTHS.findIndex((month) => month.startsWith(key));
+	return index < 0 ? null : index + 1;
+}
+
+/** The weekday that a name or its usual short form ("Thurs.", "Thu") stands for, else null. */
+export function weekdayOf(name: string | undefined): Weekday | null {
+	const key = name?.toLowerCase().replace(".", "");
+	if (key === undefined || key.length < 3) return null;
+	const index = WEEKDAYS.findIndex((weekday) => weekday.startsWith(key));
+	return index < 0 ? null : ((index + 1) as Weekday);
+}
+
+/** True where `span` holds nothing but a date (with its weekday, time and zone) and punctuation. */
+export function isOnlyDate(text: string, span: Span): boolean {
+	let rest = "";
+	let at = span.start;
+	let any = false;
+	for (const date of findDates(text, span.start, span.end)) {
+		rest += text.slice(at, date.start);
+		at = date.end;
+		any = true;
+	}
+	rest += text.slice(at, span.end);
+	return any && !/[\p{L}\p{N}]/u.test(rest);
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01 of an ISO date; null where it is not given to the day or does not exist. */
+function dayOf(iso: string | null): number | null {
+	const match = iso === null ? null : /^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T|$)/.exec(iso);
+	if (match === null) return null;
+	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+	if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) return null;
+	return Math.round(Date.UTC(year, month - 1, day) / DAY_MS);
+}
+
+function isoDay(day: number): string {
+	return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+function isoWeekday(day: number): Weekday {
+	return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
+}
+
+/** Without a year February has 29 days: whether it does is not said. */
+function daysIn(month: number, year: number | null): number {
+	return new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();
+}
+
+function numberOf(digits: string | undefined): number | null {
+	return digits === undefined ? null : Number.parseInt(digits, 10);
+}
+
+function two(value: number): string {
+	return String(value).padStart(2, "0");
+}
