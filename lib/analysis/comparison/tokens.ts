@@ -1,0 +1,51 @@
+import { fold } from "./spelling";
+import { stem } from "./stem";
+
+/** A word or number of a text, with the forms under which it is compared. Punctuation is no token: it never differs. */
+export interface Token {
+	/** UTF-16 code units into the text. */
+	readonly start: number;
+	readonly end: number;
+	/** As printed. */
+	readonly text: string;
+	/** Lower case, without diacritics, one spelling for British and American English. */
+	readonly form: string;
+	/** The form without endings. */
+	readonly stem: string;
+	/** True where the word begins with a capital letter. */
+	readonly capital: boolean;
+	/** True where the token is the first word of a sentence, so that its capital says nothing. */
+	readonly opens: boolean;
+}
+
+const WORD =
+	/[$€£¥]?\p{N}[\p{N}.,:]*\p{N}(?:%|(?:bn|tn|[mbkt])\b)?|[$€£¥]?\p{N}(?:%|(?:bn|tn|[mbkt])\b)?|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’](?!s\b)\p{L}+)*|['’]s\b/gu;
+
+const SENTENCE_END = /[.!?:;]["'”’)\]]*\s+["'“‘([]*$|\n\s*["'“‘([]*$|^["'“‘([\s]*$/;
+
+/**
+ * The words and numbers of a stretch of text, in order. A possessive "'s" is a token of its own, hyphens divide words.
+ *
+ * @param start,end UTF-16 code units; the whole text where absent
+ */
+export function tokens(text: string, start = 0, end = text.length): Token[] {
+	const found: Token[] = [];
+	const part = text.slice(start, end);
+	for (const match of part.matchAll(WORD)) {
+		const printed = match[0];
+		const at = match.index;
+		const form = fold(printed);
+		const first = printed.charCodeAt(0);
+		const capital = first > 127 ? /^\p{Lu}/u.test(printed) : first >= 65 && first <= 90;
+		found.push({
+			start: start + at,
+			end: start + at + printed.length,
+			text: printed,
+			form,
+			stem: stem(form),
+			capital,
+			opens: at === 0 || SENTENCE_END.test(part.slice(Math.max(0, at - 6), at)),
+		});
+	}
+	return found;
+}
