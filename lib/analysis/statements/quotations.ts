@@ -1,0 +1,209 @@
+import type { Span } from "../text/span";
+import { TokenKind, type Tokens } from "../text/tokens";
+
+/** A stretch between quotation marks inside one paragraph, the marks included. */
+export interface Quotation extends Span {
+	/** Index of the token that opens it. */
+	readonly from: number;
+	/** Index of the token after its last one (the closing mark, where there is one). */
+	readonly to: number;
+	/** Index of the paragraph. */
+	readonly paragraph: number;
+	/** False where the paragraph ends before a closing mark comes. */
+	readonly closed: boolean;
+	/** True where it goes on a quotation that the paragraph before left open. */
+	readonly continues: boolean;
+}
+
+/** A paragraph as a range of tokens. */
+export interface TokenRange {
+	readonly from: number;
+	readonly to: number;
+}
+
+const enum Side {
+	either,
+	opens,
+	closes,
+}
+
+/**
+ * Finds the outermost quotations of each paragraph: straight, curly, low-high, guillemets either way, two apostrophes,
+ * and single marks where they are no apostrophes. Quotations inside quotations belong to the outer one. A quotation may
+ * run over several paragraphs, each opened again and only the last one closed.
+ */
+export function findQuotations(tokens: Tokens, paragraphs: readonly TokenRange[]): Quotation[] {
+	const found: Quotation[] = [];
+	let open = false;
+	for (let p = 0; p < paragraphs.length; p++) {
+		const range = paragraphs[p] as TokenRange;
+		const before = found.length;
+		open = readParagraph(tokens, range, p, open, found);
+		if (found.length === before) open = false;
+	}
+	return dropDangling(found, paragraphs);
+}
+
+/** Reads one paragraph; returns whether its last quotation is left open. */
+function readParagraph(
+	tokens: Tokens,
+	range: TokenRange,
+	paragraph: number,
+	wasOpen: boolean,
+	found: Quotation[],
+): boolean {
+	const { kind, start, end } = tokens;
+	let opener = -1;
+	let family = 0;
+	let singleCloser = -2;
+	const close = (at: number, closed: boolean) => {
+		const to = closed ? at + 1 : at;
+		if (to - opener > 1)
+			found.push({
+				from: opener,
+				to,
+				start: start[opener] as number,
+				end: end[to - 1] as number,
+				paragraph,
+				closed,
+				continues: wasOpen && opener === range.from,
+			});
+		opener = -1;
+	};
+	for (let i = range.from; i < range.to; i++) {
+		if (kind[i] === TokenKind.doubleMark) {
+			const mark = markFamily(tokens, i);
+			const side = sideOf(tokens, i, range);
+			if (opener < 0) {
+				if (side === Side.closes && mark !== 3) {
+					// A closing mark with nothing open: the paragraph before may have begun it without marking this one.
+					if (wasOpen && i > range.from && !found.some((q) => q.paragraph === paragraph)) continue;
+					continue;
+				}
+				opener = i;
+				family = mark;
+			} else if (family === 4) {
+				// Double marks inside single ones are the inner quotation.
+			} else if (side === Side.closes || (side === Side.either && i - opener > 1)) {
+				if (family === mark || family !== 3) close(i, true);
+			} else if (side === Side.opens && mark === 1 && family === 1 && isStraight(tokens, i)) {
+				// A straight mark that looks like an opening one while one is open: the closing mark was forgotten.
+				if (startsSentence(tokens, i)) {
+					close(i, false);
+					opener = i;
+				}
+			}
+		} else if (kind[i] === TokenKind.singleMark) {
+			if (opener < 0) {
+				if (singleOpens(tokens, i, range)) {
+					singleCloser = findSingleCloser(tokens, i, range, singleCloser);
+					if (singleCloser > i) {
+						opener = i;
+						family = 4;
+					}
+				}
+			} else if (family === 4 && i === singleCloser) close(i, true);
+		}
+	}
+	if (opener >= 0) {
+		close(range.to, false);
+		return true;
+	}
+	return false;
+}
+
+/** 1: marks of one form on both sides or high curly ones, 2: low-high, 3: guillemets. */
+function markFamily(tokens: Tokens, i: number): number {
+	const code = tokens.text.charCodeAt(tokens.start[i] as number);
+	if (code === 0x201e) return 2;
+	if (code === 0xab || code === 0xbb) return 3;
+	return 1;
+}
+
+function isStraight(tokens: Tokens, i: number): boolean {
+	const code = tokens.text.charCodeAt(tokens.start[i] as number);
+	return code === 0x22 || code === 0x27 || code === 0x60;
+}
+
+/** Which side of a quotation a double mark can be, by its form and by the space around it. */
+function sideOf(tokens: Tokens, i: number, range: TokenRange): Side {
+	const { text, start, end } = tokens;
+	const code = text.charCodeAt(start[i] as number);
+	if (code === 0x201e || code === 0x201f) return Side.opens;
+	const first = i === range.from;
+	const last = i + 1 === range.to;
+	const spaceBefore = first || (end[i - 1] as number) < (start[i] as number);
+	const spaceAfter = last || (start[i + 1] as number) > (end[i] as number);
+	if (code === 0x201c) return spaceAfter && !spaceBefore ? Side.closes : Side.opens;
+	if (code === 0x201d) return first || (spaceBefore && !spaceAfter) ? Side.opens : Side.closes;
+	if (spaceBefore && !spaceAfter) return Side.opens;
+	if (spaceAfter && !spaceBefore) return Side.closes;
+	if (first) return Side.opens;
+	if (last) return Side.closes;
+	if (!spaceBefore) {
+		const before = text.charCodeAt((start[i] as number) - 1);
+		const after = text.charCodeAt(end[i] as number);
+		// ("…" and —"…" open; "…") and "…", close.
+		if (before === 0x28 || before === 0x5b || before === 0x2014 || before === 0x2013 || before === 0x3a)
+			return Side.opens;
+		if (after === 0x29 || after === 0x2c || after === 0x2e || after === 0x3b || after === 0x2014)
+			return Side.closes;
+	}
+	return Side.either;
+}
+
+/** Whether what stands before token `i` ends a sentence or a clause. */
+function startsSentence(tokens: Tokens, i: number): boolean {
+	const before = tokens.text.charCodeAt((tokens.end[i - 1] ?? 1) - 1);
+	return before === 0x2e || before === 0x3a || before === 0x2c || before === 0x3f || before === 0x21;
+}
+
+/** Whether a single mark can open a quotation: nothing glued before it, a word glued behind it. */
+function singleOpens(tokens: Tokens, i: number, range: TokenRange): boolean {
+	const { text, start, end, kind } = tokens;
+	if (i + 1 >= range.to || (start[i + 1] as number) > (end[i] as number)) return false;
+	if (kind[i + 1] !== TokenKind.word && text.charCodeAt(start[i + 1] as number) !== 0x5b) return false;
+	if (i === range.from) return true;
+	if ((end[i - 1] as number) < (start[i] as number)) return true;
+	const before = text.charCodeAt((start[i] as number) - 1);
+	return before === 0x28 || before === 0x2014 || before === 0x2013 || before === 0x5b;
+}
+
+/**
+ * The mark that closes a single-marked quotation opened at `i`, or -1. A mark after punctuation closes; one after a
+ * plain letter closes unless it is the apostrophe of a plural ("allies' chief").
+ */
+function findSingleCloser(tokens: Tokens, i: number, range: TokenRange, known: number): number {
+	if (known === -1 || known > i) return known;
+	const { text, start, end, kind, lower } = tokens;
+	let weak = -1;
+	for (let j = i + 2; j < range.to; j++) {
+		if (kind[j] !== TokenKind.singleMark) continue;
+		const code = text.charCodeAt(start[j] as number);
+		if (code === 0x2018 || code === 0x201a) continue;
+		if ((end[j - 1] as number) < (start[j] as number)) continue;
+		if (j + 1 < range.to && (start[j + 1] as number) === (end[j] as number) && kind[j + 1] === TokenKind.word)
+			continue;
+		const before = text.charCodeAt((start[j] as number) - 1);
+		if (before === 0x2c || before === 0x2e || before === 0x3f || before === 0x21) return j;
+		if (lower[j - 1]?.endsWith("s")) {
+			if (weak < 0) weak = j;
+			continue;
+		}
+		return weak >= 0 && j - weak > 12 ? weak : j;
+	}
+	return weak;
+}
+
+/**
+ * An opening mark without a closing one stands where the next paragraph opens again, at the start of a paragraph, or
+ * after a colon or comma; anywhere else it is a slip (an inch sign, a stray mark) and no quotation.
+ */
+function dropDangling(found: readonly Quotation[], paragraphs: readonly TokenRange[]): Quotation[] {
+	return found.filter((quotation, i) => {
+		if (quotation.closed) return true;
+		const next = found[i + 1];
+		if (next?.continues && next.paragraph === quotation.paragraph + 1) return true;
+		return quotation.from === paragraphs[quotation.paragraph]?.from || quotation.to - quotation.from > 6;
+	});
+}

@@ -1,0 +1,120 @@
+import { neverEndsSentence } from "./abbreviations";
+import { TokenKind, type Tokens } from "./tokens";
+
+/** A sentence as a range of tokens, `to` exclusive. */
+export interface Sentence {
+	readonly from: number;
+	readonly to: number;
+	readonly paragraph: number;
+}
+
+/** A stretch of tokens: a paragraph, or a quotation, inside which no sentence ends. */
+interface Block {
+	readonly from: number;
+	readonly to: number;
+}
+
+const starters = new Set(
+	"the a an this that these those he she it they we i you his her its their our my in on at but and so if as when while after before since for with there here however meanwhile still yet also then now not one some many most both no all what who why how where according asked speaking by from during among under until although though because despite earlier last".split(
+		" ",
+	),
+);
+
+/**
+ * Cuts paragraphs into sentences. A quotation is never cut; it ends a sentence where it ends with a full stop and a new
+ * sentence begins behind it. "?" and "!" before a closing mark end a sentence only if a capital follows.
+ *
+ * @param paragraphs token ranges in order
+ * @param blocks quotations in order, none overlapping another
+ */
+export function findSentences(
+	tokens: Tokens,
+	paragraphs: readonly Block[],
+	blocks: readonly Block[],
+): Sentence[] {
+	const sentences: Sentence[] = [];
+	let b = 0;
+	paragraphs.forEach((range, paragraph) => {
+		let from = range.from;
+		let i = range.from;
+		while (i < range.to) {
+			while (b < blocks.length && (blocks[b] as Block).to <= i) b++;
+			const block = blocks[b];
+			let ends = false;
+			if (block && block.from === i) {
+				i = block.to;
+				ends = endsAfterQuotation(tokens, i, range.to);
+			} else {
+				i++;
+				ends = endsAfter(tokens, i - 1, range.to);
+				if (ends) {
+					// A closing bracket or a stray mark stays with its sentence.
+					while (i < range.to && isCloser(tokens, i) && blocks[b]?.from !== i) i++;
+				}
+			}
+			if (ends || i >= range.to) {
+				if (i > from) sentences.push({ from, to: i, paragraph });
+				from = i;
+			}
+		}
+	});
+	return sentences;
+}
+
+function isCloser(tokens: Tokens, i: number): boolean {
+	const code = tokens.text.charCodeAt(tokens.start[i] as number);
+	if (code === 0x29 || code === 0x5d) return true;
+	return (
+		(tokens.kind[i] === TokenKind.doubleMark || tokens.kind[i] === TokenKind.singleMark) &&
+		tokens.start[i] === tokens.end[i - 1]
+	);
+}
+
+/** Whether the sentence ends with token `i`. */
+function endsAfter(tokens: Tokens, i: number, limit: number): boolean {
+	const { text, start, end, kind, lower } = tokens;
+	const code = text.charCodeAt((end[i] as number) - 1);
+	if (kind[i] === TokenKind.punctuation) {
+		if (code === 0x3f || code === 0x21) return !continuesSmall(tokens, i + 1, limit);
+		if (code !== 0x2e && code !== 0x2026) return false;
+		if (i + 1 >= limit) return true;
+		// An ellipsis, or a point glued to what follows, ends nothing unless a capital comes.
+		if ((start[i + 1] as number) === (end[i] as number) && !isCloser(tokens, i + 1)) return false;
+		return !continuesSmall(tokens, i + 1, limit);
+	}
+	if (code !== 0x2e || kind[i] !== TokenKind.word || i + 1 >= limit) return false;
+	const word = lower[i] as string;
+	if (neverEndsSentence(word)) return false;
+	const next = lower[i + 1] as string;
+	if (!isCapital(tokens, i + 1)) return false;
+	// "J." is an initial, "U.S." and "p.m." end a sentence only before a word that likes to begin one.
+	if (word.length === 2) return false;
+	return starters.has(next) || (word.includes(".m.") && kind[i + 1] === TokenKind.word);
+}
+
+function endsAfterQuotation(tokens: Tokens, i: number, limit: number): boolean {
+	if (i >= limit) return true;
+	const { text, end, start } = tokens;
+	const inner = text.charCodeAt((start[i - 1] as number) - 1);
+	if (inner !== 0x2e && inner !== 0x3f && inner !== 0x21 && inner !== 0x2026) return false;
+	if (continuesSmall(tokens, i, limit)) return false;
+	const code = text.charCodeAt(start[i] as number);
+	// Punctuation behind the closing mark goes on with the sentence.
+	return !(code === 0x2c || code === 0x3b || code === 0x29 || code === 0x2e) && (end[i] as number) > 0;
+}
+
+/** Whether what follows goes on in small letters. */
+function continuesSmall(tokens: Tokens, i: number, limit: number): boolean {
+	if (i >= limit) return false;
+	let j = i;
+	while (j < limit && j < i + 3 && isCloser(tokens, j)) j++;
+	if (j >= limit) return false;
+	const c = tokens.text.charAt(tokens.start[j] as number);
+	if (c === "," || c === ";") return true;
+	return c !== c.toUpperCase();
+}
+
+function isCapital(tokens: Tokens, i: number): boolean {
+	const c = tokens.text.charAt(tokens.start[i] as number);
+	return c !== c.toLowerCase();
+}

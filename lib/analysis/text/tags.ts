@@ -1,0 +1,196 @@
+import type { Sentence } from "./sentences";
+import { TokenKind, type Tokens } from "./tokens";
+import data from "./words.json";
+
+/**
+ * Parts of speech, a letter each: N noun, P name, V verb, X auxiliary, J adjective, R adverb, D determiner,
+ * I preposition, S subordinator, C coordinator, T particle ("to", "not", "'s"), O pronoun, M number, "." the rest.
+ */
+export type Tag = "N" | "P" | "V" | "X" | "J" | "R" | "D" | "I" | "S" | "C" | "T" | "O" | "M" | ".";
+
+const tagNames = data.tags as string;
+const size = tagNames.length;
+const point = tagNames.indexOf(".");
+
+/** A word's possible tags with the logarithm of each one's share over the tag's own frequency. */
+interface Choice {
+	readonly tags: readonly number[];
+	readonly weights: readonly number[];
+}
+
+/** How common each tag is in news text, to turn "tag given word" into "word given tag". */
+const prior: Record<string, number> = {
+	N: 0.18,
+	P: 0.13,
+	V: 0.12,
+	X: 0.05,
+	J: 0.07,
+	R: 0.05,
+	D: 0.1,
+	I: 0.11,
+	S: 0.02,
+	C: 0.03,
+	T: 0.05,
+	O: 0.06,
+	M: 0.02,
+	".": 0.12,
+};
+
+const follows: Float64Array[] = [...tagNames].map(
+	(tag) => new Float64Array((data.follows as Record<string, string>)[tag]?.split(" ").map((n) => +n / 100) ?? []),
+);
+
+function choiceOf(signature: string): Choice {
+	const tags: number[] = [];
+	const weights: number[] = [];
+	for (let i = 0; i + 1 < signature.length; i += 2) {
+		const letter = signature.charAt(i);
+		const tag = tagNames.indexOf(letter);
+		if (tag < 0) continue;
+		tags.push(tag);
+		weights.push(Math.log(+signature.charAt(i + 1) / 10 / (prior[letter] ?? 0.05)));
+	}
+	return { tags, weights };
+}
+
+const words = new Map<string, Choice>();
+for (const [signature, list] of Object.entries(data.words)) {
+	const choice = choiceOf(signature);
+	for (const word of (list as string).split(" ")) words.set(word, choice);
+}
+const endings = new Map(Object.entries(data.endings).map(([ending, s]) => [ending, choiceOf(s as string)]));
+
+const unknown = choiceOf("N6J2V1");
+const unknownName = choiceOf("P9");
+const unknownStart = choiceOf("P6N2");
+const only = (letter: string) => choiceOf(`${letter}9`);
+const punctuation = only(".");
+const numbers = only("M");
+const clitic: Record<string, Choice> = {
+	"'s": choiceOf("T7X3"),
+	"n't": only("T"),
+	"'re": only("X"),
+	"'ve": only("X"),
+	"'ll": only("X"),
+	"'d": only("X"),
+	"'m": only("X"),
+};
+/** Closed classes where a counted share would only blur what is known. */
+const closed: Record<string, Choice> = {
+	that: choiceOf("S6D2O2"),
+	to: choiceOf("T6I4"),
+	not: only("T"),
+	according: only("V"),
+	said: only("V"),
+	says: only("V"),
+	i: only("O"),
+};
+
+/** Whether `word` (lower case) is known as an ordinary word: one that is not only a name. */
+export function isOrdinaryWord(word: string): boolean {
+	return words.has(word);
+}
+
+function lookUp(tokens: Tokens, i: number, first: boolean): Choice {
+	const kind = tokens.kind[i];
+	if (kind === TokenKind.number) return numbers;
+	if (kind !== TokenKind.word) return punctuation;
+	const word = tokens.lower[i] as string;
+	const fixed = clitic[word];
+	if (fixed) return fixed;
+	const initial = tokens.text.charAt(tokens.start[i] as number);
+	const capital = initial !== initial.toLowerCase();
+	const special = closed[word];
+	if (special && (!capital || first || word === "i")) return special;
+	const known = words.get(word);
+	if (capital) {
+		if (!first) return known && isClosedClass(known) ? known : unknownName;
+		return known ?? (word.length > 4 ? (byEnding(word) ?? unknownStart) : unknownStart);
+	}
+	return known ?? byEnding(word) ?? unknown;
+}
+
+/** Prepositions, determiners, pronouns and the like stay what they are under a capital ("In", "The" in titles). */
+function isClosedClass(choice: Choice): boolean {
+	return choice.tags.every((tag) => "DISCTOX".includes(tagNames.charAt(tag)));
+}
+
+function byEnding(word: string): Choice | null {
+	if (word.includes("-")) return word.endsWith("-old") || !/ed$|ing$/.test(word) ? choiceOf("J6N4") : choiceOf("J8V1");
+	if (/^\p{Lu}/u.test(word)) return null;
+	for (let n = 4; n >= 2; n--) {
+		const found = endings.get(word.slice(-n));
+		if (found) return found;
+	}
+	return null;
+}
+
+/**
+ * Gives each token its part of speech: the likeliest sequence of tags by the words' own shares and by how often one
+ * tag follows another (a hidden Markov model of first order, read with Viterbi's algorithm). Quotation marks are
+ * passed over.
+ *
+ * @returns a tag letter a token; tokens outside the sentences are "."
+ */
+export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
+	const result: Tag[] = new Array(tokens.start.length).fill(".");
+	let score = new Float64Array(size);
+	let next = new Float64Array(size);
+	for (const sentence of sentences) {
+		const read: number[] = [];
+		const back: Int8Array[] = [];
+		let live: readonly number[] = [point];
+		score.fill(0);
+		let first = true;
+		for (let i = sentence.from; i < sentence.to; i++) {
+			const kind = tokens.kind[i];
+			if (kind === TokenKind.doubleMark || (kind === TokenKind.singleMark && !isPossessive(tokens, i))) {
+				if (kind === TokenKind.doubleMark) first = startsAfterMark(tokens, i) || first;
+				continue;
+			}
+			const choice =
+				kind === TokenKind.singleMark ? (clitic["'s"] as Choice) : lookUp(tokens, i, first);
+			first = kind !== TokenKind.word && first ? true : tokens.lower[i] === ":";
+			const from = new Int8Array(size);
+			for (let c = 0; c < choice.tags.length; c++) {
+				const t = choice.tags[c] as number;
+				let best = -Infinity;
+				let bestFrom = point;
+				for (const l of live) {
+					const s = (score[l] as number) + ((follows[l] as Float64Array)[t] as number);
+					if (s > best) {
+						best = s;
+						bestFrom = l;
+					}
+				}
+				next[t] = best + (choice.weights[c] as number);
+				from[t] = bestFrom;
+			}
+			live = choice.tags;
+			[score, next] = [next, score];
+			read.push(i);
+			back.push(from);
+		}
+		let best = live[0] ?? point;
+		for (const l of live) if ((score[l] as number) > (score[best] as number)) best = l;
+		for (let k = read.length - 1; k >= 0; k--) {
+			result[read[k] as number] = tagNames.charAt(best) as Tag;
+			best = (back[k] as Int8Array)[best] as number;
+		}
+	}
+	return result;
+}
+
+/** The apostrophe of a plural's possessive: glued to a word's "s" and followed by a space. */
+function isPossessive(tokens: Tokens, i: number): boolean {
+	return (
+		i > 0 && tokens.end[i - 1] === tokens.start[i] && (tokens.lower[i - 1]?.endsWith("s") ?? false)
+	);
+}
+
+/** Whether a quotation mark is followed by a capital, as where a quoted sentence begins. */
+function startsAfterMark(tokens: Tokens, i: number): boolean {
+	const next = tokens.start[i + 1];
+	return next !== undefined && next === tokens.end[i];
+}
+

@@ -1,0 +1,207 @@
+import type { Span } from "./span";
+
+/** What a token is, by its shape alone. */
+export const TokenKind = {
+	word: 0,
+	number: 1,
+	punctuation: 2,
+	/** A double quotation mark: straight, curly, low, guillemet, or two apostrophes. */
+	doubleMark: 3,
+	/** A single quotation mark or an apostrophe at the edge of a word. */
+	singleMark: 4,
+} as const;
+
+/**
+ * The tokens of a text's stretches, as parallel arrays (one entry a token, in order). Clitics are tokens of their own:
+ * "Putin's" is "Putin" and "'s", "didn't" is "did" and "n't".
+ */
+export interface Tokens {
+	readonly text: string;
+	/** First UTF-16 code unit of each token. */
+	readonly start: readonly number[];
+	/** The code unit after each token. */
+	readonly end: readonly number[];
+	readonly kind: readonly number[];
+	/** The token's words in lower case, curly apostrophes made straight. */
+	readonly lower: readonly string[];
+}
+
+const enum Char {
+	space = 0,
+	letter = 1,
+	digit = 2,
+	other = 3,
+}
+
+const ascii = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+	const c = String.fromCharCode(code);
+	ascii[code] = /[A-Za-z]/.test(c)
+		? Char.letter
+		: /[0-9]/.test(c)
+			? Char.digit
+			: code <= 32
+				? Char.space
+				: Char.other;
+}
+
+const letterBeyondAscii = /\p{L}|\p{M}/u;
+const spaceBeyondAscii = /[\s\u200b\ufeff]/u;
+
+function charClass(code: number): number {
+	if (code < 128) return ascii[code] ?? Char.other;
+	if (code >= 0x2010 && code <= 0x2027) return Char.other;
+	if (code >= 0xc0 && code <= 0x24f) return code === 0xd7 || code === 0xf7 ? Char.other : Char.letter;
+	if (code >= 0xd800 && code <= 0xdfff) return Char.other;
+	const c = String.fromCharCode(code);
+	if (spaceBeyondAscii.test(c)) return Char.space;
+	return letterBeyondAscii.test(c) ? Char.letter : Char.other;
+}
+
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019 || code === 0x2bc;
+const clitics = new Set(["s", "re", "ve", "ll", "d", "m"]);
+
+/** Double marks by code: straight, curly, low, guillemets. */
+export function isDoubleMark(code: number): boolean {
+	return (
+		code === 0x22 ||
+		code === 0x201c ||
+		code === 0x201d ||
+		code === 0x201e ||
+		code === 0x201f ||
+		code === 0xab ||
+		code === 0xbb
+	);
+}
+
+function isSingleMark(code: number): boolean {
+	return code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x201a || code === 0x60;
+}
+
+/**
+ * Cuts stretches of a text into tokens, in one pass and in time linear in their length.
+ *
+ * @param text the whole text; offsets of the tokens are UTF-16 code units into it
+ * @param spans the stretches to read, in order; no token crosses their borders
+ * @param isAbbreviation whether a word, as written, keeps the full stop behind it ("Mr", "Gen")
+ */
+export function tokenise(
+	text: string,
+	spans: readonly Span[],
+	isAbbreviation: (word: string) => boolean,
+): Tokens {
+	const start: number[] = [];
+	const end: number[] = [];
+	const kind: number[] = [];
+	const lower: string[] = [];
+
+	const push = (from: number, to: number, what: number) => {
+		start.push(from);
+		end.push(to);
+		kind.push(what);
+		lower.push(text.slice(from, to).toLowerCase().replaceAll("’", "'"));
+	};
+
+	for (const span of spans) {
+		let i = span.start;
+		while (i < span.end) {
+			const code = text.charCodeAt(i);
+			const what = charClass(code);
+			if (what === Char.space) {
+				i++;
+			} else if (what === Char.letter || what === Char.digit) {
+				i = readWord(i, span.end, what === Char.digit);
+			} else if (isDoubleMark(code)) {
+				push(i, i + 1, TokenKind.doubleMark);
+				i++;
+			} else if (isSingleMark(code)) {
+				const twin = i + 1 < span.end && text.charCodeAt(i + 1) === code && (code === 0x27 || code === 0x60);
+				push(i, i + (twin ? 2 : 1), twin ? TokenKind.doubleMark : TokenKind.singleMark);
+				i += twin ? 2 : 1;
+			} else if ((code === 0x2d || code === 0x2e) && text.charCodeAt(i + 1) === code && i + 1 < span.end) {
+				let j = i;
+				while (j < span.end && text.charCodeAt(j) === code) j++;
+				push(i, j, TokenKind.punctuation);
+				i = j;
+			} else {
+				const pair = code >= 0xd800 && code <= 0xdbff && i + 1 < span.end;
+				push(i, i + (pair ? 2 : 1), TokenKind.punctuation);
+				i += pair ? 2 : 1;
+			}
+		}
+	}
+	return { text, start, end, kind, lower };
+
+	/** Reads the word or number that begins at `i` and returns where the next token may begin. */
+	function readWord(i: number, limit: number, number: boolean): number {
+		let j = i + 1;
+		let numeric = number;
+		while (j < limit) {
+			const code = text.charCodeAt(j);
+			const what = charClass(code);
+			if (what === Char.letter) {
+				numeric = false;
+				j++;
+			} else if (what === Char.digit) {
+				j++;
+			} else {
+				const next = j + 1 < limit ? charClass(text.charCodeAt(j + 1)) : Char.space;
+				if (code === 0x2d || code === 0x2010 || code === 0x2011) {
+					// A hyphen inside a word, not a dash made of two.
+					if (next !== Char.letter && next !== Char.digit) break;
+					j += 2;
+					if (next === Char.letter) numeric = false;
+				} else if (code === 0x2e) {
+					// "U.S.", "p.m.", "2.5": a point between letters or digits.
+					const before = charClass(text.charCodeAt(j - 1));
+					const single = j - i === 1 || text.charCodeAt(j - 2) === 0x2e;
+					if (before === Char.digit && next === Char.digit) j += 2;
+					else if (before === Char.letter && single) {
+						if (next === Char.letter) {
+							// "U.S." goes on, "J.Smith" too: initials glued to a name stay one token.
+							j += 2;
+						} else {
+							j++;
+							break;
+						}
+					} else if (isAbbreviation(text.slice(i, j))) {
+						j++;
+						break;
+					} else if (next === Char.letter && before === Char.letter && isDomain(j + 1, limit)) j += 2;
+					else break;
+				} else if ((code === 0x2c || code === 0x3a) && numeric && next === Char.digit) {
+					j += 2;
+				} else if (isApostrophe(code) && next === Char.letter) {
+					// An apostrophe inside a word: a clitic is cut off, "O'Brien" is not.
+					let k = j + 1;
+					while (k < limit && charClass(text.charCodeAt(k)) === Char.letter) k++;
+					const tail = text.slice(j + 1, k).toLowerCase();
+					if (clitics.has(tail)) {
+						push(i, j, numeric ? TokenKind.number : TokenKind.word);
+						push(j, k, TokenKind.word);
+						return k;
+					}
+					const last = text.charCodeAt(j - 1);
+					if (tail === "t" && (last === 0x6e || last === 0x4e) && j - 1 > i) {
+						push(i, j - 1, TokenKind.word);
+						push(j - 1, k, TokenKind.word);
+						return k;
+					}
+					j = k;
+				} else if (code === 0x26 && next === Char.letter && j - i <= 2) {
+					j += 2;
+				} else break;
+			}
+		}
+		push(i, j, numeric ? TokenKind.number : TokenKind.word);
+		return j;
+	}
+
+	/** "example.com": whether a short lower-case ending stands behind the point. */
+	function isDomain(from: number, limit: number): boolean {
+		let k = from;
+		while (k < limit && k - from < 6 && charClass(text.charCodeAt(k)) === Char.letter) k++;
+		const tail = text.slice(from, k);
+		return tail === "com" || tail === "org" || tail === "net" || tail === "gov" || tail === "co";
+	}
+}
