@@ -5,7 +5,7 @@ CREATE SCHEMA IF NOT EXISTS "public";
 CREATE TYPE "article_status" AS ENUM ('draft', 'published', 'withdrawn');
 
 -- CreateEnum
-CREATE TYPE "body_span_kind" AS ENUM ('paragraph', 'title', 'caption');
+CREATE TYPE "body_span_kind" AS ENUM ('paragraph', 'title', 'caption', 'byline', 'dateline', 'date');
 
 -- CreateEnum
 CREATE TYPE "speaker_kind" AS ENUM ('person', 'organisation', 'group', 'unnamed');
@@ -62,6 +62,7 @@ CREATE TABLE "article" (
     "published" TEXT,
     "published_from" TEXT,
     "agencies" TEXT[],
+    "complete" BOOLEAN NOT NULL DEFAULT true,
     "analyser_version" INTEGER NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -558,6 +559,12 @@ ALTER TABLE "claim_statement" ADD CONSTRAINT "claim_statement_statement_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "claim_statement" ADD CONSTRAINT "claim_statement_editor_id_fkey" FOREIGN KEY ("editor_id") REFERENCES "editor"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "claim_exclusion" ADD CONSTRAINT "claim_exclusion_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claim"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "claim_exclusion" ADD CONSTRAINT "claim_exclusion_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "claim_exclusion" ADD CONSTRAINT "claim_exclusion_editor_id_fkey" FOREIGN KEY ("editor_id") REFERENCES "editor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
