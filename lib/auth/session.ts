@@ -1,0 +1,64 @@
+import { parseSetCookieHeader } from "better-auth/cookies";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { auth } from "./auth";
+import { DESK_PATH_HEADER, deskPath } from "./desk-path";
+
+/** Who is editing, as the desk's pages and commands need it. */
+export interface DeskEditor {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+	readonly role: string;
+}
+
+/** The editor who is signed in with this request, or null. Asks the database, once a request. */
+export const currentEditor = cache(async (): Promise<DeskEditor | null> => {
+	const session = await auth().api.getSession({ headers: await headers() });
+	if (!session) return null;
+	const { id, name, email, role } = session.user;
+	return { id, name, email, role: role ?? "editor" };
+});
+
+/**
+ * The editor who is signed in, checked in the page or action itself: proxy.ts only saves a detour and is no guard.
+ *
+ * @returns never without a session: it leads to the sign-in, which leads back here
+ */
+export async function requireEditor(): Promise<DeskEditor> {
+	const editor = await currentEditor();
+	if (editor) return editor;
+	const here = deskPath((await headers()).get(DESK_PATH_HEADER));
+	redirect(`/desk/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** Hands out the library's cookies, `Secure` where the request came by https. Only in a server action. */
+export async function handOut(setCookies: readonly string[]): Promise<void> {
+	const store = await cookies();
+	const secure = cameByHttps(await headers());
+	for (const line of setCookies) {
+		for (const [name, cookie] of parseSetCookieHeader(line)) {
+			store.set(name, decodeURIComponent(cookie.value), {
+				httpOnly: true,
+				sameSite: "lax",
+				path: "/",
+				secure,
+				maxAge: cookie["max-age"],
+			});
+		}
+	}
+}
+
+/** True where the browser spoke https to us or to the proxy before us. */
+function cameByHttps(requestHeaders: Headers): boolean {
+	return requestHeaders.get("x-forwarded-proto")?.split(",")[0]?.trim() === "https";
+}
+
+/**
+ * The client's address as far as a request tells: the last proxy's word where there is one, else what Next filled in from
+ * the connection. A client that talks to us directly can make it up, which is why accounts have a brake of their own.
+ */
+export function clientAddress(requestHeaders: Headers): string | null {
+	return requestHeaders.get("x-forwarded-for")?.split(",").at(-1)?.trim() || null;
+}
