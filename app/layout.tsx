@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+export const metadata: Metadata = {
+	title: { default: "Variorum", template: "%s · Variorum" },
+	description:
+		"Who said what, in which words, according to which outlet. When the news quotes one sentence in three ways, here are all three.",
+};
+
+export const viewport: Viewport = {
+	colorScheme: "light dark",
+	themeColor: [
+		{ media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
+		{ media: "(prefers-color-scheme: dark)", color: "#16150f" },
+	],
+};
+
+/** The document that readers' pages and the desk share. The theme's script is a file: no inline script of ours. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+	return (
+		<html lang="en" suppressHydrationWarning>
+			<head>
+				<script src="/theme.js" />
+			</head>
+			<body>{children}</body>
+		</html>
+	);
+}

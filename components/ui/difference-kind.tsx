@@ -1,0 +1,53 @@
+import type { DifferenceKind } from "@/lib/analysis/comparison/model";
+
+/** The sign, the word, and what it means, for each kind of difference; in the order in which readers are told of them. */
+export const DIFFERENCE_KINDS: Record<DifferenceKind, { sign: string; word: string; meaning: string }> = {
+	number: { sign: "#", word: "number", meaning: "another number" },
+	attribution: { sign: "†", word: "credit", meaning: "who is credited, or how" },
+	wording: { sign: "≠", word: "wording", meaning: "other words" },
+	scope: { sign: "±", word: "left out", meaning: "left out or added" },
+	certainty: { sign: "~", word: "certainty", meaning: "surer, or less sure" },
+	occasion: { sign: "◊", word: "occasion", meaning: "another place or time" },
+	name: { sign: "=", word: "name", meaning: "another name for the same" },
+};
+
+export const DIFFERENCE_KIND_ORDER = Object.keys(DIFFERENCE_KINDS) as DifferenceKind[];
+
+/** The sign alone, read as its word. */
+export function DifferenceSign({ kind }: { kind: DifferenceKind }) {
+	const { sign, word } = DIFFERENCE_KINDS[kind];
+	return (
+		<span role="img" aria-label={word} title={word} className="sign">
+			{sign}
+		</span>
+	);
+}
+
+/** Sign and word, as they stand on a fork and in the ledger. */
+export function DifferenceLabel({ kind, word }: { kind: DifferenceKind; word?: string }) {
+	const { sign, word: usual } = DIFFERENCE_KINDS[kind];
+	return (
+		<span className="kind">
+			<span className="sign" aria-hidden="true">
+				{sign}
+			</span>
+			{word ?? usual}
+		</span>
+	);
+}
+
+/** "4 ≠ ± †": how many differences, and of which kinds. */
+export function DifferenceCount({ count, kinds }: { count: number; kinds: readonly DifferenceKind[] }) {
+	if (count === 0) return <span>–</span>;
+	return (
+		<span className="whitespace-nowrap">
+			<b className="tabular-nums">{count}</b>{" "}
+			{kinds.map((kind) => (
+				<span key={kind}>
+					{" "}
+					<DifferenceSign kind={kind} />
+				</span>
+			))}
+		</span>
+	);
+}
