@@ -1,0 +1,29 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+/** What a query needs: the client itself, or the transaction that a command runs in. */
+export type Database = Prisma.TransactionClient;
+
+/**
+ * Opens a pool of connections to the database that DATABASE_URL names.
+ *
+ * @throws a plain sentence where DATABASE_URL is not set: the commands in lib/cli set it, code of its own must too
+ */
+function connect(): PrismaClient {
+	const connectionString = process.env.DATABASE_URL;
+	if (!connectionString) {
+		throw new Error(
+			"DATABASE_URL is not set: start Variorum with `npm start`, which sets it, or set it yourself.",
+		);
+	}
+	return new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
+}
+
+// `next dev` loads changed modules anew without ending the process: the pool is kept on globalThis, so that a day of
+// edits does not use up the server's connections.
+const kept = globalThis as typeof globalThis & { variorumDatabase?: PrismaClient };
+
+/** The one client of this process. Connections are opened by the first query. */
+export const db: PrismaClient = kept.variorumDatabase ?? connect();
+
+if (process.env.NODE_ENV !== "production") kept.variorumDatabase = db;

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Account } from "./postgres-binaries";
+import { Problem } from "./problem";
+
+/**
+ * Folders outside the project that every account may enter and only we may write to, for root whose project lies where
+ * only root may enter.
+ *
+ * @returns those that could be had on this machine, best first
+ */
+export function sharedPlaces(): string[] {
+	return ["/var/lib/variorum", "/var/tmp/variorum", path.join(os.tmpdir(), "variorum")].filter((place) => {
+		try {
+			if (mkdirSync(place, { recursive: true })) chmodSync(place, 0o755);
+			// Under /tmp somebody else may have made a folder of this name: what they can write to, we must not run.
+			const { uid, mode } = statSync(place);
+			return uid === process.getuid?.() && (mode & 0o022) === 0;
+		} catch {
+			return false;
+		}
+	});
+}
+
+/**
+ * Makes a folder that the account owns and can really reach.
+ *
+ * @param wanted where it would best be; a new folder elsewhere is made where the account cannot use that
+ * @returns the folder's path
+ * @throws Problem where no place serves
+ */
+export function makeHome(wanted: string, account: Account): string {
+	const choices = [
+		() => (mkdirSync(wanted, { recursive: true, mode: 0o700 }), wanted),
+		...(account ? sharedPlaces() : []).map((place) => () => mkdtempSync(path.join(place, "data-"))),
+	];
+	for (const make of choices) {
+		try {
+			const home = make();
+			chmodSync(home, 0o700);
+			if (!account) return home;
+			chownSync(home, account.uid, account.gid);
+			// Tried for real: modes, access lists and mounts all have a say.
+			const tried = spawnSync("test", ["-w", home], { uid: account.uid, gid: account.gid, cwd: "/" });
+			if (tried.status === 0) return home;
+		} catch {
+			// Not to be had: the next one.
+		}
+	}
+	throw new Problem(
+		`The built-in PostgreSQL finds no folder for its data: make ${path.dirname(wanted)} writable, or set DATABASE_URL.`,
+	);
+}
