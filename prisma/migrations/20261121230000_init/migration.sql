@@ -115,6 +115,7 @@ CREATE TABLE "speaker_name" (
 CREATE TABLE "speaker_name_use" (
     "speaker_name_id" INTEGER NOT NULL,
     "article_id" INTEGER NOT NULL,
+    "fullest" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "speaker_name_use_pkey" PRIMARY KEY ("speaker_name_id","article_id")
 );
