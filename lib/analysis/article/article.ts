@@ -1,0 +1,168 @@
+import type { ArticleFacts } from "../model";
+import { findDates, isOnlyDate } from "../text/dates";
+import type { Span, TextSpan } from "../text/span";
+import { creditAtEnd, findAgencies, isCreditLine, isOnlyAgencies } from "./agencies";
+import type { Marked } from "./body";
+import { findStretch, paragraphsOf } from "./body";
+import { bylineOf, findByline, isBiography } from "./byline";
+import { findCaptions, sameWords } from "./captions";
+import { beginsWithColonPlace, readDateline } from "./dateline";
+import { furnitureOf } from "./furniture";
+import type { Line } from "./lines";
+import { readLines } from "./lines";
+import { findPublished } from "./published";
+import { canBeTitle, findTitle, isSentence } from "./title";
+
+/** Lines of metadata are short; a longer line is prose, whatever date it names. */
+const LONGEST_META = 160;
+/** How many lines after the body still speak of it: credits, authors, rights. */
+const CREDITS_WITHIN = 12;
+/** Fewest words of a line between headline and body that is a standfirst rather than a label. */
+const STANDFIRST = 9;
+
+/**
+ * What an article says of itself, and where its body is.
+ *
+ * @param text the raw page as pasted, furniture and all; any string is fine
+ * @returns spans in UTF-16 code units into `text`; the body's paragraphs without the headline, the dateline, captions,
+ * crossheads, links and credits. Pure, total and linear in the length.
+ */
+export function readArticle(text: string): ArticleFacts {
+	const lines = readLines(text);
+	const captioned = findCaptions(lines);
+	const marked = lines.map((line, i): Marked => mark(text, line, captioned.has(i)));
+	const stretch = findStretch(marked);
+	const title = titleOf(text, marked, stretch?.first ?? lines.length);
+	const from = stretch === null ? lines.length : bodyFrom(marked, title, stretch.first);
+	const paragraphs = paragraphsOf(marked, from, stretch?.last ?? -1);
+	const dated = datelineOf(text, paragraphs);
+	const opening = paragraphs[0];
+	const body = paragraphs
+		.map(
+			(line): Span => ({
+				start: line === opening && dated !== null ? dated.bodyStart : line.start,
+				end: line.end - creditAtEnd(line.text).length,
+			}),
+		)
+		.filter((span) => span.start < span.end);
+
+	const inBody = new Set(paragraphs);
+	const outside = marked.filter(({ line }) => !inBody.has(line) && line.start !== title?.start);
+	const bodyStart = opening?.start ?? text.length;
+	const bodyEnd = paragraphs.at(-1)?.end ?? 0;
+	const captions = outside.filter((item) => item.caption).map(({ line }) => line);
+	const words = outside.filter((item) => !item.caption).map(({ line }) => line);
+	const head = words.filter((line) => line.start < bodyStart);
+	const tail = words.filter((line) => line.start > bodyEnd);
+	const within = words.filter((line) => line.start > bodyStart && line.start < bodyEnd);
+
+	const dateline = dated?.dateline ?? null;
+	// A name above the headline is the outlet's.
+	const signed = head.filter((line) => line.start > (title?.start ?? -1));
+	const byline = findByline(text, signed, [...within, ...tail]);
+	const published = findPublished(text, { head, tail, dateline, captions, body });
+	const notes = [
+		...paragraphs.map((line) => creditAtEnd(line.text)),
+		...head,
+		...within,
+		...tail.slice(0, CREDITS_WITHIN),
+	];
+	return {
+		title,
+		byline,
+		dateline,
+		published: published?.iso ?? null,
+		publishedFrom: published?.from ?? null,
+		agencies: findAgencies(text, body, {
+			dateline: dateline?.text ?? null,
+			byline: byline?.text ?? null,
+			notes: notes.map((note) => (typeof note === "string" ? note : note.text)),
+		}),
+		body,
+		captions: captions.map(({ start, end }) => ({ start, end })),
+	};
+}
+
+function mark(text: string, line: Line, caption: boolean): Marked {
+	const meta =
+		!caption &&
+		line.text.length <= LONGEST_META &&
+		(isStamp(text, line) || bylineOf(text, line) !== null || isOnlyAgencies(line.text));
+	const credit = !meta && (isCreditLine(line.text) || isBiography(line));
+	return { line, furniture: furnitureOf(line) ?? (credit ? "link" : null), caption, meta };
+}
+
+/** A line that tells when the page was made: a date with at most a label and a place beside it. */
+function isStamp(text: string, line: Line): boolean {
+	if (!/[0-9]/.test(line.text)) return false;
+	const dates = findDates(text, line.start, line.end);
+	if (!dates.some((date) => date.day !== null || date.year !== null)) return false;
+	if (isOnlyDate(text, line)) return true;
+	const rest = line.text.length - dates.reduce((sum, date) => sum + date.text.length, 0);
+	return (
+		!line.closed &&
+		rest <= 45 &&
+		line.words <= 16 &&
+		(rest <= 24 || /\b(?:published|posted|updated|modified|released|changed|date|issued)\b/iu.test(line.text))
+	);
+}
+
+/** The headline: among the lines before the body's first paragraph, or that paragraph itself where it is one. */
+function titleOf(text: string, marked: readonly Marked[], first: number): TextSpan | null {
+	const candidates = marked
+		.slice(0, first + 1)
+		.map(({ line, furniture, caption, meta }, index) => ({
+			line,
+			index,
+			plain: furniture === null && !caption && !meta,
+		}))
+		.filter(({ line, plain }) => plain && canBeTitle(line))
+		.filter(({ line, index }) => index < first || opensAsTitle(line, marked[first + 1]?.line))
+		.map(({ line, index }) => ({
+			line,
+			index,
+			signed: [1, 2, 3].some((ahead) => marked[index + ahead]?.meta === true && index + ahead <= first),
+		}));
+	const opening = marked[first]?.line;
+	const last = candidates.at(-1);
+	const bodyStart =
+		last?.line === opening ? (marked[first + 1]?.line.start ?? text.length) : (opening?.start ?? text.length);
+	return findTitle(text, candidates, bodyStart);
+}
+
+/** A first prose line that is the headline: it has no full stop, or stands apart as one short sentence. */
+function opensAsTitle(line: Line, next: Line | undefined): boolean {
+	if (next === undefined) return false;
+	return !line.closed || (!isSentence(line) && line.words <= 24);
+}
+
+/** The first line of the body: after the headline the first that is a standfirst or a paragraph. */
+function bodyFrom(marked: readonly Marked[], title: TextSpan | null, first: number): number {
+	if (title === null) return first;
+	const at = marked.findIndex(({ line }) => line.start >= title.start);
+	const headline = marked[at]?.line;
+	if (at < 0 || headline === undefined) return first;
+	let from = at + 1;
+	// A headline that ends in a semicolon runs on over the next line.
+	if (/;$/.test(headline.text) && marked[from] !== undefined) from++;
+	for (let i = from; i < first; i++) {
+		const item = marked[i];
+		if (item === undefined || item.furniture === "heading") return first;
+		if (item.furniture === "summary") return i;
+		if (item.furniture !== null || item.caption || item.meta) continue;
+		const { line } = item;
+		if (line.words >= STANDFIRST && !sameWords(line, headline) && line.key !== headline.key) return i;
+	}
+	return Math.max(first, from);
+}
+
+function datelineOf(text: string, paragraphs: readonly Line[]): ReturnType<typeof readDateline> {
+	const opening = paragraphs[0];
+	if (opening === undefined) return null;
+	const dated = readDateline(text, opening.start, opening.end);
+	// In a transcript every turn begins with capitals and a colon.
+	if (dated !== null && beginsWithColonPlace(text, opening.start, opening.end)) {
+		if (paragraphs.slice(1).some((line) => beginsWithColonPlace(text, line.start, line.end))) return null;
+	}
+	return dated;
+}

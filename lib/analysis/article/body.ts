@@ -1,0 +1,127 @@
+import type { Furniture } from "./furniture";
+import type { Line } from "./lines";
+
+/** A line with what is known of it before the body is looked for. */
+export interface Marked {
+	readonly line: Line;
+	readonly furniture: Furniture | null;
+	readonly caption: boolean;
+	/** Nothing but a date, a time or a byline. */
+	readonly meta: boolean;
+}
+
+/** Words that a line counts for at most, so that one long paragraph of another page does not outweigh an article. */
+const MOST = 60;
+/** What a line that is no prose takes away from the stretch of lines that it stands in, in words of prose. */
+const COST = { headline: 5, link: 3, heading: 40, stop: 60, meta: 4 } as const;
+/** Words of prose before readers' comments or rights beyond which nothing after them can be the article. */
+const ENOUGH = 80;
+
+/** True where a line reads like sentences of an article rather than a headline, a label or a button. */
+export function isProse(line: Line): boolean {
+	if (line.closed) return line.words >= 5 || /^["“]/.test(line.text);
+	if (line.words >= 20) return true;
+	return line.words >= 3 && /[:;,]["”’]?$/.test(line.text) && !/^\p{Lu}[\p{L} ]{0,24}:$/u.test(line.text);
+}
+
+/**
+ * The stretch of lines that holds the article: of all stretches the one with the most words of prose after the cost of the
+ * headlines, links and buttons in it (the classical maximal sum of a subsequence, in one pass).
+ *
+ * @returns the places of its first and last line, null where no line is prose
+ */
+export function findStretch(
+	marked: readonly Marked[],
+): { readonly first: number; readonly last: number } | null {
+	let best: { first: number; last: number } | null = null;
+	let bestSum = 0;
+	let sum = 0;
+	let first = 0;
+	for (let i = 0; i < marked.length; i++) {
+		const item = marked[i];
+		if (item === undefined) continue;
+		if (item.furniture === "stop" && sum > ENOUGH) {
+			sum = 0;
+			first = i + 1;
+			continue;
+		}
+		const value = worth(item);
+		if (sum <= 0 && value > 0) {
+			sum = 0;
+			first = i;
+		}
+		sum += value;
+		if (sum > bestSum && value > 0) {
+			bestSum = sum;
+			best = { first, last: i };
+		}
+	}
+	return best;
+}
+
+function worth(item: Marked): number {
+	if (item.furniture === "stop") return -COST.stop;
+	if (item.furniture === "heading" || item.furniture === "summary") return -COST.heading;
+	if (item.furniture === "link") return -COST.link;
+	if (item.caption) return 0;
+	if (item.meta) return -COST.meta;
+	if (isProse(item.line)) return Math.min(item.line.words, MOST);
+	return item.line.bullet ? -COST.link : -COST.headline;
+}
+
+/**
+ * Which lines of the stretch are paragraphs of the body: not furniture, captions, crossheads and boxes of links. Anything
+ * else stays, also where it is short, as a lost sentence costs more than a stray heading.
+ */
+export function paragraphsOf(marked: readonly Marked[], first: number, last: number): Line[] {
+	const kept: Line[] = [];
+	let box = false;
+	let summary = false;
+	let listed = false;
+	for (let i = first; i <= last; i++) {
+		const item = marked[i];
+		if (item === undefined) continue;
+		const { line, furniture } = item;
+		if (furniture !== null) {
+			box ||= furniture === "heading";
+			summary = furniture === "summary";
+			listed = false;
+			continue;
+		}
+		if (item.caption) continue;
+		if (summary) {
+			// The box's first line, and its further ones where they stand close or behind list marks.
+			const next = marked[i + 1]?.line;
+			if (next === undefined || (next.gap && !next.bullet)) summary = false;
+			continue;
+		}
+		if (item.meta && !line.closed) continue;
+		if (isProse(line)) {
+			box = false;
+			kept.push(line);
+			listed = /:["”’]?$/.test(line.text);
+			continue;
+		}
+		if (box) continue;
+		if (
+			line.closed ||
+			isTurn(line) ||
+			(line.bullet && (listed || marked[i + 1]?.line.bullet === true)) ||
+			isQuotation(line)
+		) {
+			kept.push(line);
+			listed ||= line.bullet;
+		}
+	}
+	return kept;
+}
+
+/** "Q: Why now?", "THE CHAIR: Order", "A. Because": a turn in an interview or a transcript, however short. */
+function isTurn(line: Line): boolean {
+	return /^(?:[QA][.:]|\p{Lu}[\p{L}.' -]{1,40}:)\s?\S/u.test(line.text) && line.words >= 2;
+}
+
+/** A short line that is a quotation all by itself, closed within its marks or with who said it behind. */
+function isQuotation(line: Line): boolean {
+	return /^["“].{1,200}[.!?,…]["”](?:\s?[–—-]\s?\p{Lu}.{1,80})?$/u.test(line.text);
+}

@@ -1,0 +1,66 @@
+import type { Line } from "./lines";
+import { keyOf } from "./lines";
+
+const AGENCY =
+	"(?:afp|reuters|ap|epa|efe|getty(?: images)?|upi|dpa|pti|ani|ians|xinhua|yonhap|kyodo|tass|sputnik|ukrinform|bloomberg|shutterstock|istock|alamy|pa(?: wire| media| images)?|imago|anadolu(?: agency)?|wikimedia(?: commons)?|wikipedia|flickr|unsplash|pixabay|pexels|nurphoto|aap|rex|cnp|zuma(?: press)?|file|handout|supplied|screengrab|bernama|antara|apa|ria novosti|ap photo|afp photo|reuters photo)";
+
+/** Who made a picture, at the end of its caption. Applied to the last 90 characters of a lower-case line. */
+const CREDIT_AT_END = new RegExp(
+	[
+		`(?:©|\\(c\\)|&copy;)[^©]{2,60}$`,
+		`(?:photo(?:graph)?s?|picture|image|pic|video|illustration|credit|photo credit|photo courtesy|image credit|courtesy(?: of)?)\\s{0,2}(?:by|:|/|\\||-)\\s{0,2}\\(?[^:]{2,60}\\)?$`,
+		`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
+		`[([][^()\\[\\]]{0,40}(?:/|via |, )\\s?${AGENCY}(?: (?:photo|images|pool|file))?[)\\]]$`,
+		`[.…"] ?(?:[\\p{L}.'-]{2,20} ){0,4}?[\\p{L}.'-]{0,20} ?/ ?${AGENCY}(?:[-/ ,](?:${AGENCY}|pool|via|images|photo))*$`,
+		`[.…"] ?${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images))*$`,
+		`/${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images)){0,3}$`,
+		`${AGENCY}-${AGENCY}$`,
+	].join("|"),
+	"u",
+);
+const CAPTION_START =
+	/^(?:image source|image caption|media caption|media source|caption|file photo\b|file image\b|file -|file:|file picture\b|photo:|photo by|photo credit|photograph by|picture:|pictured:|image:|image credit|pic:|illustration:|photo illustration|representational image|representative image|getty images|ap photo|photo courtesy|\(photo|\[photo)/u;
+/** A line that holds nothing but who made the picture. */
+const CREDIT_ONLY = new RegExp(
+	`^(?:(?:photo|image|picture|credit|photograph|source|via|©|by)[\\s:|/-]{1,3})?(?:[\\p{L}.'-]{2,20}[ /|,-]{1,3}){0,5}?${AGENCY}(?:[-/ |,]{1,3}(?:${AGENCY}|pool|via|photo|images|[\\p{L}.'-]{2,16})){0,4}$`,
+	"u",
+);
+
+/** Longest caption, in words; beyond it a paragraph with a credit at its end is prose. */
+const LONGEST = 70;
+
+/** Which of `lines` are captions or credits of pictures, by their place in the list. */
+export function findCaptions(lines: readonly Line[]): Set<number> {
+	const captions = new Set<number>();
+	lines.forEach((line, i) => {
+		if (line.words > LONGEST) return;
+		const tail = keyOf(line.text.slice(-90));
+		const last = lines[i - 1];
+		if (CAPTION_START.test(line.key) || (line.words >= 3 && CREDIT_AT_END.test(tail))) captions.add(i);
+		else if (line.words <= 8 && line.text.length <= 120 && !line.closed && CREDIT_ONLY.test(line.key)) {
+			captions.add(i);
+			// "Firefighters at the scene." with "Getty Images" under it.
+			if (last !== undefined && !line.gap && last.gap && last.words <= 40) captions.add(i - 1);
+		} else if (last !== undefined && /^(?:image caption|media caption|caption)$/.test(last.key))
+			captions.add(i);
+		if (last !== undefined && line.words >= 5 && last.words <= LONGEST && sameWords(last, line)) {
+			if (last.closed || line.closed || captions.has(i)) {
+				captions.add(i - 1);
+				captions.add(i);
+			}
+		}
+	});
+	return captions;
+}
+
+/** True where two lines say the same but for spelling, a credit or how a date is written: a caption printed twice. */
+export function sameWords(a: Line, b: Line): boolean {
+	const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
+	if (short.length < 20 || long.length > short.length + 90) return false;
+	if (long.startsWith(short)) return true;
+	const words = new Set(short.split(" "));
+	const others = long.split(" ");
+	if (others[0] !== short.split(" ")[0]) return false;
+	const shared = others.filter((word) => words.has(word)).length;
+	return shared >= words.size * 0.85;
+}

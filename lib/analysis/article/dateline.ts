@@ -1,0 +1,80 @@
+import { findDates } from "../text/dates";
+import type { TextSpan } from "../text/span";
+import { textSpan } from "../text/span";
+import { AGENCY_NAMES } from "./agencies";
+
+/** Each name with a capital alone and all in capitals, as datelines print them. */
+const either = (names: string) =>
+	`(?:${names
+		.split(" ")
+		.map((name) => `${name.charAt(0)}(?:${name.slice(1)}|${name.slice(1).toUpperCase()})`)
+		.join("|")})`;
+
+const PLACE = "\\p{Lu}[\\p{L}.'’-]{0,24}(?:[ /][\\p{L}.'’-]{1,24}){0,4}";
+const SHOUTED = "\\p{Lu}[\\p{Lu}.'’-]{1,24}(?:[ /]\\p{Lu}[\\p{Lu}.'’-]{0,24}){0,4}";
+const REGION = ",\\s\\p{Lu}[\\p{L}.'’ -]{1,24}";
+const MONTH = `${either("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")}\\p{L}{0,6}\\.?`;
+const WEEKDAY = `(?:${either("Mon Tues Wednes Thurs Fri Satur Sun")}(?:day|DAY),?\\s)?`;
+const DATE = `(?:,?\\s${WEEKDAY}(?:${MONTH}\\s[0-9]{1,2}|[0-9]{1,2}\\s${MONTH})(?:,?\\s[0-9]{4})?)`;
+const AGENCY = `\\s?[([](?:[^()\\[\\]]{0,30}(?:${AGENCY_NAMES})[^()\\[\\]]{0,30}|\\p{Lu}[\\p{L}. /-]{1,30})[)\\]]`;
+const DASH = "\\s{0,3}(?:-{1,3}|[–—−]{1,2}|:)\\s{0,3}";
+const OPENS = "(?=[\\p{Lu}\\p{N}\"“‘'«„$€£])";
+
+/**
+ * What a dateline looks like: a place in capitals and a dash or colon; a place in any letters with an agency or a date
+ * between it and the dash; an agency alone before a dash.
+ */
+const DATELINES: readonly RegExp[] = [
+	new RegExp(`^${SHOUTED}(?:${REGION}){0,2}${DATE}?(?:${AGENCY})?${DATE}?${DASH}${OPENS}`, "u"),
+	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}?${AGENCY}${DATE}?(?:${DASH}|\\s)${OPENS}`, "u"),
+	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}(?:${AGENCY})?${DASH}${OPENS}`, "u"),
+	new RegExp(`^[([](?:${AGENCY_NAMES})[)\\]]${DASH}${OPENS}`, "u"),
+	new RegExp(`^(?:${AGENCY_NAMES})\\s{0,3}[–—-]{1,2}\\s{0,3}${OPENS}`, "u"),
+];
+
+/** Longest dateline, in UTF-16 code units. */
+const LONGEST = 90;
+
+/** Words in capitals before a dash or colon that are no places: they say what kind of text follows. */
+const NO_PLACE =
+	/^(?:q|a|updates?|breaking|exclusive|watch|read|opinion|editorial|analysis|live|video|photos?|correction|note|editor['’]s note|factbox|explainer|developing)\b/iu;
+
+/** Capitals and a colon and nothing else: "NEW DELHI:", but also "THE CHAIR:" in a transcript. */
+const COLON_PLACE = /^\p{Lu}[\p{Lu}'-]{2,20}(?: \p{Lu}[\p{Lu}'-]{1,20}){0,2}\s{0,2}:/u;
+
+/**
+ * The dateline that a paragraph begins with, and where its first sentence begins.
+ *
+ * @param start where the paragraph begins (UTF-16 code units)
+ * @param end where it ends
+ * @returns null where it has none; `dateline` is what stands before the dash: "Budapest (AFP)"
+ */
+export function readDateline(
+	text: string,
+	start: number,
+	end: number,
+): { readonly dateline: TextSpan; readonly bodyStart: number } | null {
+	const head = text.slice(start, Math.min(end, start + LONGEST));
+	if (NO_PLACE.test(head)) return null;
+	for (const pattern of DATELINES) {
+		const match = pattern.exec(head);
+		if (match === null) continue;
+		const words = match[0].replace(/[\s:–—−-]{1,8}$/u, "");
+		if (match[0].includes(":") && !/[(0-9]/.test(words) && !COLON_PLACE.test(head)) continue;
+		return { dateline: textSpan(text, start, start + words.length), bodyStart: start + match[0].length };
+	}
+	return null;
+}
+
+/** True where a paragraph begins with words in capitals and a colon: a dateline, or the turn of a speaker in a transcript. */
+export function beginsWithColonPlace(text: string, start: number, end: number): boolean {
+	return COLON_PLACE.test(text.slice(start, Math.min(end, start + LONGEST)));
+}
+
+/** Month and day of a dateline that gives no year; null where it gives none. */
+export function datelineDay(dateline: TextSpan): { readonly month: number; readonly day: number } | null {
+	for (const { month, day } of findDates(dateline.text)) {
+		if (month !== null && day !== null) return { month, day };
+	}
+	return null;
+}

@@ -1,0 +1,435 @@
+import type { Line } from "./lines";
+
+/**
+ * What a line of a page is where it is not the article's own words.
+ * `link`: it points to another page, or is a button, an advertisement, a prompt; it alone is set aside.
+ * `heading`: the heading of a list of links, a biography or the like: what follows may be no longer the article.
+ * `summary`: the heading of a box that repeats the article in brief.
+ * `stop`: readers' comments, rights, the foot of the page: nothing of the article comes after.
+ */
+export type Furniture = "link" | "heading" | "summary" | "stop";
+
+const list = (words: string): ReadonlySet<string> =>
+	new Set(
+		words
+			.split("\n")
+			.map((line) => line.trim())
+			.filter((line) => line !== ""),
+	);
+
+const LINKS = list(`
+	accessibility links
+	skip to main content
+	skip to content
+	skip to navigation
+	breaking news
+	breaking
+	exclusive
+	updated
+	update
+	opinion
+	premium
+	live
+	advertisement
+	advertisements
+	advertising
+	sponsored
+	article continues below
+	article continues after ad
+	story continues below
+	story continues below advertisement
+	story continues after advertisement
+	scroll to continue with content
+	continue reading
+	continue reading the main story
+	continue reading below
+	share
+	share this
+	share this article
+	share this story
+	share this page
+	share this post
+	share on facebook
+	share on twitter
+	share on x
+	share on whatsapp
+	share via email
+	copy link
+	link copied
+	facebook
+	twitter
+	whatsapp
+	linkedin
+	pinterest
+	reddit
+	telegram
+	email
+	e-mail
+	print
+	print this page
+	save
+	save article
+	bookmark
+	tweet
+	like
+	like this
+	like loading
+	settings
+	font-size
+	font size
+	text size
+	read in app
+	open in app
+	close
+	menu
+	search
+	sign in
+	log in
+	login
+	register
+	subscribe
+	subscribe now
+	home
+	play
+	pause
+	mute
+	loading
+	listen
+	listen to this article
+	listen to article
+	listen to story
+	play video
+	play audio
+	view gallery
+	view photos
+	see more
+	show more
+	load more
+	read more
+	click to expand
+	expand
+	photo
+	photos
+	image
+	video
+	file photo
+	file
+	getty images
+	embed
+	follow
+	following
+	xs
+	sm
+	md
+	lg
+	go top
+	back to top
+	top
+	related
+	more
+	next
+	previous
+	gallery
+	toggle navigation
+	this article is more than 1 year old
+	this article is more than one year old
+	please enter your comment
+	please enter your name here
+	your email address will not be published
+`);
+
+const HEADINGS = list(`
+	also read
+	read also
+	see also
+	read more on this story
+	related
+	related articles
+	related article
+	related stories
+	related story
+	related news
+	related posts
+	related post
+	related topics
+	related content
+	related links
+	related items
+	related tags
+	related coverage
+	related reading
+	related videos
+	related internet links
+	more stories
+	more news
+	more headlines
+	more on this story
+	more on this topic
+	more in this section
+	more to explore
+	most read
+	most popular
+	most viewed
+	most shared
+	most recent
+	most commented
+	most watched
+	top stories
+	top news
+	top posts
+	latest news
+	latest stories
+	latest posts
+	latest articles
+	latest headlines
+	latest
+	latest videos
+	trending
+	trending now
+	trending stories
+	trending news
+	trending topics
+	trending today
+	popular
+	popular posts
+	popular news
+	popular stories
+	popular articles
+	popular now
+	recommended
+	recommended for you
+	recommended stories
+	recommended articles
+	recommended reading
+	recommended news
+	you may also like
+	you might also like
+	you may like
+	you might like
+	you may have missed
+	you might be interested in
+	you may also be interested in
+	read next
+	what to read next
+	up next
+	keep reading
+	next article
+	previous article
+	next post
+	previous post
+	next story
+	previous story
+	post navigation
+	article navigation
+	editors' picks
+	editor's picks
+	editor's pick
+	editor's choice
+	don't miss
+	must read
+	must reads
+	sponsored content
+	sponsored links
+	sponsored stories
+	paid content
+	promoted content
+	promoted stories
+	from the web
+	around the web
+	more from the web
+	from our partners
+	newsletter
+	newsletters
+	newsletter signup
+	sign up for our newsletter
+	subscribe to our newsletter
+	tags
+	tag
+	topics
+	topics in this article
+	in this article
+	in this story
+	filed under
+	categories
+	category
+	archives
+	archive
+	recent posts
+	recent articles
+	recent news
+	recent stories
+	recent comments
+	recent
+	about the author
+	about the authors
+	about author
+	about the writer
+	about us
+	author
+	author bio
+	contact us
+	follow us
+	connect with us
+	stay connected
+	get in touch
+	get our newsletter
+	other news
+	other stories
+	other articles
+	in other news
+	also in the news
+	also on
+	elsewhere on the web
+	in pictures
+	in case you missed it
+	icymi
+	featured
+	featured stories
+	featured news
+	featured posts
+	featured video
+	suggested
+	suggested articles
+	suggested reading
+	similar articles
+	similar news
+	similar posts
+	similar stories
+	explore more
+	discover more
+	what's next
+	find out more
+	more like this
+	watch next
+	today's headlines
+	today's top stories
+	news in pictures
+	site index
+	site map
+	useful links
+	quick links
+`);
+
+const STOPS = list(`
+	comments
+	comment
+	add comment
+	add a comment
+	leave a comment
+	leave a reply
+	leave your comment
+	leave comment
+	post a comment
+	post comment
+	post your comment
+	write a comment
+	write comment
+	view comments
+	show comments
+	read comments
+	join the conversation
+	join the discussion
+	join the debate
+	have your say
+	what do you think
+	no comments
+	no comments yet
+	0 comments
+	1 comment
+	discussion
+	reader comments
+	user comments
+	be the first to comment
+	cancel reply
+	all rights reserved
+	powered by disqus
+	comments are closed
+	comments powered by disqus
+	terms and conditions
+	terms of use
+	terms of service
+	privacy policy
+	cookie policy
+	our cookies
+`);
+
+const SUMMARIES = list(`
+	story highlights
+	highlights
+	article highlights
+	key points
+	key takeaways
+	takeaways
+	at a glance
+	in brief
+	in short
+	synopsis
+	summary
+	story summary
+	quick read
+	key highlights
+	tl;dr
+	bullet points
+	the gist
+`);
+
+/** Introduces another page's headline where a colon, a bar or a dash follows: "Also read: …", "Watch | …". */
+const POINTERS =
+	/^(?:(?:also|please|must|you should|related)[ -]?)?(?:read(?: (?:more|also|next|this|on))?|see(?: also)?|watch(?: (?:now|video|live|more))?|listen(?: now)?|related(?: (?:articles?|stor(?:y|ies)|news|posts?|links?|coverage))?|more(?: (?:on this|from|news|stories))?|recommended|don't miss|trending(?: now)?|photos?|pictures|in pictures|in photos|gallery|videos?|podcast|must[- ]read|editor'?s'? picks?|you may also like|must watch|also (?:read|see|watch|on|in)|click here|live updates?|catch up|up next|for more|follow live)\s{0,3}(?:[:|>»→–—]|-(?=\s))/iu;
+/** The same without a mark between, where nothing but a headline or a button can follow. */
+const POINTERS_BARE =
+	/^(?:also read|read also|read more(?! than)\b|must read|click here|tap here|follow us|follow our|follow the .{2,30} on|like us|join us on|join our|sign up (?:for|to)|subscribe (?:to|now|for)|download (?:the|our)|get the latest|share this|share on|share to|share via|tweet this|(?:facebook|twitter|kakao|mail|link|email|e-mail|whatsapp|telegram|linkedin) share|add .{2,40} as (?:a )?preferred source|for more (?:news|stories|on)|stay (?:up to date|informed|connected)|send us (?:a|your) (?:tip|story)|this article is more than|enlarge (?:this )?image|hide caption|toggle caption|opens? in (?:a )?new|you have reached your limit|want more news|don't miss out on|enable javascript|please enable|your browser)/iu;
+/** A prompt to the reader: it speaks of itself as "our" or of the reader as "you", and of what only pages have. */
+const PROMPTS =
+	/\b(?:our (?:free )?(?:daily |weekly |morning |evening |breaking news )?(?:newsletters?|app|apps|cookies?|privacy policy|cookie policy|terms|whatsapp|telegram|facebook|twitter|youtube|social media|mailing list|email list|website experience|journalism)|your (?:inbox|browser|email address will|cookie|ad blocker|subscription|privacy settings)|(?:we|this site|this website) uses? cookies|cookies to (?:improve|ensure|give|personali[sz]e|provide)|you agree to|by (?:continuing|clicking|signing up|subscribing)|kindly share this|all rights reserved|may not be (?:published|reproduced|copied)|supports? (?:html5 )?video|javascript|subscribe (?:to|now)|click here|(?:like|follow) us on|follow .{2,40} on (?:twitter|facebook|instagram|x|telegram|youtube|whatsapp)|sign up (?:here|now|for)|newsletter sign-?up|got a (?:news )?(?:tip|story)|view in browser)\b/iu;
+const STOP_START =
+	/^(?:©|\(c\) ?(?:19|20)[0-9]{2}|copyright\b.{0,12}(?:19|20)[0-9]{2}|all rights reserved|[0-9]{1,5} (?:comments?|responses?|replies|thoughts on)$|comments ?\([0-9]{1,5}\)|view [0-9,]{1,6} comments|(?:the )?(?:views|opinions) expressed)/iu;
+const HEADING_START =
+	/^(?:more (?:from|in|on|stories|news|about)\b(?! than).{0,40}|(?:top|latest|related|recommended|popular|trending|other|recent|breaking|featured|further|must-read)(?: [0-9]{1,3})? (?:stories|articles|news|posts|reading|videos?|headlines|topics|content|coverage|links|updates)\b.{0,20}|most (?:read|popular|viewed|shared|watched)\b.{0,20}|also (?:in|on|by) .{0,30}|(?:tags?|topics?|filed under|categories|category|keywords|related topics|read also|also read|see also|related|read next|share this(?: article| story| post)?)\s{0,2}:.{0,160}|about the (?:author|writer|reporter)s?\b.{0,40}|[0-9]{1,2} (?:related )?stories)$/iu;
+const COUNTER =
+	/^(?:[\d.,]+ ?[km]?|[+-]\d{1,2}|\d{1,3} (?:min(?:ute)?s?\.?|hours?|days?|weeks?|months?|years?|sec(?:ond)?s?)(?:\.? (?:read|ago|listen|watch))?|\d{1,2}:\d{2}(?::\d{2})?|[\d.,]+[km]? (?:views?|shares?|likes?|reads?|comments?|photos?|images?|followers?|votes?)|\d+ ?\/ ?\d+|\d+ of \d+)$/iu;
+
+/** Longest line that a table of furniture is asked about: beyond it a line is prose, whatever it speaks of. */
+const LONGEST = 420;
+
+/** What kind of furniture a line is by its own words; null where nothing says that it is. */
+export function furnitureOf(line: Line): Furniture | null {
+	const { key, text } = line;
+	if (key === "") return "link";
+	if (text.length > LONGEST) return null;
+	if (line.words <= 8) {
+		if (STOPS.has(key)) return "stop";
+		if (SUMMARIES.has(key)) return "summary";
+		if (HEADINGS.has(key)) return "heading";
+		if (LINKS.has(key)) return "link";
+		if (COUNTER.test(key)) return "link";
+	}
+	if (/^(?:[\p{L}]{3,12}:\s{0,3}){1,4}$/u.test(text) && line.words >= 2) return "link";
+	if (STOP_START.test(key) && line.words <= 60) return "stop";
+	if (!line.closed && HEADING_START.test(key)) return "heading";
+	if (POINTERS.test(key.replaceAll('"', "")) && line.words <= 40)
+		return endsInColon(line) ? "heading" : "link";
+	if (POINTERS_BARE.test(key) && line.words <= 50 && !hasQuotation(text)) return "link";
+	if (PROMPTS.test(key) && line.words <= 70 && !hasQuotation(text)) return "link";
+	if (isCode(text)) return "link";
+	return null;
+}
+
+function endsInColon(line: Line): boolean {
+	return /[:|]$/.test(line.text) && line.words <= 6;
+}
+
+function hasQuotation(text: string): boolean {
+	return /["“”«„]/.test(text);
+}
+
+/** A template's variable, an address or a style sheet that a page let slip: "client/title.list_title", "padding: 8px;". */
+function isCode(text: string): boolean {
+	if (/^(?:https?:\/\/|www\.)\S{3,200}$/iu.test(text)) return true;
+	if (/^[\w$-]{1,60}(?:[./:][\w$-]{1,60}){1,8}$/u.test(text) && /[._/]/.test(text) && /[a-z]/.test(text)) {
+		return !/^\p{Lu}?\p{Ll}{0,30}\.$/u.test(text) && /[_/]|\.[a-z]/.test(text);
+	}
+	return /^(?:[.#@]?[\w-]{1,40}(?:[ ,>.#][\w.#-]{1,40}){0,4} ?\{.{0,120}|[a-z-]{3,40}: ?[^;]{1,60};|\}|<\/?[a-z][^>]{0,200}>|\/[/*].{0,120}|\[[a-z_]{3,30}[^\]]{0,120}\])$/u.test(
+		text,
+	);
+}

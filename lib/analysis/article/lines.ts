@@ -1,0 +1,156 @@
+import type { Span } from "../text/span";
+
+/** One line of a pasted page that holds anything, or several that a page's layout broke in mid-sentence. */
+export interface Line extends Span {
+	/** Its words without the white space and list marks around them; `start` and `end` span just these. */
+	readonly text: string;
+	/** For look-ups and comparison: lower case, straight quotation marks, single blanks, no marks at either end. */
+	readonly key: string;
+	readonly words: number;
+	/** True where an empty line, or the beginning of the text, stands before it. */
+	readonly gap: boolean;
+	/** True where it stood behind a list mark. */
+	readonly bullet: boolean;
+	/** True where it ends as a sentence ends, quotation marks and brackets set aside. */
+	readonly closed: boolean;
+}
+
+const BREAKS = /\r\n|[\n\r\u2028\u2029\v\f]/g;
+const LIST_MARK = /^[•●▪■◦‣⁃∙·*»>]+[ \t\u00a0]+/u;
+const CLOSERS = "\"'”’»“)]›";
+const ENDS = ".!?…।";
+
+/** The lines of `text` that hold more than white space, in order. Linear in the length. */
+export function readLines(text: string): Line[] {
+	const raw: Line[] = [];
+	let at = 0;
+	let gap = true;
+	const take = (until: number) => {
+		const line = lineAt(text, at, until, gap);
+		if (line === null) gap = true;
+		else {
+			raw.push(line);
+			gap = false;
+		}
+	};
+	for (const match of text.matchAll(BREAKS)) {
+		take(match.index);
+		at = match.index + match[0].length;
+	}
+	take(text.length);
+	return joinBroken(text, raw);
+}
+
+function lineAt(text: string, from: number, to: number, gap: boolean): Line | null {
+	let start = from;
+	let end = to;
+	while (start < end && isBlank(text.charCodeAt(start))) start++;
+	while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+	const mark = LIST_MARK.exec(text.slice(start, Math.min(end, start + 12)));
+	const bullet = mark !== null && start + mark[0].length < end;
+	if (bullet) start += mark[0].length;
+	if (start >= end) return null;
+	return makeLine(text, start, end, gap, bullet);
+}
+
+function makeLine(text: string, start: number, end: number, gap: boolean, bullet: boolean): Line {
+	const words = text.slice(start, end);
+	return {
+		start,
+		end,
+		text: words,
+		key: keyOf(words),
+		words: countWords(words),
+		gap,
+		bullet,
+		closed: isClosed(words),
+	};
+}
+
+/** White space, and the marks that some pages put where nothing is to be seen. */
+function isBlank(code: number): boolean {
+	return (
+		code <= 0x20 ||
+		code === 0xa0 ||
+		code === 0xad ||
+		code === 0xfeff ||
+		code === 0x3000 ||
+		code === 0x202f ||
+		(code >= 0x2000 && code <= 0x200f)
+	);
+}
+
+/** How a line is compared with others: lower case, straight quotation marks, single blanks, bare at both ends. */
+export function keyOf(words: string): string {
+	return words
+		.toLowerCase()
+		.replace(/[‘’ʼ`´]/g, "'")
+		.replace(/[“”„«»]/g, '"')
+		.replace(/[–—]/g, "-")
+		.replace(/[\s\u00a0\u200b-\u200f]+/g, " ")
+		.replace(/^[^\p{L}\p{N}©$€£]{1,20}/u, "")
+		.replace(/[^\p{L}\p{N})%]{1,20}$/u, "");
+}
+
+function countWords(words: string): number {
+	let count = 0;
+	for (const _ of words.matchAll(/[\p{L}\p{N}][^\s\u00a0]*/gu)) count++;
+	return count;
+}
+
+/** True where `words` end as a sentence ends. */
+export function isClosed(words: string): boolean {
+	let end = words.length;
+	while (end > 0 && CLOSERS.includes(words[end - 1] ?? "")) end--;
+	if (end === 0) return false;
+	if (ENDS.includes(words[end - 1] ?? "")) return true;
+	// `… in Seoul." (AFP)`: what follows the last sentence in brackets is a credit.
+	const bracket = /^(.*[.!?…]["'”’»]{0,2})\s*[([][^()[\]]{2,60}[)\]]$/su.test(words.slice(-120));
+	return bracket;
+}
+
+/**
+ * Joins lines that one sentence runs over: a page that is wrapped at a fixed width, or a link that took a line of
+ * its own in the paste. Only lines without an empty one between them are joined.
+ */
+function joinBroken(text: string, lines: readonly Line[]): Line[] {
+	const wrapped = isWrapped(lines);
+	const joined: Line[] = [];
+	for (const line of lines) {
+		const last = joined.at(-1);
+		if (last !== undefined && runsOn(last, line, wrapped)) {
+			joined[joined.length - 1] = { ...line, start: last.start, gap: last.gap, bullet: last.bullet };
+		} else joined.push(line);
+	}
+	// Words and keys are counted once a paragraph is whole: joining is linear however many lines one has.
+	return joined.map((line) =>
+		line.text.length === line.end - line.start
+			? line
+			: makeLine(text, line.start, line.end, line.gap, line.bullet),
+	);
+}
+
+function runsOn(last: Line, line: Line, width: number | null): boolean {
+	if (line.gap || line.bullet) return false;
+	if (width !== null)
+		return last.text.length >= width * 0.6 && (!last.closed || last.text.length >= width * 0.75);
+	return !last.closed && last.words >= 4 && !/[:|]$/.test(last.text) && /^\p{Ll}/u.test(line.text);
+}
+
+/** The width at which a text's lines are wrapped, null where its lines are paragraphs. */
+function isWrapped(lines: readonly Line[]): number | null {
+	let pairs = 0;
+	let broken = 0;
+	const widths: number[] = [];
+	for (let i = 1; i < lines.length; i++) {
+		const [last, line] = [lines[i - 1], lines[i]];
+		if (last === undefined || line === undefined || line.gap || last.text.length < 40) continue;
+		pairs++;
+		widths.push(last.text.length);
+		if (!last.closed && /^\p{Ll}/u.test(line.text)) broken++;
+	}
+	if (pairs < 8 || broken < pairs * 0.4) return null;
+	widths.sort((a, b) => a - b);
+	const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
+	return width <= 120 ? width : null;
+}

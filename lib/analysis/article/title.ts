@@ -1,0 +1,97 @@
+import type { TextSpan } from "../text/span";
+import { textSpan } from "../text/span";
+import type { Line } from "./lines";
+
+/** What is known of a line when the headline is looked for. */
+export interface TitleCandidate {
+	readonly line: Line;
+	/** Its place among the lines of the page. */
+	readonly index: number;
+	/** True where a date or a byline follows within the next lines. */
+	readonly signed: boolean;
+}
+
+/** Words that tell nothing about what a text speaks of. */
+const COMMON = new Set(
+	"that this with from have will been were they their after over into says said than more about what when where which would could against amid first year years news".split(
+		" ",
+	),
+);
+/** How much of the body is compared with a candidate: a headline's words return in the first paragraphs. */
+const LEAD = 2500;
+
+/** True where a line can be a headline by its form. */
+export function canBeTitle(line: Line): boolean {
+	if (line.bullet || line.words < 2 || line.words > 40 || line.text.length > 280) return false;
+	// Headlines have no full stop; where a line has one it must be short and a single sentence without "…," she said.
+	if (!line.closed) return true;
+	if (line.words > 24) return false;
+	const inner = line.text.slice(0, -2);
+	return !/[.!?]["”’]? \p{Lu}/u.test(inner) || line.words <= 12;
+}
+
+/** True where a first line that ends in a full stop reads like a sentence of the article rather than a headline. */
+export function isSentence(line: Line): boolean {
+	return (
+		line.closed &&
+		(/,["”’]? [^,]{0,60}\b(?:said|says|told|according to|reported|announced|added)\b[^,]{0,60}[.]["”’]?$/u.test(
+			line.text,
+		) ||
+			/^["“]/.test(line.text))
+	);
+}
+
+/**
+ * The headline among the candidates, all of which stand before the body's first paragraph.
+ *
+ * What speaks for a line: it is printed twice, its words return in the body, a date or a byline follows it, it
+ * has a headline's length; of equals the first.
+ */
+export function findTitle(
+	text: string,
+	candidates: readonly TitleCandidate[],
+	bodyStart: number,
+): TextSpan | null {
+	const lead = new Set(contentWords(text.slice(bodyStart, bodyStart + LEAD)));
+	let best: Line | null = null;
+	let bestScore = 0;
+	for (const { line, signed } of candidates) {
+		const words = contentWords(line.text);
+		const shared = words.filter((word) => lead.has(word)).length;
+		const twice = candidates.some((other) => other.line !== line && repeats(line, other.line));
+		const score =
+			Math.min(shared, 5) * 1.5 +
+			(words.length > 0 ? (shared / words.length) * 2 : 0) +
+			(twice ? 4 : 0) +
+			(signed ? 1.5 : 0) +
+			(line.words >= 5 ? 2 : line.words === 4 ? 1 : 0) -
+			(line.words > 20 ? 2 : 0) -
+			(line.closed ? 1 : 0);
+		if (score > bestScore) [best, bestScore] = [line, score];
+	}
+	if (best === null || bestScore < 2) return null;
+	return textSpan(text, best.start, best.end);
+}
+
+/** True where `other` prints the same headline, perhaps with the outlet's name after it. */
+function repeats(line: Line, other: Line): boolean {
+	if (line.key === other.key) return true;
+	return (
+		line.key.length >= 20 &&
+		other.key.startsWith(line.key) &&
+		/^\s*[|–—:-]/.test(other.key.slice(line.key.length))
+	);
+}
+
+function contentWords(words: string): string[] {
+	const found: string[] = [];
+	for (const match of words.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu)) {
+		if (!COMMON.has(match[0])) found.push(stem(match[0]));
+	}
+	return found;
+}
+
+/** Rough stem: headlines say "warns" where the article says "warned". */
+function stem(word: string): string {
+	return word.length <= 4 ? word : word.slice(0, Math.max(4, word.length - 2));
+}
