@@ -1,0 +1,3 @@
+export declare function noncePolicy(nonce: string, development: boolean): string;
+export declare function hashPolicy(hashes: readonly string[]): string;
+export declare function dataScriptHashes(html: string): string[];
