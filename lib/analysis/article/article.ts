@@ -142,9 +142,7 @@ function bodyFrom(marked: readonly Marked[], title: TextSpan | null, first: numb
 	const at = marked.findIndex(({ line }) => line.start >= title.start);
 	const headline = marked[at]?.line;
 	if (at < 0 || headline === undefined) return first;
-	let from = at + 1;
-	// A headline that ends in a semicolon runs on over the next line.
-	if (/;$/.test(headline.text) && marked[from] !== undefined) from++;
+	const from = at + 1;
 	for (let i = from; i < first; i++) {
 		const item = marked[i];
 		if (item === undefined || item.furniture === "heading") return first;

@@ -44,6 +44,7 @@ export function findCaptions(lines: readonly Line[]): Set<number> {
 		} else if (last !== undefined && /^(?:image caption|media caption|caption)$/.test(last.key))
 			captions.add(i);
 		if (last !== undefined && line.words >= 5 && last.words <= LONGEST && sameWords(last, line)) {
+			if (/["“]/.test(line.text)) return;
 			if (last.closed || line.closed || captions.has(i)) {
 				captions.add(i - 1);
 				captions.add(i);
@@ -62,5 +63,5 @@ export function sameWords(a: Line, b: Line): boolean {
 	const others = long.split(" ");
 	if (others[0] !== short.split(" ")[0]) return false;
 	const shared = others.filter((word) => words.has(word)).length;
-	return shared >= words.size * 0.85;
+	return shared >= words.size * 0.85 && shared >= others.length * 0.8;
 }

@@ -23,11 +23,17 @@ const LEAD = 2500;
 /** True where a line can be a headline by its form. */
 export function canBeTitle(line: Line): boolean {
 	if (line.bullet || line.words < 2 || line.words > 40 || line.text.length > 280) return false;
-	// Headlines have no full stop; where a line has one it must be short and a single sentence without "…," she said.
-	if (!line.closed) return true;
-	if (line.words > 24) return false;
-	const inner = line.text.slice(0, -2);
-	return !/[.!?]["”’]? \p{Lu}/u.test(inner) || line.words <= 12;
+	// Headlines have no full stop; where a line has one it must be short and a single sentence, or in title case.
+	return !line.closed || (line.words <= 24 && (!SENTENCE_BREAK.test(line.text) || isTitleCase(line.text)));
+}
+
+/** A full stop after a whole word, not after an initial or a short form. */
+const SENTENCE_BREAK = /\p{L}{5}[.!?]["”’]? \p{Lu}/u;
+
+/** True where most words begin with capitals. */
+function isTitleCase(words: string): boolean {
+	const parts = words.split(/\s+/);
+	return parts.filter((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word)).length >= parts.length * 0.7;
 }
 
 /** True where a first line that ends in a full stop reads like a sentence of the article rather than a headline. */
@@ -55,7 +61,7 @@ export function findTitle(
 	const lead = new Set(contentWords(text.slice(bodyStart, bodyStart + LEAD)));
 	let best: Line | null = null;
 	let bestScore = 0;
-	for (const { line, signed } of candidates) {
+	for (const { line, index, signed } of candidates) {
 		const words = contentWords(line.text);
 		const shared = words.filter((word) => lead.has(word)).length;
 		const twice = candidates.some((other) => other.line !== line && repeats(line, other.line));
@@ -66,7 +72,8 @@ export function findTitle(
 			(signed ? 1.5 : 0) +
 			(line.words >= 5 ? 2 : line.words === 4 ? 1 : 0) -
 			(line.words > 20 ? 2 : 0) -
-			(line.closed ? 1 : 0);
+			(line.closed ? (line.words > 12 ? 3 : 1) : 0) +
+			(index === 0 ? 1.5 : 0);
 		if (score > bestScore) [best, bestScore] = [line, score];
 	}
 	if (best === null || bestScore < 2) return null;
