@@ -30,7 +30,8 @@ export async function migrate(connectionString: string): Promise<string[]> {
 }
 
 async function apply(connectionString: string): Promise<string[]> {
-	const scripts = new WholeScripts({ connectionString });
+	const pool = new pg.Pool({ connectionString });
+	const scripts = new WholeScripts(pool);
 	const engine = await openEngine(scripts);
 	const filters = { externalTables: [], externalEnums: [] };
 	const migrationsList = readMigrations(path.resolve("prisma/migrations"));
@@ -55,7 +56,7 @@ async function apply(connectionString: string): Promise<string[]> {
 		throw new Problem(`The database could not be brought up to date: ${describe(scripts.refusal ?? error)}`);
 	} finally {
 		engine.free();
-		await scripts.close();
+		await pool.end(); // freeing the engine leaves its connections, and with them its own lock on the database
 	}
 }
 
@@ -74,7 +75,13 @@ function loadEngine(): Promise<void> {
 		const require = createRequire(import.meta.url);
 		const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm"));
 		const program = readFileSync(path.join(folder, "schema_engine_bg.wasm"));
-		const bindings = engineModule as unknown as WebAssembly.ModuleImports;
+		const bindings: Record<string, WebAssembly.ImportValue> = { ...(engineModule as object) };
+		for (const name of Object.keys(bindings)) {
+			// It gives up on its lock after ten seconds and never takes the timer back: no process shall wait for that.
+			if (name.startsWith("__wbg_setTimeout")) {
+				bindings[name] = (work: () => void, milliseconds: number) => setTimeout(work, milliseconds).unref();
+			}
+		}
 		const { instance } = await WebAssembly.instantiate(program, { "./schema_engine_bg.js": bindings });
 		const { __wbg_set_wasm } = engineModule as typeof engineModule & {
 			__wbg_set_wasm: (exports: WebAssembly.Exports) => void;
@@ -92,11 +99,9 @@ function loadEngine(): Promise<void> {
 class WholeScripts extends PrismaPg {
 	/** What PostgreSQL said to the last script that it refused: the engine passes on only that it did. */
 	refusal: unknown = null;
-	private opened: Awaited<ReturnType<PrismaPg["connect"]>>[] = [];
 
 	override async connect() {
 		const adapter = await super.connect();
-		this.opened.push(adapter);
 		adapter.executeScript = async (script) => {
 			try {
 				await adapter.underlyingDriver().query(script);
@@ -106,11 +111,6 @@ class WholeScripts extends PrismaPg {
 			}
 		};
 		return adapter;
-	}
-
-	/** Freeing the engine leaves its connections, and with them the engine's own lock on the database. */
-	async close() {
-		for (const adapter of this.opened) await adapter.dispose();
 	}
 }
 

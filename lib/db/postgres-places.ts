@@ -33,7 +33,10 @@ export function sharedPlaces(): string[] {
  */
 export function makeHome(wanted: string, account: Account): string {
 	const choices = [
-		() => (mkdirSync(wanted, { recursive: true, mode: 0o700 }), wanted),
+		() => {
+			mkdirSync(wanted, { recursive: true, mode: 0o700 });
+			return wanted;
+		},
 		...(account ? sharedPlaces() : []).map((place) => () => mkdtempSync(path.join(place, "data-"))),
 	];
 	for (const make of choices) {

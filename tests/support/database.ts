@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { inject } from "vitest";
+import { afterAll, inject } from "vitest";
 
 /**
  * Makes a clean, migrated database.
@@ -23,3 +23,8 @@ export async function testDatabase(): Promise<string> {
 
 // Vitest runs this before each file of database tests: the client that the file imports finds a database of its own.
 process.env.DATABASE_URL = await testDatabase();
+
+afterAll(async () => {
+	const { db } = await import("@/lib/db/client");
+	await db.$disconnect();
+});
