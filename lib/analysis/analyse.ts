@@ -1,4 +1,8 @@
-import type { Analysis } from "./model";
+import { readArticle } from "./article/article";
+import type { Analysis, Statement } from "./model";
+import { readBody } from "./statements/reading";
+import { searchStatements } from "./statements/search";
+import { nameSpeakers } from "./statements/speakers";
 
 /**
  * Bumped whenever the same text may come out differently, so that stored statements tell which analysis made them.
@@ -12,5 +16,9 @@ export const ANALYSER_VERSION = 1;
  * @returns spans in UTF-16 code units into `text`; pure and total: any string gives an answer, the same one each time
  */
 export function analyse(text: string): Analysis {
-	throw new Error(`not built yet: ${text.length}`);
+	const article = readArticle(text);
+	const reading = readBody(text, article.body);
+	const found = searchStatements(reading);
+	const { speakers, statements } = nameSpeakers(reading, found);
+	return { article, speakers, statements: statements as Statement[] };
 }

@@ -21,7 +21,7 @@ export interface TokenRange {
 	readonly to: number;
 }
 
-const enum Side {
+enum Side {
 	either,
 	opens,
 	closes,

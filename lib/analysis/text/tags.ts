@@ -10,6 +10,7 @@ export type Tag = "N" | "P" | "V" | "X" | "J" | "R" | "D" | "I" | "S" | "C" | "T
 
 const tagNames = data.tags as string;
 const size = tagNames.length;
+const verb = tagNames.indexOf("V");
 const point = tagNames.indexOf(".");
 
 /** A word's possible tags with the logarithm of each one's share over the tag's own frequency. */
@@ -37,7 +38,8 @@ const prior: Record<string, number> = {
 };
 
 const follows: Float64Array[] = [...tagNames].map(
-	(tag) => new Float64Array((data.follows as Record<string, string>)[tag]?.split(" ").map((n) => +n / 100) ?? []),
+	(tag) =>
+		new Float64Array((data.follows as Record<string, string>)[tag]?.split(" ").map((n) => +n / 100) ?? []),
 );
 
 function choiceOf(signature: string): Choice {
@@ -84,11 +86,17 @@ const closed: Record<string, Choice> = {
 	said: only("V"),
 	says: only("V"),
 	i: only("O"),
+	may: choiceOf("X9"),
 };
 
 /** Whether `word` (lower case) is known as an ordinary word: one that is not only a name. */
 export function isOrdinaryWord(word: string): boolean {
 	return words.has(word);
+}
+
+/** Whether `word` (lower case) is known to be used as a verb. */
+export function isKnownVerb(word: string): boolean {
+	return words.get(word)?.tags.includes(verb) ?? false;
 }
 
 function lookUp(tokens: Tokens, i: number, first: boolean): Choice {
@@ -101,10 +109,10 @@ function lookUp(tokens: Tokens, i: number, first: boolean): Choice {
 	const initial = tokens.text.charAt(tokens.start[i] as number);
 	const capital = initial !== initial.toLowerCase();
 	const special = closed[word];
-	if (special && (!capital || first || word === "i")) return special;
+	if (special && (!capital || (first && word !== "may") || word === "i")) return special;
 	const known = words.get(word);
 	if (capital) {
-		if (!first) return known && isClosedClass(known) ? known : unknownName;
+		if (!first) return known && word !== "may" && isClosedClass(known) ? known : unknownName;
 		return known ?? (word.length > 4 ? (byEnding(word) ?? unknownStart) : unknownStart);
 	}
 	return known ?? byEnding(word) ?? unknown;
@@ -116,7 +124,8 @@ function isClosedClass(choice: Choice): boolean {
 }
 
 function byEnding(word: string): Choice | null {
-	if (word.includes("-")) return word.endsWith("-old") || !/ed$|ing$/.test(word) ? choiceOf("J6N4") : choiceOf("J8V1");
+	if (word.includes("-"))
+		return word.endsWith("-old") || !/ed$|ing$/.test(word) ? choiceOf("J6N4") : choiceOf("J8V1");
 	if (/^\p{Lu}/u.test(word)) return null;
 	for (let n = 4; n >= 2; n--) {
 		const found = endings.get(word.slice(-n));
@@ -148,8 +157,7 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 				if (kind === TokenKind.doubleMark) first = startsAfterMark(tokens, i) || first;
 				continue;
 			}
-			const choice =
-				kind === TokenKind.singleMark ? (clitic["'s"] as Choice) : lookUp(tokens, i, first);
+			const choice = kind === TokenKind.singleMark ? (clitic["'s"] as Choice) : lookUp(tokens, i, first);
 			first = kind !== TokenKind.word && first ? true : tokens.lower[i] === ":";
 			const from = new Int8Array(size);
 			for (let c = 0; c < choice.tags.length; c++) {
@@ -183,9 +191,7 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 
 /** The apostrophe of a plural's possessive: glued to a word's "s" and followed by a space. */
 function isPossessive(tokens: Tokens, i: number): boolean {
-	return (
-		i > 0 && tokens.end[i - 1] === tokens.start[i] && (tokens.lower[i - 1]?.endsWith("s") ?? false)
-	);
+	return i > 0 && tokens.end[i - 1] === tokens.start[i] && (tokens.lower[i - 1]?.endsWith("s") ?? false);
 }
 
 /** Whether a quotation mark is followed by a capital, as where a quoted sentence begins. */
@@ -193,4 +199,3 @@ function startsAfterMark(tokens: Tokens, i: number): boolean {
 	const next = tokens.start[i + 1];
 	return next !== undefined && next === tokens.end[i];
 }
-

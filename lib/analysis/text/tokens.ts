@@ -26,7 +26,7 @@ export interface Tokens {
 	readonly lower: readonly string[];
 }
 
-const enum Char {
+enum Char {
 	space = 0,
 	letter = 1,
 	digit = 2,

@@ -1,0 +1,255 @@
+import { isTimeWord } from "../text/timewords";
+import type { Clauses, Subject, VerbGroup } from "./clauses";
+
+/**
+ * What follows a verb (or noun, or adjective) that may credit words to somebody.
+ *
+ * `frame` names its shape: "that", "S" (a clause without "that"), "wh", "to", "ing", "np", "as", "colon", "Q" (a
+ * quotation), "p:of" (a preposition and its phrase); "np-" before it where somebody spoken to or about comes first.
+ */
+export interface Complement {
+	readonly frame: string;
+	/** First item of the content. */
+	readonly from: number;
+}
+
+const whWords = new Set(["whether", "if", "how", "why", "what", "who", "where", "which", "when"]);
+const venue = new Set([
+	"in",
+	"at",
+	"on",
+	"during",
+	"after",
+	"before",
+	"to",
+	"with",
+	"from",
+	"through",
+	"via",
+	"over",
+	"this",
+	"by",
+	"outside",
+	"for",
+	"as",
+]);
+const particles = new Set(["out", "up", "back", "down", "off", "forward", "away"]);
+
+/** The possible complements of the verb group `v`, the likeliest reading of their shape first. */
+export function complementsOf(clauses: Clauses, v: number): Complement[] {
+	const verb = clauses.verbs[v] as VerbGroup;
+	const subject = clauses.subjects[v] as Subject | null;
+	let k = verb.to;
+	if (subject?.where === "after") k = subject.to;
+	return complementsFrom(clauses, k, verb.to, true);
+}
+
+/**
+ * The possible complements that begin at item `from`.
+ *
+ * @param bare whether a clause without "that" or a plain phrase can be one (for verbs, not for nouns)
+ */
+export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, bare: boolean): Complement[] {
+	const { view, phrases, verbAt, verbs } = clauses;
+	const { tag, word } = view;
+	const n = tag.length;
+	const found: Complement[] = [];
+	let k = from;
+	while (k < n && (tag[k] === "R" || (k === cueEnd && particles.has(word[k] as string)))) k++;
+	let prefix = "";
+	let skippedPhrase = -1;
+	let skippedPreposition = -1;
+	for (let guard = 0; guard < 8 && k < n; guard++) {
+		const w = word[k] as string;
+		const t = tag[k];
+		if (t === "Q") {
+			found.push({ frame: `${prefix}Q`, from: k });
+			break;
+		}
+		if (w === ":") {
+			if (k + 1 < n) found.push({ frame: tag[k + 1] === "Q" ? `${prefix}Q` : "colon", from: k + 1 });
+			break;
+		}
+		if (w === "," || /^[-–—]+$/.test(w)) {
+			if (k + 1 < n && tag[k + 1] === "Q") {
+				found.push({ frame: `${prefix}Q`, from: k + 1 });
+				break;
+			}
+			const close = closingComma(clauses, k);
+			if (close > 0 && (word[close + 1] === "that" || tag[close + 1] === "Q")) {
+				k = close + 1;
+				continue;
+			}
+			break;
+		}
+		if (w === "that" && (t === "S" || beginsClause(clauses, k + 1))) {
+			found.push({ frame: `${prefix}that`, from: k + 1 });
+			break;
+		}
+		if (whWords.has(w) && (t !== "D" || w === "what" || w === "which") && (prefix === "" || w !== "when")) {
+			if (k + 1 < n)
+				found.push({
+					frame: prefix === "" && w === "if" ? "if" : w === "when" ? "when" : `${prefix}wh`,
+					from: k,
+				});
+			break;
+		}
+		const group = (verbAt[k] ?? -1) >= 0 ? (verbs[verbAt[k] as number] as VerbGroup) : null;
+		if (group) {
+			if (group.infinitive && group.from === k) found.push({ frame: `${prefix}to`, from: k });
+			else if (group.form === "gerund" && !group.finite) {
+				if (bare) pushClause(clauses, k, found);
+				found.push({ frame: prefix ? `${prefix}ing` : "ing", from: k });
+			}
+			break;
+		}
+		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
+			if (w === "as" || w === "like") {
+				found.push({ frame: `${prefix}as`, from: k + 1 });
+				break;
+			}
+			const start = k + 1 < n && tag[k + 1] === "I" ? k + 2 : k + 1;
+			if (start >= n) break;
+			if (skippedPreposition < 0) {
+				found.push({ frame: `${prefix}p:${w}`, from: start });
+				skippedPreposition = k;
+			}
+			if (!venue.has(w) || (phrases.from[start] ?? -1) < 0) {
+				if (w !== "of" || skippedPhrase < 0) break;
+			}
+			if ((phrases.from[start] ?? -1) < 0) break;
+			k = phrases.to[start] as number;
+			// "in an interview he would": a clause right behind the place or time.
+			if (bare && skippedPhrase < 0) pushClause(clauses, k, found);
+			continue;
+		}
+		if ((phrases.from[k] ?? -1) >= 0) {
+			const end = phrases.to[k] as number;
+			if (isTimePhrase(clauses, k)) {
+				k = end;
+				if (bare && skippedPhrase < 0) pushClause(clauses, k, found);
+				continue;
+			}
+			if (skippedPhrase >= 0) {
+				// "told reporters the plan would fail"
+				if (bare) pushClause(clauses, k, found, prefix);
+				break;
+			}
+			if (bare) {
+				pushClause(clauses, k, found);
+				found.push({ frame: "np", from: k });
+			}
+			skippedPhrase = k;
+			prefix = "np-";
+			k = end;
+			continue;
+		}
+		if (t === "J" && bare) {
+			found.push({ frame: "adj", from: k });
+			break;
+		}
+		if (t === "R") {
+			k++;
+			continue;
+		}
+		break;
+	}
+	return found;
+}
+
+/** A phrase that only says when: "Thursday", "last week", "earlier this month". */
+function isTimePhrase(clauses: Clauses, k: number): boolean {
+	const end = clauses.phrases.to[k] as number;
+	const last = clauses.view.word[end - 1] as string;
+	if (isTimeWord(last)) return true;
+	return clauses.view.tag[end - 1] === "M" && isTimeWord(clauses.view.word[end - 2] ?? "");
+}
+
+function closingComma(clauses: Clauses, k: number): number {
+	const { word } = clauses.view;
+	for (let i = k + 1; i < word.length && i < k + 25; i++) if (word[i] === ",") return i;
+	return -1;
+}
+
+/** Adds a bare clause that begins at `k`, if one does. */
+function pushClause(clauses: Clauses, k: number, found: Complement[], prefix = ""): void {
+	if (beginsClause(clauses, k)) found.push({ frame: `${prefix}S`, from: k });
+}
+
+const breakers = new Set([
+	"who",
+	"which",
+	"whom",
+	"whose",
+	"that",
+	"when",
+	"because",
+	"while",
+	"where",
+	"after",
+	"as",
+	"if",
+	"whether",
+	"how",
+	"why",
+	"what",
+]);
+
+/** Whether a subject and its finite verb begin at item `k`. */
+export function beginsClause(clauses: Clauses, k: number): boolean {
+	const { view, verbs, verbAt, subjects, phrases } = clauses;
+	const n = view.tag.length;
+	const w = view.word[k];
+	if (k >= n) return false;
+	if (w === "there" || w === "it" || w === "he" || w === "she" || w === "they" || w === "we" || w === "i")
+		return true;
+	if ((phrases.from[k] ?? -1) < 0 && view.tag[k] !== "R" && view.tag[k] !== "V") return false;
+	for (let i = k; i < n && i < k + 40; i++) {
+		const v = verbAt[i] ?? -1;
+		const word = view.word[i] as string;
+		if (v >= 0) {
+			const group = verbs[v] as VerbGroup;
+			if (group.finite) {
+				const subject = subjects[v] as Subject | null;
+				if (!subject || i === k) return false;
+				if (
+					group.form === "past" &&
+					group.head === group.from &&
+					(view.word[group.to] === "by" || reduced(clauses, group))
+				) {
+					i = group.to - 1;
+					continue;
+				}
+				return subject.where === "before";
+			}
+			i = group.to - 1;
+			continue;
+		}
+		if (i > k && breakers.has(word) && (view.tag[i] !== "I" || word === "after") && view.tag[i] !== "D")
+			return false;
+		if (word === ",") {
+			// "Trump, who won, is": over what the commas enclose.
+			const close = closingComma(clauses, i);
+			if (close < 0) return false;
+			i = close;
+			continue;
+		}
+		if (view.tag[i] === "Q" || word === ";" || word === ":" || /^[-–—]+$/.test(word)) return false;
+		if (view.tag[i] === "C" && (word === "but" || word === "nor")) return false;
+	}
+	return false;
+}
+
+/** A past form that is really a participle: another finite verb follows before the clause ends. */
+function reduced(clauses: Clauses, group: VerbGroup): boolean {
+	const { view, verbAt, verbs } = clauses;
+	for (let i = group.to; i < view.tag.length && i < group.to + 12; i++) {
+		const w = view.word[i] as string;
+		if (w === "," || view.tag[i] === "C" || view.tag[i] === "S" || view.tag[i] === "Q" || breakers.has(w))
+			return false;
+		const v = verbAt[i] ?? -1;
+		if (v >= 0) return (verbs[v] as VerbGroup).finite;
+		if (view.tag[i] !== "I" && i === group.to) return false;
+	}
+	return false;
+}

@@ -1,0 +1,151 @@
+import type { StatementKind } from "../model";
+import type { Span } from "../text/span";
+import { type Credit, chooseCredits } from "./choose";
+import type { Clauses, Range } from "./clauses";
+import type { Found } from "./found";
+import type { Quotation } from "./quotations";
+import type { Reading } from "./reading";
+
+/** Finds the statements of a body, in the order of their first words. */
+export function searchStatements(reading: Reading): Found[] {
+	const found: Found[] = [];
+	reading.clauses.forEach((clauses, s) => {
+		const credits = chooseCredits(clauses, reading.quotations);
+		const here = credits.map((credit) => fromCredit(reading, clauses, s, credit));
+		here.push(...loneQuotations(reading, clauses, s, here));
+		here.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
+		found.push(...here);
+	});
+	return continueQuotations(reading, found);
+}
+
+function fromCredit(reading: Reading, clauses: Clauses, s: number, credit: Credit): Found {
+	const { subject, family, frame } = credit.candidate;
+	const span = (range: Range | null | undefined): Span | null =>
+		range && range.to > range.from
+			? { start: clauses.view.start[range.from] as number, end: clauses.view.end[range.to - 1] as number }
+			: null;
+	return {
+		kind: kindOf(credit.contents, reading.quotations),
+		contents: credit.contents,
+		cue: credit.cue,
+		mention: span(subject),
+		head: span(subject?.head),
+		refersTo: span(subject?.refersTo),
+		where: subject?.where ?? null,
+		continues: -1,
+		paragraph: clauses.view.sentence.paragraph,
+		sentence: s,
+		rule: ruleOf(family, frame),
+		likelihood: credit.likelihood,
+	};
+}
+
+function ruleOf(family: string, frame: string): string {
+	const shape = frame.replace(/^np-/, "").replace("+passive", "");
+	if (family === "according") return `according-to/${frame === "pre" ? "before" : "after"}`;
+	if (family === "label") return "label/colon";
+	if (shape === "Q") return "quotation/cue";
+	const names: Record<string, string> = {
+		that: "that-clause",
+		S: "bare-clause",
+		wh: "question",
+		if: "question",
+		when: "question",
+		to: "infinitive",
+		ing: "participle",
+		post: "cue-behind",
+		"as-post": "as-clause",
+		"as-pre": "as-clause",
+		np: "object",
+		as: "as-phrase",
+		subject: "passive",
+		colon: "colon",
+		adj: "object",
+	};
+	const name = names[shape] ?? (shape.startsWith("p:") ? "preposition" : shape);
+	return `${family === "verb" ? "reported" : family}/${name}`;
+}
+
+/** `direct` where quotation marks hold all of it, `indirect` where none stands in it. */
+export function kindOf(contents: readonly Span[], quotations: readonly Quotation[]): StatementKind {
+	let inside = true;
+	let touched = false;
+	for (const { start, end } of contents) {
+		const q = quotations[firstEndingAfter(quotations, start)];
+		const covers = q !== undefined && q.start <= start && end <= q.end;
+		if (!covers) inside = false;
+		if (q !== undefined && q.start < end) touched = true;
+	}
+	return inside ? "direct" : touched ? "mixed" : "indirect";
+}
+
+/** Index of the first quotation that ends after `offset` (they are in order and do not overlap). */
+function firstEndingAfter(quotations: readonly Quotation[], offset: number): number {
+	let low = 0;
+	let high = quotations.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((quotations[middle] as Quotation).end > offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+/** The folded quotations of a sentence that no credit covers. */
+function loneQuotations(reading: Reading, clauses: Clauses, s: number, taken: readonly Found[]): Found[] {
+	const lone: Found[] = [];
+	const { view } = clauses;
+	for (let i = 0; i < view.tag.length; i++) {
+		if (view.tag[i] !== "Q") continue;
+		const quotation = reading.quotations[view.quote[i] as number] as Quotation;
+		const covered = taken.some((f) =>
+			f.contents.some((c) => c.start < quotation.end && quotation.start < c.end),
+		);
+		if (covered) continue;
+		lone.push({
+			kind: "direct",
+			contents: [{ start: quotation.start, end: quotation.end }],
+			cue: null,
+			mention: null,
+			head: null,
+			refersTo: null,
+			where: null,
+			continues: -1,
+			paragraph: view.sentence.paragraph,
+			sentence: s,
+			rule: view.tag.length <= 2 ? "quotation/alone" : "quotation/uncredited",
+			likelihood: view.tag.length <= 2 ? 0.9 : 0.5,
+		});
+	}
+	return lone;
+}
+
+/**
+ * Ties each quotation without a cue of its own to the statement that it continues: the one before it in its paragraph,
+ * else the one that follows at once, else the last of the paragraph before.
+ */
+function continueQuotations(reading: Reading, found: readonly Found[]): Found[] {
+	void reading;
+	const result: Found[] = [];
+	found.forEach((statement, i) => {
+		if (statement.mention !== null || statement.cue !== null) {
+			result.push(statement);
+			return;
+		}
+		const before = found[i - 1];
+		const after = found[i + 1];
+		if (before && before.paragraph === statement.paragraph) result.push({ ...statement, continues: i - 1 });
+		else if (
+			after &&
+			after.paragraph === statement.paragraph &&
+			after.sentence <= statement.sentence + 1 &&
+			after.kind !== "indirect"
+		)
+			result.push({ ...statement, continues: i + 1 });
+		else if (before && before.paragraph === statement.paragraph - 1)
+			result.push({ ...statement, continues: i - 1 });
+		else result.push(statement);
+	});
+	return result;
+}

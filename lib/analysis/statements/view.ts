@@ -1,0 +1,101 @@
+import type { Sentence } from "../text/sentences";
+import type { Tag } from "../text/tags";
+import { TokenKind, type Tokens } from "../text/tokens";
+import type { Quotation } from "./quotations";
+
+/** What an item of a sentence is: a part of speech, or Q for a whole quotation. */
+export type ItemTag = Tag | "Q";
+
+/**
+ * A sentence as its outer voice has it, as parallel arrays: its tokens in order, with each quotation that stands as a
+ * block folded into one item (tag Q) and the marks of the other quotations left out, their words staying in place.
+ */
+export interface View {
+	readonly sentence: Sentence;
+	readonly text: string;
+	readonly tag: readonly ItemTag[];
+	/** Lower-case words; "" for a folded quotation. */
+	readonly word: readonly string[];
+	/** Whether the item begins with a capital. */
+	readonly capital: readonly boolean[];
+	/** First and last+1 code units of each item. */
+	readonly start: readonly number[];
+	readonly end: readonly number[];
+	/** The quotation folded into, or covering, each item; -1 for none. */
+	readonly quote: readonly number[];
+}
+
+/**
+ * Whether a quotation is folded: it begins the sentence, follows a comma, colon or dash, or is a sentence of its own
+ * behind a verb. Others ("called it “a threat”") are read as words of the sentence.
+ */
+function isBlock(tokens: Tokens, quotation: Quotation, sentence: Sentence): boolean {
+	const { from, to } = quotation;
+	const { text, start, end, lower } = tokens;
+	if (from === sentence.from && to === sentence.to) return true;
+	const lastInner = text.charCodeAt((start[to - 1] as number) - 1);
+	const after = to < sentence.to ? (lower[to] as string) : "";
+	const endsLikeSpeech =
+		lastInner === 0x2c || lastInner === 0x3f || lastInner === 0x21 || (after === "," && to - from > 5);
+	if (from === sentence.from)
+		return endsLikeSpeech || to - from > 12 || lastInner === 0x2e || /^[-–—]+$/.test(after);
+	const before = lower[from - 1] as string;
+	const first = text.charAt(end[from] as number);
+	const capital = first !== first.toLowerCase();
+	if (before === ":") return true;
+	if (before === ",")
+		return to - from > 3 && (capital || endsLikeSpeech || lastInner === 0x2e || to - from > 8);
+	if (/^[-–—]+$/.test(before)) return to - from > 5 && (capital || lastInner === 0x2e);
+	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
+}
+
+/**
+ * Builds the view of one sentence.
+ *
+ * @param quotations all quotations of the text in order
+ * @param firstQuotation index of the first that does not end before the sentence
+ */
+export function viewOf(
+	tokens: Tokens,
+	tags: readonly Tag[],
+	sentence: Sentence,
+	quotations: readonly Quotation[],
+	firstQuotation: number,
+): View {
+	const tag: ItemTag[] = [];
+	const word: string[] = [];
+	const capital: boolean[] = [];
+	const start: number[] = [];
+	const end: number[] = [];
+	const quote: number[] = [];
+	let q = firstQuotation;
+	let inside = -1;
+	for (let i = sentence.from; i < sentence.to; i++) {
+		while (q < quotations.length && (quotations[q] as Quotation).to <= i) q++;
+		const quotation = quotations[q];
+		inside = quotation && quotation.from <= i ? q : -1;
+		if (quotation && quotation.from === i && isBlock(tokens, quotation, sentence)) {
+			tag.push("Q");
+			word.push("");
+			capital.push(false);
+			start.push(quotation.start);
+			end.push(quotation.end);
+			quote.push(q);
+			i = quotation.to - 1;
+			continue;
+		}
+		const kind = tokens.kind[i];
+		if (kind === TokenKind.doubleMark) continue;
+		if (kind === TokenKind.singleMark && inside >= 0 && (quotation?.from === i || quotation?.to === i + 1))
+			continue;
+		const from = tokens.start[i] as number;
+		const c = tokens.text.charAt(from);
+		tag.push(tags[i] as Tag);
+		word.push(tokens.lower[i] as string);
+		capital.push(c !== c.toLowerCase());
+		start.push(from);
+		end.push(tokens.end[i] as number);
+		quote.push(inside);
+	}
+	return { sentence, text: tokens.text, tag, word, capital, start, end, quote };
+}
