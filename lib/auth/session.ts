@@ -50,6 +50,12 @@ export async function handOut(setCookies: readonly string[]): Promise<void> {
 	}
 }
 
+/** Ends the session of this request, in the database and in the browser. Only in a server action. */
+export async function endSession(): Promise<void> {
+	const answer = await auth().api.signOut({ headers: await headers(), returnHeaders: true });
+	await handOut(answer.headers.getSetCookie());
+}
+
 /** True where the browser spoke https to us or to the proxy before us. */
 function cameByHttps(requestHeaders: Headers): boolean {
 	return requestHeaders.get("x-forwarded-proto")?.split(",")[0]?.trim() === "https";

@@ -71,3 +71,9 @@ export async function sweepTries(db: Database, now: number): Promise<void> {
 	const longest = Math.max(ACCOUNT_BRAKE.forget, ADDRESS_BRAKE.forget);
 	await db.rateLimit.deleteMany({ where: { lastRequest: { lt: now - longest } } });
 }
+
+/** "40 seconds", "3 minutes": never less than it is. */
+export function waitInWords(seconds: number): string {
+	if (seconds < 90) return seconds === 1 ? "1 second" : `${seconds} seconds`;
+	return `${Math.ceil(seconds / 60)} minutes`;
+}

@@ -1,0 +1,192 @@
+"use client";
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from "react";
+import { type FormAction, type FormState, IDLE } from "./form-state";
+import { useKeptDraft } from "./kept-draft";
+
+const State = createContext<{ state: FormState; pending: boolean }>({ state: IDLE, pending: false });
+
+/**
+ * A form of the desk. It works without JavaScript: the action answers with the page. With it, the answer stands at the
+ * form, the first field at fault gets the focus, and what was typed is kept in the tab until it is saved.
+ *
+ * @param keep a name under which unsaved text is kept in this tab; without it nothing is
+ */
+export function DeskForm(props: {
+	action: FormAction;
+	children: ReactNode;
+	className?: string;
+	keep?: string;
+	label?: string;
+	/** A sentence where what was typed cannot be sent as it is, by field; checked before it is sent. */
+	check?: (form: FormData) => Record<string, string>;
+}) {
+	const [state, action, pending] = useActionState(props.action, IDLE);
+	const form = useRef<HTMLFormElement>(null);
+	useKeptDraft(form, props.keep ?? null, state);
+	useEffect(() => {
+		if (state.answer === 0) return;
+		form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+	}, [state.answer]);
+	return (
+		<State value={{ state, pending }}>
+			<form ref={form} action={action} className={props.className} aria-label={props.label}>
+				{props.children}
+				<Answer state={state} />
+			</form>
+		</State>
+	);
+}
+
+/** What became of a form, said once and read aloud. */
+function Answer({ state }: { state: FormState }) {
+	return (
+		<div role="status" className="text-sm">
+			{state.message !== null && (
+				<p
+					className={`mt-3 border-l-[3px] px-3 py-2 ${state.kind === "saved" ? "border-rule bg-wash" : "border-accent bg-wash"}`}
+				>
+					{state.message}{" "}
+					{state.link && (
+						<a href={state.link.href} className="font-semibold">
+							{state.link.label}
+						</a>
+					)}
+				</p>
+			)}
+		</div>
+	);
+}
+
+interface FieldProps {
+	name: string;
+	label: string;
+	value?: string;
+	hint?: ReactNode;
+	required?: boolean;
+	type?: "text" | "email" | "password" | "url";
+	list?: string;
+	autoComplete?: string;
+	inputMode?: "email" | "url";
+	className?: string;
+	/** Lines of a longer text; a single line where it is left out. */
+	rows?: number;
+	serif?: boolean;
+	hideLabel?: boolean;
+	placeholder?: string;
+}
+
+/** A labelled field. What was typed stands in it again after an answer, and what is wrong with it stands below it. */
+export function Field(props: FieldProps) {
+	const { state } = useContext(State);
+	const id = useId();
+	const fault = state.fields[props.name];
+	const described = [fault && `${id}-fault`, props.hint && `${id}-hint`].filter(Boolean).join(" ");
+	const common = {
+		id,
+		name: props.name,
+		defaultValue:
+			state.kind === "saved" ? (props.value ?? "") : (state.typed[props.name] ?? props.value ?? ""),
+		required: props.required,
+		"aria-invalid": fault ? true : undefined,
+		"aria-describedby": described || undefined,
+		autoComplete: props.autoComplete ?? "off",
+		placeholder: props.placeholder,
+		className: `field w-full aria-invalid:border-accent ${props.serif ? "font-serif text-[17px]/[1.5]" : "text-[15px]"}`,
+	};
+	return (
+		<div className={props.className}>
+			<label htmlFor={id} className={props.hideLabel ? "sr-only" : "mb-1 block text-[13px] font-semibold"}>
+				{props.label}
+			</label>
+			{props.rows ? (
+				<textarea {...common} rows={props.rows} />
+			) : (
+				<input {...common} type={props.type ?? "text"} list={props.list} inputMode={props.inputMode} />
+			)}
+			<FieldFault id={`${id}-fault`} fault={fault} />
+			{props.hint && (
+				<p id={`${id}-hint`} className="mt-1 text-[13px] text-soft">
+					{props.hint}
+				</p>
+			)}
+		</div>
+	);
+}
+
+function FieldFault({ id, fault }: { id: string; fault: string | undefined }) {
+	if (!fault) return null;
+	return (
+		<p id={id} className="mt-1 text-[13px] font-semibold text-accent">
+			{fault}
+		</p>
+	);
+}
+
+/** A choice among a few; stands as it was chosen after an answer. */
+export function Select(props: {
+	name: string;
+	label: string;
+	value: string;
+	options: readonly (readonly [value: string, label: string])[];
+	hideLabel?: boolean;
+	className?: string;
+}) {
+	const { state } = useContext(State);
+	const id = useId();
+	const fault = state.fields[props.name];
+	const value = state.kind === "saved" ? props.value : (state.typed[props.name] ?? props.value);
+	return (
+		<div className={props.className}>
+			<label htmlFor={id} className={props.hideLabel ? "sr-only" : "mb-1 block text-[13px] font-semibold"}>
+				{props.label}
+			</label>
+			<select
+				// A select does not go back to a new default by itself when its form is reset.
+				key={`${state.answer}:${value}`}
+				id={id}
+				name={props.name}
+				defaultValue={value}
+				aria-invalid={fault ? true : undefined}
+				aria-describedby={fault ? `${id}-fault` : undefined}
+				className="field w-full text-[15px] aria-invalid:border-accent"
+			>
+				{props.options.map(([option, label]) => (
+					<option key={option} value={option}>
+						{label}
+					</option>
+				))}
+			</select>
+			<FieldFault id={`${id}-fault`} fault={fault} />
+		</div>
+	);
+}
+
+/** A button that sends its form; `name` and `value` tell which one it was. */
+export function Submit(props: {
+	children: ReactNode;
+	quiet?: boolean;
+	name?: string;
+	value?: string;
+	small?: boolean;
+	shortcut?: string;
+	title?: string;
+	noValidate?: boolean;
+}) {
+	const { pending } = useContext(State);
+	return (
+		<button
+			type="submit"
+			name={props.name}
+			value={props.value}
+			title={props.title}
+			formNoValidate={props.noValidate}
+			aria-keyshortcuts={props.shortcut}
+			data-shortcut={props.shortcut}
+			aria-disabled={pending || undefined}
+			className={`button ${props.quiet ? "quiet" : ""} ${props.small ? "!px-2.5 !py-1 text-[13px]" : ""} aria-disabled:opacity-60`}
+		>
+			{props.children}
+		</button>
+	);
+}
