@@ -1,0 +1,176 @@
+import type { Database } from "@/lib/db/client";
+import type { StatementStatus } from "@/lib/db/generated/client";
+import { type EditResult, invalid, notFound } from "@/lib/desk/result";
+import { conflict, recordRevision } from "@/lib/desk/revision";
+import { alsoTouched, touchedBy } from "@/lib/desk/touched";
+import type { ArticleFactsEdit } from "./schema";
+
+/** Which version of what the editor saw, and who the editor is. */
+interface Edit {
+	readonly editorId: string;
+	readonly expectedVersion: number;
+	/** The revision that this edit takes back, where it does. */
+	readonly undoesId?: number;
+}
+
+/** Confirms or rejects a statement, or leaves it to the analysis again (`proposed`). */
+export async function judgeStatement(
+	tx: Database,
+	edit: Edit & { readonly statementId: number; readonly status: StatementStatus },
+): Promise<EditResult> {
+	const { statementId: id, status, editorId, expectedVersion: version } = edit;
+	const statement = await tx.statement.findUnique({ where: { id } });
+	if (statement === null) return notFound(NO_STATEMENT);
+	// A statement that no rule found stands on the editor's word alone.
+	const judge = status === "proposed" && statement.rule !== null ? null : editorId;
+	const { count } = await tx.statement.updateMany({
+		where: { id, version },
+		data: { status, editorId: judge, version: { increment: 1 } },
+	});
+	if (count === 0) return conflict(tx, "statement", id, statement.version);
+	await recordRevision(tx, {
+		editorId,
+		noun: "statement",
+		nounId: id,
+		articleId: statement.articleId,
+		action: `statement.${status}`,
+		before: { status: statement.status, editorId: statement.editorId },
+		after: { status, editorId: judge },
+		undoesId: edit.undoesId,
+	});
+	return { ok: true, touched: await touchedBy(tx, { id }) };
+}
+
+/** Says who is credited with a statement; null: nobody that can be named. */
+export async function creditStatement(
+	tx: Database,
+	edit: Edit & {
+		readonly statementId: number;
+		readonly speakerId: number | null;
+		/** For an undo: the rule that had credited the speaker, where no editor had. */
+		readonly speakerRule?: string | null;
+	},
+): Promise<EditResult> {
+	const { statementId: id, speakerId, editorId, expectedVersion: version } = edit;
+	const statement = await tx.statement.findUnique({ where: { id } });
+	if (statement === null) return notFound(NO_STATEMENT);
+	if (speakerId !== null) {
+		const speaker = await tx.speaker.findUnique({ where: { id: speakerId }, select: { mergedIntoId: true } });
+		if (speaker === null) return notFound("That speaker is not here. Choose another, or add a new one.");
+		if (speaker.mergedIntoId !== null)
+			return invalid("speaker", "That speaker was merged into another. Choose the other one.");
+	}
+	const before = await touchedBy(tx, { id });
+	const speakerRule = edit.speakerRule ?? null;
+	const speakerEditorId = speakerRule === null ? editorId : null;
+	const { count } = await tx.statement.updateMany({
+		where: { id, version },
+		data: { speakerId, speakerRule, speakerEditorId, version: { increment: 1 } },
+	});
+	if (count === 0) return conflict(tx, "statement", id, statement.version);
+	await recordRevision(tx, {
+		editorId,
+		noun: "statement",
+		nounId: id,
+		articleId: statement.articleId,
+		action: "statement.credited",
+		before: {
+			speakerId: statement.speakerId,
+			speakerRule: statement.speakerRule,
+			speakerEditorId: statement.speakerEditorId,
+		},
+		after: { speakerId, speakerRule, speakerEditorId },
+		undoesId: edit.undoesId,
+	});
+	return { ok: true, touched: alsoTouched(before, await touchedBy(tx, { id })) };
+}
+
+/** Corrects an article's headline, address and date. An empty headline is none: the one that stands is kept. */
+export async function correctArticle(
+	tx: Database,
+	edit: Edit & { readonly articleId: number; readonly facts: ArticleFactsEdit },
+): Promise<EditResult> {
+	const { articleId: id, facts, editorId, expectedVersion: version } = edit;
+	const article = await tx.article.findUnique({ where: { id } });
+	if (article === null) return notFound(NO_ARTICLE);
+	const after = {
+		title: facts.title ?? article.title,
+		url: facts.url,
+		published: facts.date,
+		publishedFrom:
+			facts.date === null ? null : facts.date === article.published ? article.publishedFrom : "editor",
+	};
+	const { count } = await tx.article.updateMany({
+		where: { id, version },
+		data: { ...after, version: { increment: 1 } },
+	});
+	if (count === 0) return conflict(tx, "article", id, article.version);
+	const { title, url, published, publishedFrom } = article;
+	await recordRevision(tx, {
+		editorId,
+		noun: "article",
+		nounId: id,
+		articleId: id,
+		action: "article.corrected",
+		before: { title, url, published, publishedFrom },
+		after,
+		undoesId: edit.undoesId,
+	});
+	return { ok: true, touched: await touchedByArticle(tx, id) };
+}
+
+/** Lets readers see an article, or hides it from them. Its claims are found and compared by `lib/ingest`. */
+export async function setArticleStatus(
+	tx: Database,
+	edit: {
+		readonly articleId: number;
+		readonly status: "published" | "withdrawn";
+		/** Null: the machine does (the seeds), whatever the version. */
+		readonly by: Edit | null;
+		readonly now: Date;
+	},
+): Promise<EditResult> {
+	const { articleId: id, status, by, now } = edit;
+	const article = await tx.article.findUnique({ where: { id } });
+	if (article === null) return notFound(NO_ARTICLE);
+	if (by !== null && by.expectedVersion !== article.version)
+		return conflict(tx, "article", id, article.version);
+	if (article.status === status) return invalid("status", `“${article.title}” is ${status} already.`);
+	if (status === "withdrawn" && article.status !== "published")
+		return invalid("status", "Only a published article can be withdrawn: this one is a draft.");
+	const touched = await touchedByArticle(tx, id);
+	await tx.article.update({
+		where: { id },
+		data: { status, releasedAt: article.releasedAt ?? now, version: { increment: 1 } },
+	});
+	if (by !== null) {
+		await recordRevision(tx, {
+			editorId: by.editorId,
+			noun: "article",
+			nounId: id,
+			articleId: id,
+			action: `article.${status}`,
+			before: { status: article.status },
+			after: { status },
+			undoesId: by.undoesId,
+		});
+	}
+	return { ok: true, touched };
+}
+
+/** All that shows an article, the article itself in any case. */
+export async function touchedByArticle(tx: Database, articleId: number) {
+	const article = await tx.article.findUniqueOrThrow({
+		where: { id: articleId },
+		select: { sourceId: true, storyId: true },
+	});
+	return alsoTouched(await touchedBy(tx, { articleId }), {
+		articles: [articleId],
+		sources: [article.sourceId],
+		stories: article.storyId === null ? [] : [article.storyId],
+	});
+}
+
+const NO_STATEMENT =
+	"This statement is not here any more: the article was analysed anew since you opened it. Reload the page.";
+const NO_ARTICLE = "There is no such article.";
