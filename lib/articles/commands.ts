@@ -1,17 +1,10 @@
 import type { Database } from "@/lib/db/client";
 import type { StatementStatus } from "@/lib/db/generated/client";
+import type { Edit } from "@/lib/desk/edit";
 import { type EditResult, invalid, notFound } from "@/lib/desk/result";
 import { conflict, recordRevision } from "@/lib/desk/revision";
 import { alsoTouched, touchedBy } from "@/lib/desk/touched";
 import type { ArticleFactsEdit } from "./schema";
-
-/** Which version of what the editor saw, and who the editor is. */
-interface Edit {
-	readonly editorId: string;
-	readonly expectedVersion: number;
-	/** The revision that this edit takes back, where it does. */
-	readonly undoesId?: number;
-}
 
 /** Confirms or rejects a statement, or leaves it to the analysis again (`proposed`). */
 export async function judgeStatement(

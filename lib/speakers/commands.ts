@@ -1,7 +1,12 @@
 import type { ArticleSpeaker } from "@/lib/analysis/model";
 import type { Database } from "@/lib/db/client";
 import { freeSlug } from "@/lib/db/slug";
+import type { Edit } from "@/lib/desk/edit";
+import { type EditResult, invalid, notFound } from "@/lib/desk/result";
+import { conflict, recordRevision } from "@/lib/desk/revision";
+import { alsoTouched, touchedBy } from "@/lib/desk/touched";
 import { normalised } from "./name";
+import type { SpeakerEdit } from "./schema";
 
 /** Makes a speaker with an address of its own; returns the id. */
 export async function createSpeaker(
@@ -54,4 +59,69 @@ export async function nameSpeaker(
 		})),
 		skipDuplicates: true,
 	});
+}
+
+/** Adds a speaker whom the analysis did not find. A speaker without a statement is not shown to readers. */
+export async function addSpeaker(
+	tx: Database,
+	edit: Omit<Edit, "expectedVersion"> & { readonly speaker: SpeakerEdit },
+): Promise<EditResult<{ speakerId: number; slug: string }>> {
+	const { speaker, editorId } = edit;
+	const id = await createSpeaker(tx, speaker);
+	await tx.speakerName.create({
+		data: {
+			speakerId: id,
+			kind: "name",
+			name: speaker.name,
+			normalised: normalised(speaker.name),
+			editorId,
+		},
+	});
+	await recordRevision(tx, {
+		editorId,
+		noun: "speaker",
+		nounId: id,
+		action: "speaker.added",
+		after: { ...speaker },
+	});
+	const { slug } = await tx.speaker.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+	return {
+		ok: true,
+		speakerId: id,
+		slug,
+		touched: { articles: [], claims: [], speakers: [id], sources: [], stories: [] },
+	};
+}
+
+/** Corrects the name, office and kind under which a speaker is shown. The address stays; articles keep their own names. */
+export async function renameSpeaker(
+	tx: Database,
+	edit: Edit & { readonly speakerId: number; readonly speaker: SpeakerEdit },
+): Promise<EditResult> {
+	const { speakerId: id, speaker: after, editorId, expectedVersion: version } = edit;
+	const speaker = await tx.speaker.findUnique({ where: { id } });
+	if (speaker === null) return notFound("There is no such speaker.");
+	if (speaker.mergedIntoId !== null)
+		return invalid("name", `${speaker.name} was merged into another speaker. Rename that one.`);
+	const { count } = await tx.speaker.updateMany({
+		where: { id, version },
+		data: { ...after, version: { increment: 1 } },
+	});
+	if (count === 0) return conflict(tx, "speaker", id, speaker.version);
+	const key = { speakerId: id, kind: "name", name: after.name };
+	await tx.speakerName.upsert({
+		where: { speakerId_kind_name: key },
+		create: { ...key, normalised: normalised(after.name), editorId },
+		update: {},
+	});
+	await recordRevision(tx, {
+		editorId,
+		noun: "speaker",
+		nounId: id,
+		action: "speaker.renamed",
+		before: { name: speaker.name, role: speaker.role, kind: speaker.kind },
+		after: { ...after },
+		undoesId: edit.undoesId,
+	});
+	return { ok: true, touched: alsoTouched(await touchedBy(tx, { speakerId: id }), { speakers: [id] }) };
 }
