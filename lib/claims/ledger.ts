@@ -1,0 +1,94 @@
+import type { DifferenceKind } from "@/lib/analysis/comparison/model";
+import { type CitedArticleRow, placeOf } from "@/lib/articles/view";
+import type { Witness } from "@/lib/sources/view";
+import type { Credited } from "./wording";
+import type { Mark } from "./words";
+
+/** What the ledger needs of a difference. */
+export interface DifferenceRowLike {
+	readonly id: number;
+	readonly kind: DifferenceKind;
+	readonly rule: string;
+	readonly note: string | null;
+	readonly insideQuotes: boolean;
+	readonly utterance: number | null;
+	readonly claim: { readonly slug: string; readonly text: string } | null;
+	readonly speaker: Credited | null;
+	readonly values: readonly {
+		readonly articleId: number;
+		readonly statementId: number | null;
+		readonly start: number | null;
+		readonly end: number | null;
+		readonly text: string | null;
+		readonly article: CitedArticleRow;
+	}[];
+}
+
+/** What some outlets alike have at a difference. */
+export interface Reading {
+	readonly witnesses: readonly { readonly source: Witness; readonly href: string }[];
+	/** Null: nothing. */
+	readonly text: string | null;
+}
+
+/** One difference as a page lists it. */
+export interface LedgerEntry {
+	readonly id: number;
+	readonly kind: DifferenceKind;
+	readonly note: string | null;
+	readonly insideQuotes: boolean;
+	readonly readings: readonly Reading[];
+	/** What it is about: a claim's or a speaker's page. */
+	readonly about: { readonly text: string; readonly href: string } | null;
+}
+
+/** The difference with its values grouped: outlets that print the same stand together, those with nothing last. */
+export function toLedgerEntry(row: DifferenceRowLike): LedgerEntry {
+	const groups = new Map<string, { text: string | null; witnesses: { source: Witness; href: string }[] }>();
+	for (const value of row.values) {
+		const text = value.text?.replace(/\s+/g, " ").trim() ?? null;
+		const key = text === null ? "" : `=${comparable(text)}`;
+		const group = groups.get(key) ?? { text, witnesses: [] };
+		const { source } = value.article;
+		const href = placeOf(value.article, value.statementId);
+		if (!group.witnesses.some((witness) => witness.href === href)) {
+			group.witnesses.push({
+				source: { slug: source.slug, name: source.name, siglum: source.siglum, hue: source.hue },
+				href,
+			});
+		}
+		groups.set(key, group);
+	}
+	return {
+		id: row.id,
+		kind: row.kind,
+		note: row.note,
+		insideQuotes: row.insideQuotes,
+		readings: [...groups.values()].sort((a, b) => Number(a.text === null) - Number(b.text === null)),
+		about: row.claim
+			? { text: row.claim.text, href: `/claims/${row.claim.slug}` }
+			: row.speaker && { text: row.speaker.name, href: `/speakers/${row.speaker.slug}` },
+	};
+}
+
+/** Equal for what a reader would call the same words: capitals, marks and spaces aside. */
+function comparable(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
+}
+
+/** Where each article differs, by its database id: what is marked in its words. */
+export function marksByArticle(rows: readonly DifferenceRowLike[]): Map<number, Mark[]> {
+	const marks = new Map<number, Mark[]>();
+	for (const row of rows) {
+		for (const value of row.values) {
+			if (value.start === null || value.end === null) continue;
+			const list = marks.get(value.articleId) ?? [];
+			list.push({ start: value.start, end: value.end, kind: row.kind });
+			marks.set(value.articleId, list);
+		}
+	}
+	return marks;
+}

@@ -1,0 +1,274 @@
+import type { Collation, DifferenceKind } from "@/lib/analysis/comparison/model";
+import type { StatementKind } from "@/lib/analysis/model";
+import type { Span } from "@/lib/analysis/text/span";
+import { type CitedArticle, type CitedArticleRow, toCitedArticle } from "@/lib/articles/view";
+import type { Witness } from "@/lib/sources/view";
+import { type CollatedPiece, toCollatedPieces } from "./collated";
+import { type DifferenceRowLike, type LedgerEntry, marksByArticle, toLedgerEntry } from "./ledger";
+import { type Credited, type StatementRow, toWording, type Wording } from "./wording";
+
+export interface ClaimPageRows {
+	readonly slug: string;
+	readonly text: string;
+	readonly textByEditor: boolean;
+	readonly story: { readonly slug: string; readonly title: string } | null;
+	readonly _count: { readonly statements: number };
+	readonly statements: readonly (Span & { readonly statement: StatementRow })[];
+	readonly utterances: readonly {
+		readonly position: number;
+		readonly occasion: string | null;
+		readonly speaker: Credited | null;
+		readonly renderings: readonly (Span & { readonly statementId: number })[];
+	}[];
+	readonly differences: readonly DifferenceRowLike[];
+	readonly origins: readonly {
+		readonly originId: number;
+		readonly articleId: number;
+		readonly origin: { readonly name: string | null };
+	}[];
+}
+
+/** Lays the renderings of one utterance over each other; columns in the order given. */
+export type Collate = (
+	renderings: readonly { readonly row: StatementRow; readonly part: Span }[],
+) => Collation;
+
+/** One act of speaking, as outlets print it. */
+export interface ShownUtterance {
+	readonly occasion: string | null;
+	readonly speaker: Credited | null;
+	/** Null where only one rendering is at hand. */
+	readonly collation: readonly CollatedPiece[] | null;
+	/** True where every rendering stands between quotation marks. */
+	readonly quoted: boolean;
+	readonly witnesses: readonly Witness[];
+	readonly wordings: readonly Wording[];
+}
+
+/** An article of the same story that does not carry the claim. */
+export interface LeftOutArticle {
+	readonly article: CitedArticle;
+	/** `left-out`: complete, and later than the claim's first appearance; else `not-found` in the text we have. */
+	readonly state: "left-out" | "not-found";
+	readonly nearest: string | null;
+	readonly href: string;
+}
+
+export interface ClaimPage {
+	readonly slug: string;
+	readonly text: string;
+	readonly textByEditor: boolean;
+	readonly story: { readonly slug: string; readonly title: string } | null;
+	readonly speakers: readonly Credited[];
+	/** True where some statement's speaker could not be made out. */
+	readonly someUnresolved: boolean;
+	readonly counts: {
+		readonly statements: number;
+		readonly outlets: number;
+		/** Null where the origin of an article is not known. */
+		readonly origins: number | null;
+		readonly differences: number;
+	};
+	readonly firstSeen: string | null;
+	/** The utterance that leads, with what others have of the same remarks. */
+	readonly lead: ShownUtterance | null;
+	/** Wordings that belong to no utterance of several renderings. */
+	readonly alone: readonly Wording[];
+	readonly again: readonly ShownUtterance[];
+	readonly kinds: readonly { readonly kind: DifferenceKind; readonly count: number }[];
+	readonly ledger: readonly LedgerEntry[];
+	readonly leftOut: readonly LeftOutArticle[];
+	/** Statements that exist and are not on the page. */
+	readonly notShown: number;
+}
+
+/**
+ * What a claim's page shows.
+ *
+ * @param only differences of this kind are listed and marked; null: of all
+ */
+export function toClaimPage(
+	rows: ClaimPageRows,
+	collate: Collate,
+	leftOut: readonly LeftOutArticle[],
+	only: DifferenceKind | null,
+): ClaimPage {
+	const listed = rows.differences.filter((difference) => only === null || difference.kind === only);
+	const allMarks = marksByArticle(rows.differences);
+	const marks = marksByArticle(listed);
+	const byId = new Map(rows.statements.map(({ statement }) => [statement.id, statement]));
+	const articles = new Map(rows.statements.map(({ statement }) => [statement.article.id, statement.article]));
+	const word = (row: StatementRow, part: Span) => toWording(row, part, marks.get(row.article.id) ?? []);
+
+	const utterances = rows.utterances
+		.map((utterance): ShownUtterance | null => {
+			const renderings = utterance.renderings.flatMap((rendering) => {
+				const row = byId.get(rendering.statementId);
+				return row ? [{ row, part: { start: rendering.start, end: rendering.end } }] : [];
+			});
+			if (renderings.length === 0) return null;
+			const fitting = renderings.filter(({ row, part }) => part.end <= row.article.text.length);
+			const wordings = renderings.map(({ row, part }) => word(row, part));
+			return {
+				occasion: utterance.occasion,
+				speaker: utterance.speaker,
+				collation:
+					fitting.length > 1
+						? toCollatedPieces(
+								collate(fitting),
+								fitting.map(({ row }) => ({
+									articleId: row.article.id,
+									text: row.article.text,
+									source: row.article.source,
+									href: toWording(row, null, []).href,
+								})),
+								allMarks,
+							)
+						: null,
+				quoted: renderings.every(({ row }) => row.kind === "direct"),
+				witnesses: witnessesOf(renderings.map(({ row }) => row.article)),
+				wordings,
+			};
+		})
+		.filter((utterance) => utterance !== null);
+	const ranked = [...utterances].sort((a, b) => weightOf(b) - weightOf(a));
+	const lead = ranked[0] && ranked[0].wordings.length > 1 ? ranked[0] : null;
+	const rendered = new Set(utterances.flatMap((each) => each.wordings.map((wording) => wording.statementId)));
+	const originOf = new Map(rows.origins.map((row) => [row.articleId, row.originId]));
+	const known = [...articles.keys()].every((id) => originOf.has(id));
+	return {
+		slug: rows.slug,
+		text: rows.text,
+		textByEditor: rows.textByEditor,
+		story: rows.story,
+		speakers: speakersOf(rows.statements.map(({ statement }) => statement)),
+		someUnresolved: rows.statements.some(({ statement }) => statement.speaker === null),
+		counts: {
+			statements: rows._count.statements,
+			outlets: new Set([...articles.values()].map((article) => article.sourceId)).size,
+			origins: known ? new Set([...articles.keys()].map((id) => originOf.get(id))).size : null,
+			differences: rows.differences.length,
+		},
+		firstSeen: [...articles.values()].map((article) => article.published).reduce(earlier, null),
+		lead,
+		alone: rows.statements
+			.filter(({ statement }) => !rendered.has(statement.id))
+			.map(({ statement, start, end }) => word(statement, { start, end })),
+		again: utterances.filter((utterance) => utterance !== lead),
+		kinds: countKinds(rows.differences),
+		ledger: listed.map(toLedgerEntry),
+		leftOut,
+		notShown: rows._count.statements - rows.statements.length,
+	};
+}
+
+/** The utterance that the most outlets print in quotation marks leads; then the one with the most outlets. */
+function weightOf(utterance: ShownUtterance): number {
+	const direct = utterance.wordings.filter((wording) => wording.printed === "direct").length;
+	return direct * 2 + utterance.wordings.length + (utterance.collation ? 10 : 0);
+}
+
+function speakersOf(statements: readonly { readonly speaker: Credited | null }[]): Credited[] {
+	const count = new Map<string, { speaker: Credited; count: number }>();
+	for (const { speaker } of statements) {
+		if (!speaker) continue;
+		const seen = count.get(speaker.slug);
+		count.set(speaker.slug, { speaker, count: (seen?.count ?? 0) + 1 });
+	}
+	return [...count.values()].sort((a, b) => b.count - a.count).map(({ speaker }) => speaker);
+}
+
+/** The sources of some articles, each once, in order. */
+export function witnessesOf(articles: readonly CitedArticleRow[]): Witness[] {
+	const seen = new Map(articles.map((article) => [article.source.slug, toCitedArticle(article).source]));
+	return [...seen.values()];
+}
+
+/** Days compare as text; of two moments of one day the text that is longer is the more precise and taken. */
+function earlier(a: string | null, b: string | null): string | null {
+	if (a === null || b === null) return a ?? b;
+	const [dayA, dayB] = [a.slice(0, 10), b.slice(0, 10)];
+	if (dayA !== dayB) return dayA < dayB ? a : b;
+	return a.length >= b.length ? a : b;
+}
+
+/** Kinds with how many differences there are of each, the most first. */
+export function countKinds(
+	differences: readonly { readonly kind: DifferenceKind }[],
+): { kind: DifferenceKind; count: number }[] {
+	const counts = new Map<DifferenceKind, number>();
+	for (const { kind } of differences) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
+}
+
+/** A claim as lists show it. */
+export interface ListedClaim {
+	readonly slug: string;
+	readonly text: string;
+	readonly story: { readonly slug: string; readonly title: string } | null;
+	readonly speakers: readonly Credited[];
+	readonly someUnresolved: boolean;
+	readonly carriers: readonly Carrier[];
+	readonly outlets: number;
+	readonly differences: number;
+	readonly kinds: readonly DifferenceKind[];
+}
+
+/** An article that carries a claim, and how it prints it at its most literal. */
+export interface Carrier {
+	readonly source: Witness;
+	readonly printed: StatementKind;
+	readonly href: string;
+}
+
+export interface ListedClaimRow {
+	readonly slug: string;
+	readonly text: string;
+	readonly story: { readonly slug: string; readonly title: string } | null;
+	readonly statements: readonly {
+		readonly id: number;
+		readonly kind: StatementKind;
+		readonly speaker: Credited | null;
+		readonly article: CitedArticleRow;
+	}[];
+	readonly differences: readonly { readonly kind: DifferenceKind; readonly count: number }[];
+}
+
+export function toListedClaim(row: ListedClaimRow): ListedClaim {
+	const carriers = carriersOf(row.statements);
+	return {
+		slug: row.slug,
+		text: row.text,
+		story: row.story,
+		speakers: speakersOf(row.statements),
+		someUnresolved: row.statements.some((statement) => statement.speaker === null),
+		carriers,
+		outlets: new Set(carriers.map((carrier) => carrier.source.slug)).size,
+		differences: row.differences.reduce((sum, each) => sum + each.count, 0),
+		kinds: row.differences.map((each) => each.kind),
+	};
+}
+
+const LITERAL: readonly StatementKind[] = ["direct", "mixed", "indirect"];
+
+/** One carrier an article, in the order of the articles' first statements. */
+export function carriersOf(
+	statements: readonly {
+		readonly id: number;
+		readonly kind: StatementKind;
+		readonly article: CitedArticleRow;
+	}[],
+): Carrier[] {
+	const carriers = new Map<number, Carrier>();
+	for (const { id, kind, article } of statements) {
+		const seen = carriers.get(article.id);
+		if (seen && LITERAL.indexOf(seen.printed) <= LITERAL.indexOf(kind)) continue;
+		const cited = toCitedArticle(article);
+		carriers.set(article.id, {
+			source: cited.source,
+			printed: kind,
+			href: `/articles/${cited.slug}#s-${id}`,
+		});
+	}
+	return [...carriers.values()];
+}
