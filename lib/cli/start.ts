@@ -1,0 +1,45 @@
+import path from "node:path";
+import { withLock } from "@/lib/db/lock.mjs";
+import { Problem } from "@/lib/db/problem";
+import { build, dropRenderedPages, isBuilt } from "./build";
+import { openDatabase } from "./database";
+import { say, step } from "./progress";
+import { listRunning, noteRunning } from "./running";
+import { sessionSecret } from "./secret";
+import { choosePort, serve } from "./server";
+import { runUntilStopped } from "./shutdown";
+import { greet } from "./welcome";
+
+const DATA = path.resolve(".data");
+const DIST = ".next";
+
+/** `npm start`: from a fresh clone, or from wherever the last start got to, to pages that answer. */
+await runUntilStopped(async (onStop) => {
+	const others = await listRunning(DATA);
+	const beside = others.find(({ url }) => url.endsWith(`:${process.env.PORT ?? 3000}`));
+	if (beside) {
+		throw new Problem(
+			`Variorum is already running from this folder: open ${beside.url}, or start a second one on another port, as in PORT=${Number(process.env.PORT ?? 3000) + 1} npm start.`,
+		);
+	}
+	const port = await choosePort(process.env.PORT);
+	const firstEditor = await openDatabase(DATA, onStop);
+	process.env.BETTER_AUTH_SECRET = sessionSecret(DATA);
+	await withLock(path.join(DATA, "build.lock"), async () => {
+		if (isBuilt(DIST)) return;
+		const [other] = others;
+		if (other) {
+			throw new Problem(
+				`The code has changed and needs a new build, while Variorum at ${other.url} still serves the last one from this folder: stop that one, then start again.`,
+			);
+		}
+		await step("Building the pages", () => build(DIST));
+		dropRenderedPages(DIST);
+	});
+	const site = await step("Starting the server", () => serve("start", port, DIST));
+	onStop(site.stop);
+	onStop(noteRunning(DATA, site.url, site.child.pid ?? 0));
+	greet(site.url, firstEditor);
+	await site.ended;
+	say("The server has ended by itself; what it said last stands above.");
+});
