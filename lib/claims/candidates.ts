@@ -1,0 +1,104 @@
+import type { Database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+
+/** Terms of a piece by which claims are looked up: its rarest in the edition. */
+const TERMS = 12;
+/** Rows looked at for one term: a term that has more says little. */
+const ROWS = 400;
+/** Claims that one piece is compared with. */
+const PER_PIECE = 15;
+/** Claims that one article is compared with. */
+const PER_ARTICLE = 400;
+/** Articles by which a claim is represented in a comparison: its newest. */
+const SAMPLE = 8;
+
+/**
+ * Claims that share rare terms with pieces of an article, the likest first. How many is bounded, and so is the work for
+ * each term, however many statements the edition has.
+ *
+ * @param pieces the terms of each piece
+ * @param articleId the article that asks: its own links do not count
+ */
+export async function candidateClaims(
+	tx: Database,
+	pieces: readonly (readonly string[])[],
+	articleId: number,
+): Promise<number[]> {
+	const rows = await tx.$queryRaw<{ claimId: number }[]>`
+		WITH asked AS (
+			SELECT DISTINCT piece."place", term."word"
+			FROM jsonb_array_elements(${JSON.stringify(pieces)}::jsonb) WITH ORDINALITY AS piece("words", "place")
+			CROSS JOIN LATERAL jsonb_array_elements_text(piece."words") AS term("word")
+		), frequency AS (
+			SELECT one."word", (
+				SELECT count(*)
+				FROM (SELECT FROM "claim_statement" WHERE "terms" @> ARRAY[one."word"] LIMIT ${ROWS}) AS some
+			) AS "rows"
+			FROM (SELECT DISTINCT "word" FROM asked) AS one
+		), rarest AS (
+			SELECT asked."place", asked."word", frequency."rows",
+				row_number() OVER (PARTITION BY asked."place" ORDER BY frequency."rows", asked."word") AS "rank"
+			FROM asked JOIN frequency USING ("word")
+			WHERE frequency."rows" > 0
+		), holders AS (
+			SELECT word."word", word."rows", link."claim_id"
+			FROM (SELECT DISTINCT "word", "rows" FROM rarest WHERE "rank" <= ${TERMS}) AS word
+			CROSS JOIN LATERAL (
+				SELECT DISTINCT some."claim_id"
+				FROM (
+					SELECT "claim_id", "statement_id" FROM "claim_statement"
+					WHERE "terms" @> ARRAY[word."word"] LIMIT ${ROWS}
+				) AS some
+				JOIN "statement" ON "statement"."id" = some."statement_id" AND "statement"."status" <> 'rejected'
+				JOIN "article" ON "article"."id" = "statement"."article_id" AND "article"."status" = 'published'
+				WHERE "article"."id" <> ${articleId}
+			) AS link
+		), scored AS (
+			SELECT rarest."place", holders."claim_id", sum(1 / (1 + ln(holders."rows"))) AS "score"
+			FROM rarest JOIN holders USING ("word")
+			WHERE rarest."rank" <= ${TERMS}
+			GROUP BY rarest."place", holders."claim_id"
+		), ranked AS (
+			SELECT "claim_id", "score",
+				row_number() OVER (PARTITION BY "place" ORDER BY "score" DESC, "claim_id" DESC) AS "rank"
+			FROM scored
+		)
+		SELECT "claim_id" AS "claimId" FROM ranked WHERE "rank" <= ${PER_PIECE}
+		GROUP BY "claim_id" ORDER BY max("score") DESC, "claim_id" LIMIT ${PER_ARTICLE}`;
+	return rows.map((row) => row.claimId);
+}
+
+/** Where a part of a statement stands under a claim. */
+export interface PlacedLink {
+	readonly claimId: number;
+	readonly statementId: number;
+	readonly articleId: number;
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * The visible links of claims, in order of claim, article and place.
+ *
+ * @param sample true: of each claim those in a few articles only, the newest
+ */
+export async function visibleLinks(
+	tx: Database,
+	claimIds: readonly number[],
+	sample: boolean,
+): Promise<PlacedLink[]> {
+	if (claimIds.length === 0) return [];
+	return tx.$queryRaw<PlacedLink[]>`
+		SELECT "claimId", "statementId", "articleId", "start", "end"
+		FROM (
+			SELECT link."claim_id" AS "claimId", link."statement_id" AS "statementId", "article"."id" AS "articleId",
+				link."start", link."end",
+				dense_rank() OVER (PARTITION BY link."claim_id" ORDER BY "article"."id" DESC) AS "age"
+			FROM "claim_statement" AS link
+			JOIN "statement" ON "statement"."id" = link."statement_id" AND "statement"."status" <> 'rejected'
+			JOIN "article" ON "article"."id" = "statement"."article_id" AND "article"."status" = 'published'
+			WHERE link."claim_id" IN (${Prisma.join([...claimIds])})
+		) AS links
+		WHERE NOT ${sample}::boolean OR "age" <= ${SAMPLE}
+		ORDER BY "claimId", "articleId", "start"`;
+}
