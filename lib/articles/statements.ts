@@ -79,7 +79,7 @@ export async function markStatement(
 		return invalid("words", `A part of this passage belongs to ${what} (number ${standing.position + 1}).`);
 	}
 	const position = article.statements.filter(({ content }) =>
-		content.every(({ start }) => start < span.start),
+		content.some(({ start }) => start < span.start),
 	).length;
 	await makeRoom(tx, article.id, position);
 	const { id } = await tx.statement.create({
