@@ -14,7 +14,7 @@ import { expand } from "../analysis/comparison/likeness";
 import { terms } from "../analysis/comparison/terms";
 
 /** Headlines graded so or better are the same to a reader. */
-const SAME_GRADE = 4 / 5;
+const SAME_GRADE = 3.5 / 5;
 
 interface Row {
 	readonly features: number[];

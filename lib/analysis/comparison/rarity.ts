@@ -7,7 +7,7 @@ for (const [bucket, words] of Object.entries(buckets)) {
 }
 
 /** What is not in the table is rarer than nearly all that is. */
-const UNKNOWN = 11.5;
+export const UNKNOWN = 11.5;
 
 /** How much a shared word says, in bits: near 0 for "the", about 12 for a word seldom seen. */
 export function rarity(stem: string): number {

@@ -129,7 +129,8 @@ praise hail laud welcome
 visit trip tour
 arrive come reach
 leave depart exit withdraw pull
-protest demonstration rally march
+protest demonstration rally march demonstrator protester
+journalist reporter media press correspondent
 strike walkout stoppage
 border frontier
 area region zone district province

@@ -1,6 +1,6 @@
 import { findQuantities, type Quantity } from "../text/numbers";
 import { COUNTRY_NAMES, LONGEST_COUNTRY_NAME, type NamedBy } from "./countries";
-import { isFunctionWord, rarity } from "./rarity";
+import { isFunctionWord, rarity, UNKNOWN } from "./rarity";
 import { type Token, tokens } from "./tokens";
 
 /** What is compared: a word, a name of several words taken as one, or a number. */
@@ -102,15 +102,16 @@ export function terms(text: string, start = 0, end = text.length): Term[] {
 		}
 		index++;
 		if (token.form === "'s") continue;
+		const weight = rarity(token.stem);
 		const small = isFunctionWord(token.stem) || isFunctionWord(token.form);
 		found.push({
 			start: token.start,
 			end: token.end,
 			key: token.stem,
 			form: token.form,
-			kind: token.capital && !token.opens && !small ? "name" : "word",
+			kind: token.capital && !small && (!token.opens || weight >= UNKNOWN) ? "name" : "word",
 			by: null,
-			weight: rarity(token.stem),
+			weight,
 			small,
 			quantity: null,
 		});
