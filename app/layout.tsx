@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { THEME_SCRIPT_INTEGRITY } from "@/lib/http/csp.mjs";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -21,7 +22,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
 	return (
 		<html lang="en" suppressHydrationWarning>
 			<head>
-				<script src="/theme.js" />
+				<script src="/theme.js" integrity={THEME_SCRIPT_INTEGRITY} />
 			</head>
 			<body>{children}</body>
 		</html>

@@ -97,7 +97,7 @@ function piecesOf(
 			end,
 			text: text.slice(start, end),
 			statementId: over?.id ?? null,
-			last: over !== undefined && over.last && over.end === end,
+			last: over?.last === true && over.end === end,
 		});
 	}
 	return pieces;
