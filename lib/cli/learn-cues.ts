@@ -1,28 +1,38 @@
 /**
  * Learns lib/analysis/statements/cue-weights.json: how often a verb, noun or adjective with a certain complement
- * credits words to somebody.
+ * credits words to somebody, and what else speaks for it.
  *
- *     npx tsx lib/cli/learn-cues.ts FILE.jsonl
+ *     npx tsx lib/cli/learn-cues.ts FILE.jsonl [TARGET.json]
  *
- * FILE has a row {"text", "quotes": [{"spans", "speech"}]} an article, as PolNeAR's training part was laid out. For each
- * place that the analysis proposes it counts whether an annotated stretch fits (intersection over union >= 0.5). Kept
- * are counts by word and shape of complement; no text is.
+ * FILE has a row {"text", "quotes": [{"spans", "cueStart", "cueEnd"}]} an article, as PolNeAR's training part was laid
+ * out. For each place that the analysis proposes it counts whether an annotated stretch fits (intersection over union
+ * at least 0.5, cues overlapping); then a logistic regression learns how far to trust the counts (each place judged
+ * without its own count) and how much the features of features.ts add. Kept are counts by word and shape, and a weight
+ * a feature; no text is.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { findCandidates } from "../analysis/statements/candidates";
+import { type Candidate, findCandidates } from "../analysis/statements/candidates";
+import { featuresOf } from "../analysis/statements/features";
 import { readBody } from "../analysis/statements/reading";
 import { stretchOf } from "../analysis/statements/stretch";
+import { type Counts, countedShare, keyOf, logOdds } from "../analysis/statements/weights";
 
 interface Row {
 	text: string;
-	quotes: { spans: [number, number][]; speech: boolean; cueStart: number | null; cueEnd: number | null }[];
+	quotes: { spans: [number, number][]; cueStart: number | null; cueEnd: number | null }[];
+}
+
+interface Sample {
+	candidate: Pick<Candidate, "family" | "lemma" | "frame">;
+	features: string[];
+	hit: boolean;
 }
 
 const path = process.argv[2];
-const target = process.argv[3] ?? new URL("../analysis/statements/cue-weights.json", import.meta.url);
 if (!path) throw new Error("Give the path of a jsonl file with annotated articles.");
+const target = process.argv[3] ?? new URL("../analysis/statements/cue-weights.json", import.meta.url);
 
-const seen = new Map<string, [number, number, number]>();
+const samples: Sample[] = [];
 for (const line of readFileSync(path, "utf8").split("\n")) {
 	if (!line.trim()) continue;
 	const row = JSON.parse(line) as Row;
@@ -30,36 +40,90 @@ for (const line of readFileSync(path, "utf8").split("\n")) {
 	const reading = readBody(row.text, paragraphsOf(row.text));
 	for (const clauses of reading.clauses) {
 		for (const candidate of findCandidates(clauses)) {
-			const spans = candidate.contents.map((range) => stretchOf(clauses, reading.quotations, range));
 			const cueStart = clauses.view.start[candidate.cue.from] as number;
 			const cueEnd = clauses.view.end[candidate.cue.to - 1] as number;
 			// Only the outermost attributions are annotated, and only those are proposed in the end.
 			if (gold.some(({ span }) => span[0] <= cueStart && cueEnd <= span[1])) continue;
-			const hit = gold.find(
+			const spans = candidate.contents.map((range) => stretchOf(clauses, reading.quotations, range));
+			const hit = gold.some(
 				({ span, quote }) =>
 					spans.some((s) => fits(s.start, s.end, span[0], span[1])) &&
 					(quote.cueStart === null || (quote.cueStart < cueEnd && cueStart < (quote.cueEnd ?? 0))),
 			);
-			const keys = [
-				`${candidate.family}|${candidate.lemma}|${candidate.frame}`,
-				`${candidate.family}||${candidate.frame}`,
-			];
-			for (const key of keys) {
-				const counts = seen.get(key) ?? [0, 0, 0];
-				counts[0]++;
-				if (hit) counts[1]++;
-				if (hit?.quote.speech) counts[2]++;
-				seen.set(key, counts);
-			}
+			const { family, lemma, frame } = candidate;
+			samples.push({ candidate: { family, lemma, frame }, features: featuresOf(candidate), hit });
+		}
+	}
+}
+
+const counts = new Map<string, Counts>();
+const add = (key: string, n: number, hits: number) => {
+	const old = counts.get(key) ?? [0, 0];
+	counts.set(key, [old[0] + n, old[1] + hits]);
+};
+for (const { candidate, hit } of samples)
+	add(keyOf(candidate.family, candidate.lemma, candidate.frame), 1, hit ? 1 : 0);
+// A word never counted is likely to do as the words counted once or twice with that shape.
+for (const [key, [n, hits]] of [...counts]) {
+	const [family = "", , frame = ""] = key.split("|");
+	if (n <= 2) add(keyOf(family, "?", frame), n, hits);
+}
+
+const weights = new Map<string, number>();
+const seen = new Map<string, number>();
+for (const sample of samples) for (const name of sample.features) seen.set(name, (seen.get(name) ?? 0) + 1);
+const kept = (name: string) => (seen.get(name) ?? 0) >= 40;
+const data = samples.map((sample) => ({
+	odds: logOdds(countedShare(counts, sample.candidate, [1, sample.hit ? 1 : 0])),
+	features: sample.features.filter(kept),
+	hit: sample.hit ? 1 : 0,
+}));
+let bias = 0;
+let odds = 1;
+const rate = 0.02;
+const decay = 1e-5;
+for (let epoch = 0; epoch < 12; epoch++) {
+	const step = rate / (1 + epoch / 3);
+	for (let k = 0; k < data.length; k++) {
+		// A fixed permutation instead of chance, so that the same data gives the same weights.
+		const sample = data[(k * 7919 + epoch * 104729) % data.length] as (typeof data)[number];
+		let sum = bias + odds * sample.odds;
+		for (const name of sample.features) sum += weights.get(name) ?? 0;
+		const error = sample.hit - 1 / (1 + Math.exp(-sum));
+		bias += step * error;
+		odds += step * 0.1 * error * sample.odds;
+		for (const name of sample.features) {
+			const old = weights.get(name) ?? 0;
+			weights.set(name, old + step * (error - decay * old));
 		}
 	}
 }
 
 const table: Record<string, string> = {};
-for (const [key, [n, hits, speech]] of [...seen].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-	if (n >= 3 && (hits > 1 || n >= 12)) table[key] = `${n} ${hits} ${speech}`;
+for (const [key, [n, hits]] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+	const own = !key.includes("|?|");
+	if (own && (n < 3 || (hits < 2 && n < 12))) continue;
+	table[key] = `${n} ${hits}`;
 }
-writeFileSync(target, `${JSON.stringify(table, null, "\t")}\n`);
+writeFileSync(
+	target,
+	`${JSON.stringify(
+		{
+			bias: round(bias),
+			odds: round(odds),
+			features: Object.fromEntries(
+				[...weights].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([name, w]) => [name, round(w)]),
+			),
+			counts: table,
+		},
+		null,
+		"\t",
+	)}\n`,
+);
+
+function round(x: number): number {
+	return Math.round(x * 1000) / 1000;
+}
 
 function fits(a: number, b: number, c: number, d: number): boolean {
 	const shared = Math.min(b, d) - Math.max(a, c);

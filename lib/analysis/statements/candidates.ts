@@ -63,7 +63,6 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 		if (frame.endsWith("Q")) {
 			const contents = [{ from, to: quotationEnd(clauses, from) }];
 			if (before && view.tag[before.to - 1] === "Q") contents.unshift(before);
-			else if (before && subject?.where === "before" && endsOpen(clauses, before)) contents.unshift(before);
 			push(frame, contents);
 		} else {
 			const end = isClausal(frame) ? clauseEnd(clauses, from, v) : phraseClauseEnd(clauses, from, v);
@@ -128,7 +127,7 @@ function contentBefore(clauses: Clauses, v: number): Range | null {
 			break;
 		}
 	}
-	while (from < k && (view.tag[from] === "C" || view.word[from] === ",")) from++;
+	while (from < k && view.word[from] === ",") from++;
 	return k - from >= 1 ? { from, to: k } : null;
 }
 
@@ -188,15 +187,6 @@ function resumed(clauses: Clauses, v: number): Range | null {
 	)
 		return null;
 	return { from: comma + 1, to: clauseEnd(clauses, comma + 1, v) };
-}
-
-/** Whether a range's words are an unfinished sentence: they end in a comma and hold no finite verb. */
-function endsOpen(clauses: Clauses, range: Range): boolean {
-	for (let i = range.from; i < range.to; i++) {
-		const v = clauses.verbAt[i] ?? -1;
-		if (v >= 0 && (clauses.verbs[v] as VerbGroup).finite) return false;
-	}
-	return true;
 }
 
 /** "As Rutte said, …": the main clause behind the comma. */
@@ -348,7 +338,6 @@ function accordingCandidate(clauses: Clauses, i: number, found: Candidate[]): vo
 				start = c + 1;
 				break;
 			}
-		while (start < stop && view.tag[start] === "C") start++;
 		if (stop > start) contents.push({ from: start, to: stop });
 		if (view.word[to] === "," && to + 3 < n) {
 			const next = view.word[to + 1] as string;

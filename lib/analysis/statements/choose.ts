@@ -56,7 +56,5 @@ function clashes(a: Credit, b: Credit): boolean {
 
 /** Whether all of `b` lies in the content of `a`. */
 function contains(a: Credit, b: Credit): boolean {
-	return (
-		a.contents.some((x) => inside(b.cue, x)) && b.contents.every((y) => a.contents.some((x) => inside(y, x)))
-	);
+	return a.contents.some((x) => inside(b.cue, x)) && !b.contents.some((y) => inside(a.cue, y));
 }

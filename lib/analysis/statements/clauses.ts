@@ -213,6 +213,7 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 		if (open < 1) return null;
 		const inner = view.word[open + 1] as string;
 		const innerTag = view.tag[open + 1];
+		if (!relativizers.has(inner) && inner !== "as" && holdsClause(base, open + 1, k)) return null;
 		if (innerTag === "C" && inner !== "or") return null;
 		k = skipAsides(base, open - 1);
 		if (k < 0 || (base.phrases.from[k] ?? -1) < 0) return null;
@@ -244,6 +245,30 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 }
 
 const isVerbBefore = (base: Base, k: number) => k > 0 && (base.verbAt[k - 1] ?? -1) >= 0;
+
+/** Whether a finite verb with a subject of its own, no relative pronoun, stands between the items. */
+function holdsClause(base: Base, from: number, to: number): boolean {
+	let phrase = false;
+	for (let i = from; i < to; i++) {
+		const w = base.view.word[i] as string;
+		if (relativizers.has(w) || w === "whose" || w === "where" || w === "when") return false;
+		if ((base.phrases.from[i] ?? -1) >= 0) phrase = true;
+		const v = base.verbAt[i] ?? -1;
+		if (v >= 0) {
+			const group = base.verbs[v] as VerbGroup;
+			if (group.finite && phrase && !(group.form === "past" && group.head === group.from)) return true;
+			if (
+				group.finite &&
+				phrase &&
+				i > from &&
+				base.view.word[group.to] !== "by" &&
+				base.view.tag[i - 1] !== "C"
+			)
+				return true;
+		}
+	}
+	return false;
+}
 
 /** Where the words of a subject end: without a comma or adverbs before the verb. */
 function verbEdge(view: View, from: number): number {

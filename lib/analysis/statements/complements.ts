@@ -58,6 +58,12 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	while (k < n && (tag[k] === "R" || (k === cueEnd && particles.has(word[k] as string)))) k++;
 	let prefix = "";
 	let skippedPhrase = -1;
+	// "accused Trump of lying", "views her as weak": the content may begin with the phrase before as well.
+	const push = (frame: string, at: number) => {
+		found.push({ frame, from: at });
+		if (skippedPhrase >= 0 && bare && frame.startsWith("np-") && !/(?:Q|that|S)$/.test(frame))
+			found.push({ frame: frame.replace("np-", "np+"), from: skippedPhrase });
+	};
 	let skippedPreposition = -1;
 	for (let guard = 0; guard < 8 && k < n; guard++) {
 		const w = word[k] as string;
@@ -96,22 +102,22 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		}
 		const group = (verbAt[k] ?? -1) >= 0 ? (verbs[verbAt[k] as number] as VerbGroup) : null;
 		if (group) {
-			if (group.infinitive && group.from === k) found.push({ frame: `${prefix}to`, from: k });
+			if (group.infinitive && group.from === k) push(`${prefix}to`, k);
 			else if (group.form === "gerund" && !group.finite) {
 				if (bare) pushClause(clauses, k, found);
-				found.push({ frame: prefix ? `${prefix}ing` : "ing", from: k });
+				push(`${prefix}ing`, k);
 			}
 			break;
 		}
 		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
 			if (w === "as" || w === "like") {
-				found.push({ frame: `${prefix}as`, from: k + 1 });
+				push(`${prefix}as`, k + 1);
 				break;
 			}
 			const start = k + 1 < n && tag[k + 1] === "I" ? k + 2 : k + 1;
 			if (start >= n) break;
 			if (skippedPreposition < 0) {
-				found.push({ frame: `${prefix}p:${w}`, from: start });
+				push(`${prefix}p:${w}`, start);
 				skippedPreposition = k;
 			}
 			if (!venue.has(w) || (phrases.from[start] ?? -1) < 0) {

@@ -1,4 +1,5 @@
 import type { Clauses, Subject, VerbGroup } from "./clauses";
+import { beginsClause } from "./complements";
 
 /**
  * Where the content of a credited clause ends: mostly with the sentence, but before words that go on with the
@@ -9,9 +10,10 @@ import type { Clauses, Subject, VerbGroup } from "./clauses";
  * @returns the item after the last one of the content
  */
 export function clauseEnd(clauses: Clauses, from: number, v: number): number {
-	const { view, verbAt, verbs, subjects } = clauses;
+	const { view, verbAt, verbs } = clauses;
 	const n = view.tag.length;
 	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
+	const subordinate = v >= 0 && isSubordinate(clauses, v);
 	let end = n;
 	for (let i = from + 1; i < n; i++) {
 		const w = view.word[i] as string;
@@ -24,22 +26,17 @@ export function clauseEnd(clauses: Clauses, from: number, v: number): number {
 			break;
 		}
 		if (w === "," || /^[-–—]+$/.test(w)) {
-			if (cutsAtComma(clauses, i, cue)) {
+			if (cutsAtComma(clauses, i, cue) || (subordinate && i > from + 1 && beginsClause(clauses, i + 1))) {
 				end = i;
 				break;
 			}
 		} else if (view.tag[i] === "C" && w !== "or" && i + 1 < n) {
-			const u = verbAt[i + 1] ?? -1;
-			if (u >= 0 && cue && coordinated(clauses, u, cue)) {
+			if (cue && goesOnTelling(clauses, i, cue)) {
 				end = i;
 				break;
 			}
-		} else if (view.tag[i] === "S" && (w === "when" || w === "while") && false) {
-			end = i;
-			break;
 		}
 	}
-	void subjects;
 	return trimEnd(clauses, from, end);
 }
 
@@ -67,9 +64,7 @@ function cutsAtComma(clauses: Clauses, i: number, cue: VerbGroup | null): boolea
 	}
 	if (view.tag[k] === "Q") return false;
 	if (view.tag[k] === "C") {
-		const u = verbAt[k + 1] ?? -1;
-		if (u >= 0 && cue && coordinated(clauses, u, cue)) return true;
-		return false;
+		return cue !== null && goesOnTelling(clauses, k, cue);
 	}
 	if (w === "according") return true;
 	// "…, he said": a teller with its subject right behind the comma.
@@ -83,23 +78,58 @@ function cutsAtComma(clauses: Clauses, i: number, cue: VerbGroup | null): boolea
 		const subject = subjects[x] as Subject | null;
 		return (
 			group.finite &&
-			(group.lemma === "say" ||
-				group.lemma === "add" ||
-				group.lemma === "note" ||
-				group.lemma === "report") &&
+			quoters.has(group.lemma) &&
 			subject?.where === "before" &&
 			subject.from === k &&
-			group.to >= n - 6
+			(group.lemma === "say" || group.to >= n - 6 || introduces(clauses, group))
 		);
 	}
 	return false;
+}
+
+const quoters = new Set(
+	"say add note report reply respond answer warn ask write tweet continue explain argue declare conclude".split(
+		" ",
+	),
+);
+
+/** Whether a quotation comes behind the verb group, after a comma or colon or at once. */
+function introduces(clauses: Clauses, group: VerbGroup): boolean {
+	const { tag } = clauses.view;
+	return tag[group.to] === "Q" || tag[group.to + 1] === "Q" || tag[group.to + 2] === "Q";
+}
+
+const subordinators = new Set(
+	"when while although though after before if because since as once where whereas until".split(" "),
+);
+
+/** Whether the cue's own clause opens the sentence behind a subordinator: "When he said that …, she …". */
+function isSubordinate(clauses: Clauses, v: number): boolean {
+	const { view, subjects, verbs } = clauses;
+	const subject = subjects[v] as Subject | null;
+	const start = subject && subject.where === "before" ? subject.from : (verbs[v] as VerbGroup).from;
+	for (let i = Math.max(0, start - 2); i < start; i++)
+		if (subordinators.has(view.word[i] as string) && i <= 3) return true;
+	return false;
+}
+
+/** "… but lamented that", "… and, he thinks": whether the words behind the conjunction `c` go on with the teller's deeds. */
+function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): boolean {
+	const { view, verbAt } = clauses;
+	let k = c + 1;
+	while (k < view.tag.length && view.tag[k] === "R") k++;
+	const u = verbAt[k] ?? -1;
+	return u >= 0 && coordinated(clauses, u, cue);
 }
 
 /** Whether the verb group `u` behind "and" goes on with the teller's own deeds rather than with the content. */
 function coordinated(clauses: Clauses, u: number, cue: VerbGroup): boolean {
 	const group = clauses.verbs[u] as VerbGroup;
 	if (!group.finite || !tellers.has(group.lemma)) return false;
-	return group.form === cue.form;
+	return (
+		(group.form === "past") ===
+			(cue.form === "past" || cue.form === "participle" || !/[s]$/.test(cue.lemma)) || group.form === cue.form
+	);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isTimeWord } from "../text/timewords";
+import { isTimeWord, isWeekday } from "../text/timewords";
 import type { View } from "./view";
 
 /** Titles that stand in small letters before a name and belong to its phrase. */
@@ -134,7 +134,9 @@ function nounsFrom(view: View, i: number, opened: number): number {
 /** "Thursday President …", "interview Trump": a name behind a word for time or a plain noun begins a phrase of its own. */
 function startsNewPhrase(view: View, k: number): boolean {
 	const before = view.word[k - 1] as string;
-	if (isTimeWord(before) && view.tag[k - 1] !== "M")
-		return !isTimeWord(view.word[k] as string) && view.tag[k] !== "M";
-	return false;
+	if (isWeekday(before)) return !isTimeWord(view.word[k] as string) && view.tag[k] !== "M";
+	// "last week Trump": a name behind a word for a time in small letters.
+	return (
+		isTimeWord(before) && view.tag[k] === "P" && !isTimeWord(view.word[k] as string) && !view.capital[k - 1]
+	);
 }

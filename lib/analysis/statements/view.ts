@@ -29,7 +29,7 @@ export interface View {
  * Whether a quotation is folded: it begins the sentence, follows a comma, colon or dash, or is a sentence of its own
  * behind a verb. Others ("called it “a threat”") are read as words of the sentence.
  */
-function isBlock(tokens: Tokens, quotation: Quotation, sentence: Sentence): boolean {
+function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sentence: Sentence): boolean {
 	const { from, to } = quotation;
 	const { text, start, end, lower } = tokens;
 	if (from === sentence.from && to === sentence.to) return true;
@@ -37,8 +37,11 @@ function isBlock(tokens: Tokens, quotation: Quotation, sentence: Sentence): bool
 	const after = to < sentence.to ? (lower[to] as string) : "";
 	const endsLikeSpeech =
 		lastInner === 0x2c || lastInner === 0x3f || lastInner === 0x21 || (after === "," && to - from > 5);
-	if (from === sentence.from)
+	if (isTitleCase(tokens, from + 1, to - 1) && !isCueLike(tags[to])) return false;
+	if (from === sentence.from) {
+		if (to - from > 2 && goesOn.has(tags[to] as string)) return false;
 		return endsLikeSpeech || to - from > 12 || lastInner === 0x2e || /^[-–—]+$/.test(after);
+	}
 	const before = lower[from - 1] as string;
 	const first = text.charAt(end[from] as number);
 	const capital = first !== first.toLowerCase();
@@ -47,6 +50,25 @@ function isBlock(tokens: Tokens, quotation: Quotation, sentence: Sentence): bool
 		return to - from > 3 && (capital || endsLikeSpeech || lastInner === 0x2e || to - from > 8);
 	if (/^[-–—]+$/.test(before)) return to - from > 5 && (capital || lastInner === 0x2e);
 	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
+}
+
+/** Parts of speech that go on with the sentence whose first words are quoted: "“We won” is", "“the best” of". */
+const goesOn = new Set(["I", "X", "C", "S", "T", "N"]);
+
+const isCueLike = (tag: Tag | undefined) => tag === "V" || tag === "O";
+
+/** "Guardians of the Galaxy": two words or more, all but the smallest with a capital, and no full stop. */
+function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
+	let words = 0;
+	for (let i = from; i < to; i++) {
+		if (tokens.kind[i] !== TokenKind.word) continue;
+		const c = tokens.text.charAt(tokens.start[i] as number);
+		const capital = c !== c.toLowerCase();
+		if (capital) words++;
+		else if ((tokens.end[i] as number) - (tokens.start[i] as number) > 4 || i === from) return false;
+	}
+	const last = tokens.text.charCodeAt((tokens.end[to - 1] ?? 1) - 1);
+	return words >= 2 && to - from <= 9 && last !== 0x2e && last !== 0x3f && last !== 0x21;
 }
 
 /**
@@ -74,7 +96,7 @@ export function viewOf(
 		while (q < quotations.length && (quotations[q] as Quotation).to <= i) q++;
 		const quotation = quotations[q];
 		inside = quotation && quotation.from <= i ? q : -1;
-		if (quotation && quotation.from === i && isBlock(tokens, quotation, sentence)) {
+		if (quotation && quotation.from === i && isBlock(tokens, tags, quotation, sentence)) {
 			tag.push("Q");
 			word.push("");
 			capital.push(false);

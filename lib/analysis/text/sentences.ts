@@ -99,8 +99,27 @@ function endsAfterQuotation(tokens: Tokens, i: number, limit: number): boolean {
 	if (inner !== 0x2e && inner !== 0x3f && inner !== 0x21 && inner !== 0x2026) return false;
 	if (continuesSmall(tokens, i, limit)) return false;
 	const code = text.charCodeAt(start[i] as number);
+	// "“Why not?” Putin said": names and a verb of saying behind a question go on with its sentence.
+	if ((inner === 0x3f || inner === 0x21) && creditsFollow(tokens, i, limit)) return false;
 	// Punctuation behind the closing mark goes on with the sentence.
 	return !(code === 0x2c || code === 0x3b || code === 0x29 || code === 0x2e) && (end[i] as number) > 0;
+}
+
+const credits = new Set(
+	"said says asked asks replied added wrote told answered responded shouted continued explained repeated declared quipped joked yelled exclaimed tweeted wondered cried warned recalled".split(
+		" ",
+	),
+);
+
+/** Whether up to six words with capitals (or titles) and then a verb of saying that ends its clause follow. */
+function creditsFollow(tokens: Tokens, from: number, limit: number): boolean {
+	for (let i = from; i < limit && i < from + 7; i++) {
+		const word = tokens.lower[i] as string;
+		if (credits.has(word)) return i > from && tokens.lower[i + 1] !== "that" && tokens.lower[i + 1] !== ":";
+		if (!isCapital(tokens, i) && word !== "the" && word !== "of" && word !== "." && i > from + 1)
+			return false;
+	}
+	return false;
 }
 
 /** Whether what follows goes on in small letters. */

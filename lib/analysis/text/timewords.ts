@@ -8,9 +8,9 @@ export function isTimeWord(word: string): boolean {
 	return set.has(word);
 }
 
-const weekdays = new Set(words.split(" ").slice(0, 14));
+const weekdays = new Set(words.split(" ").slice(0, 17));
 
-/** Whether a word (lower case) is a weekday's name. */
+/** Whether a word (lower case) is a weekday's name, "today", "yesterday" or "tomorrow". */
 export function isWeekday(word: string): boolean {
 	return weekdays.has(word);
 }

@@ -1,0 +1,82 @@
+import type { Candidate } from "./candidates";
+import type { Range, VerbGroup } from "./clauses";
+
+/**
+ * What speaks for or against a candidate besides its word and shape, as names of facts that hold: the form of the verb,
+ * what its subject is, how long the content is, whether the cue itself is quoted.
+ */
+export function featuresOf(candidate: Candidate): string[] {
+	const { clauses, family, frame, subject, contents, cue } = candidate;
+	const { view } = clauses;
+	const names = [`family ${family}`, `frame ${family} ${frame}`];
+	const verb = candidate.verb >= 0 ? (clauses.verbs[candidate.verb] as VerbGroup) : null;
+	if (verb) {
+		names.push(`form ${verb.infinitive ? "infinitive" : verb.finite ? `finite ${verb.form}` : verb.form}`);
+		if (verb.passive) names.push("passive");
+		if (verb.negated) names.push("negated");
+		if (verb.modal) names.push("modal");
+		if (verb.to - verb.from > 1) names.push("auxiliaries");
+	}
+	names.push(`subject ${subject ? subject.where : "none"}`);
+	if (subject) names.push(`who ${subjectClass(candidate, subject.head)}`);
+	let length = 0;
+	let quoted = false;
+	for (const range of contents) {
+		length += range.to - range.from;
+		for (let i = range.from; i < range.to; i++) if ((view.quote[i] as number) >= 0) quoted = true;
+	}
+	names.push(
+		`length ${length > 24 ? "25" : length > 12 ? "13" : length > 6 ? "7" : length > 3 ? "4" : length}`,
+	);
+	if (length > 6 && frame === "np") names.push("long object");
+	if (quoted) names.push(`quoted ${family}`, `quoted ${frame.endsWith("Q") ? "Q" : "words"}`);
+	if ((view.quote[cue.from] as number) >= 0) names.push("cue quoted");
+	const first = view.word[contents[0]?.from ?? 0] as string;
+	if (/^(?:it|him|her|them|that|this|himself|herself|themselves)$/.test(first) && length === 1)
+		names.push("content pronoun");
+	names.push(`content ${view.tag[contents[0]?.from ?? 0]}`);
+	const start = subject?.where === "before" ? subject.from : cue.from;
+	const before = view.word[start - 1];
+	if (start === 0) names.push("opens");
+	else if (
+		before &&
+		/^(?:when|if|while|although|after|because|before|since|as|though|whether|that|how|and|but|,|to|by|for|of)$/.test(
+			before,
+		)
+	)
+		names.push(`behind ${before}`);
+	return names;
+}
+
+/** A coarse class of whoever is credited. */
+function subjectClass(candidate: Candidate, head: Range): string {
+	const { view } = candidate.clauses;
+	const last = head.to - 1;
+	const word = view.word[last] as string;
+	if (/^(?:he|she)$/.test(word)) return "he";
+	if (
+		/^(?:i|we|you|it|they|who|which|that|his|her|their|its|this|there|what|one|some|many|others)$/.test(word)
+	)
+		return word;
+	if (view.tag[last] === "P") return "name";
+	if (view.tag[last] === "N" || view.tag[last] === "J") {
+		if (view.capital[last]) return "name";
+		if (speakers.has(word)) return "speaker";
+		if (papers.has(word)) return "paper";
+		return word.endsWith("s") ? "nouns" : "noun";
+	}
+	return "other";
+}
+
+/** Nouns for people and bodies that speak. */
+const speakers = new Set(
+	"official officials spokesman spokeswoman spokesperson aides aide adviser advisers strategist analyst analysts expert experts critics supporters opponents lawyer lawyers attorney attorneys lawmakers lawmaker leaders leader senator senators governor president candidate candidates congressman congresswoman mayor minister ministers police authorities investigators prosecutors researchers scientists economists economist professor voters residents witnesses witness source sources people person man woman reporter reporters journalist activists activist operatives operative democrats republicans conservatives diplomat diplomats executive director chairman chairwoman campaign committee group company agency department ministry administration government court judge judges jury organization union newspaper network team party officers officer sheriff chief general ambassador manager member members host pundits pollster pollsters".split(
+		" ",
+	),
+);
+/** Nouns for writings and counts that state something. */
+const papers = new Set(
+	"report reports poll polls survey surveys study studies statement memo letter email emails document documents article data figures analysis ruling complaint filing lawsuit story book website ad ads results records evidence".split(
+		" ",
+	),
+);
