@@ -1,3 +1,4 @@
+import { findDates } from "../text/dates";
 import type { Span } from "../text/span";
 
 /** Usual short name of each agency, and the other names by which a text credits it. */
@@ -89,7 +90,7 @@ const AS_REPORTED = new RegExp(
 );
 /** Words of a line that credits where copy comes from. */
 const CREDIT_LINE =
-	/\b(?:with (?:additional )?(?:inputs?|reporting|files|information|reports?|material) (?:from|by)|inputs? from|(?:was|were) provided by|contributed to this (?:report|story|article)|contributed (?:reporting|to)|this (?:story|article|report) (?:is|was|has been) (?:published|auto-generated|generated|sourced|syndicated|first published)|syndicated feed|syndicated from|published from|reporting by|additional reporting|copyright|©|source:|sources:|first published (?:by|on|in)|distributed by|originally (?:published|appeared)|information for this (?:story|report|article)|provided content)\b|(?:©|\(c\))/iu;
+	/^[\s([*–—-]{0,4}(?:with (?:additional )?(?:inputs?|reporting|files|information|reports?|material) (?:from|by)|inputs? from|(?:additional )?reporting by|compiled from|copyright\b|©|\(c\)|sources?:|via:|published from|syndicated from|all contents? ©)|\bcontributed (?:reporting )?to this (?:report|story|article)|\b(?:information|material|reporting) (?:for|in) this (?:story|report|article)|^(?:some|this) (?:story|article|report|information|material)\b.{0,60}\b(?:provided|published|produced|generated|sourced|syndicated|distributed) (?:by|from)\b|^this (?:story|article|report) (?:is|was|has been) (?:auto-generated|syndicated|sourced)/iu;
 
 interface Parts {
 	readonly dateline: string | null;
@@ -119,22 +120,47 @@ export function findAgencies(text: string, body: readonly Span[], parts: Parts):
 		for (const match of paragraph.matchAll(AS_REPORTED)) add(match[1] ?? "");
 	});
 	for (const note of parts.notes) {
+		for (const part of note.length <= 160 ? note.split(/[|•]/) : [])
+			if (isOnlyAgencies(withoutStamp(part))) add(part);
 		if (CREDIT_LINE.test(note) || isOnlyAgencies(note)) add(note);
 		else for (const match of note.slice(-200).matchAll(IN_BRACKETS)) if (isCredit(match[0])) add(match[0]);
 	}
 	return found;
 }
 
-/** A credit in brackets at the end of a paragraph, with the blank before it: ` (AFP)`; "" where there is none. */
+/**
+ * What stands at the end of a paragraph behind its last sentence, with the blank before it: ` (AFP)`, ` -- ANI`,
+ * ` (Reporting by …)`, ` Read more`; "" where there is nothing of the kind.
+ */
 export function creditAtEnd(paragraph: string): string {
-	const match = /\s{0,3}([([][^()[\]]{2,90}[)\]])$/u.exec(paragraph.slice(-100));
-	return match?.[1] !== undefined && isCredit(match[1]) ? match[0] : "";
+	const tail = paragraph.slice(-400);
+	const bracket = /\s{0,3}([([][^()[\]]{2,380}[)\]])$/u.exec(tail);
+	if (bracket?.[1] !== undefined) return isCredit(bracket[1]) || WORK.test(bracket[1]) ? bracket[0] : "";
+	const dash = /[.!?…]["”’]?(\s{0,3}(?:--|[-–—/])\s{0,2}([^-–—/]{2,30}))$/u.exec(tail);
+	if (dash?.[1] !== undefined && dash[2] !== undefined && isOnlyAgencies(dash[2])) return dash[1];
+	return (
+		/[.!?…]["”’]?((?:\s{1,3}|…|\.{3})(?:read more|continue reading|read the full (?:story|article)|more)[.…»>→ ]{0,6})$/iu.exec(
+			tail,
+		)?.[1] ?? ""
+	);
 }
+
+/** "(Reporting by …; Editing by …)": who worked on the copy. */
+const WORK =
+	/^[([](?:(?:additional )?reporting|writing|editing|compiled|written|edited|with reporting|translated) by\b/iu;
 
 /** True where words in brackets (given with them) credit an agency: "(AFP)", "(With inputs from agencies)", "(Reuters/AP)". */
 function isCredit(bracketed: string): boolean {
 	const inside = bracketed.slice(1, -1);
 	return isOnlyAgencies(inside) || (CREDIT_LINE.test(inside) && inside.search(NAME) >= 0);
+}
+
+/** A line's words without its date and what labels it: "Reuters Published 20 Oct, 2022" is a credit with a date. */
+function withoutStamp(words: string): string {
+	const dates = findDates(words);
+	let rest = words;
+	for (const date of dates.reverse()) rest = rest.slice(0, date.start) + rest.slice(date.end);
+	return rest.replace(/\b(?:published|updated|posted|last)\b/giu, "");
 }
 
 /** True where nothing but names of agencies stands there. */
@@ -149,7 +175,7 @@ export function isOnlyAgencies(words: string): boolean {
 
 /** True where a line only says where its copy comes from. */
 export function isCreditLine(words: string): boolean {
-	return words.length <= 300 && CREDIT_LINE.test(words) && words.search(NAME) >= 0;
+	return words.length <= 300 && !/["“]/.test(words) && CREDIT_LINE.test(words) && words.search(NAME) >= 0;
 }
 
 /** Alternation of all agencies' names, for patterns of datelines. */

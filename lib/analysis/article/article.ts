@@ -19,6 +19,12 @@ const LONGEST_META = 160;
 const CREDITS_WITHIN = 12;
 /** Fewest words of a line between headline and body that is a standfirst rather than a label. */
 const STANDFIRST = 9;
+/** Most words of one. */
+const MOST_STANDFIRST = 40;
+/** Of the lines before the body the nearest ones that may be the headline: each is compared with each. */
+const MOST_CANDIDATES = 60;
+/** How many paragraphs may stand before the one that has the dateline. */
+const DATELINE_WITHIN = 6;
 
 /**
  * What an article says of itself, and where its body is.
@@ -34,13 +40,12 @@ export function readArticle(text: string): ArticleFacts {
 	const stretch = findStretch(marked);
 	const title = titleOf(text, marked, stretch?.first ?? lines.length);
 	const from = stretch === null ? lines.length : bodyFrom(marked, title, stretch.first);
-	const paragraphs = paragraphsOf(marked, from, stretch?.last ?? -1);
-	const dated = datelineOf(text, paragraphs);
+	const { dated, paragraphs } = fromDateline(text, paragraphsOf(marked, from, stretch?.last ?? -1));
 	const opening = paragraphs[0];
 	const body = paragraphs
 		.map(
 			(line): Span => ({
-				start: line === opening && dated !== null ? dated.bodyStart : line.start,
+				start: dated !== null && line.start === dated.dateline.start ? dated.bodyStart : line.start,
 				end: line.end - creditAtEnd(line.text).length,
 			}),
 		)
@@ -117,7 +122,11 @@ function titleOf(text: string, marked: readonly Marked[], first: number): TextSp
 			plain: furniture === null && !caption && !meta,
 		}))
 		.filter(({ line, plain }) => plain && canBeTitle(line))
-		.filter(({ line, index }) => index < first || opensAsTitle(line, marked[first + 1]?.line))
+		.slice(-MOST_CANDIDATES)
+		.filter(
+			({ line, index }, _, all) =>
+				index < first || (all.length === 1 && opensAsTitle(line, marked[first + 1]?.line)),
+		)
 		.map(({ line, index }) => ({
 			line,
 			index,
@@ -154,13 +163,27 @@ function bodyFrom(marked: readonly Marked[], title: TextSpan | null, first: numb
 	return Math.max(first, from);
 }
 
-function datelineOf(text: string, paragraphs: readonly Line[]): ReturnType<typeof readDateline> {
-	const opening = paragraphs[0];
-	if (opening === undefined) return null;
-	const dated = readDateline(text, opening.start, opening.end);
-	// In a transcript every turn begins with capitals and a colon.
-	if (dated !== null && beginsWithColonPlace(text, opening.start, opening.end)) {
-		if (paragraphs.slice(1).some((line) => beginsWithColonPlace(text, line.start, line.end))) return null;
+/**
+ * The body with its dateline. A dateline opens an article: what stands before it is a standfirst or no part of the article
+ * (pictures, an infobox, a notice).
+ */
+function fromDateline(
+	text: string,
+	all: readonly Line[],
+): { readonly dated: ReturnType<typeof readDateline>; readonly paragraphs: readonly Line[] } {
+	for (let i = 0; i < Math.min(all.length - 1, DATELINE_WITHIN); i++) {
+		const line = all[i];
+		const dated = line === undefined ? null : readDateline(text, line.start, line.end);
+		if (line === undefined || dated === null) continue;
+		// Further down only an agency or a long dash tells a dateline from words in capitals.
+		if (i > 0 && !/[(—]|--/.test(text.slice(dated.dateline.start, dated.bodyStart))) continue;
+		// In a transcript every turn begins with capitals and a colon.
+		const colon = beginsWithColonPlace(text, line.start, line.end);
+		if (colon && all.slice(i + 1).some((other) => beginsWithColonPlace(text, other.start, other.end))) break;
+		const first = all[0];
+		const standfirst =
+			i > 0 && first !== undefined && !first.bullet && first.words <= MOST_STANDFIRST ? [first] : [];
+		return { dated, paragraphs: [...standfirst, ...all.slice(i)] };
 	}
-	return dated;
+	return { dated: null, paragraphs: all };
 }

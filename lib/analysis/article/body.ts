@@ -21,7 +21,7 @@ const ENOUGH = 80;
 export function isProse(line: Line): boolean {
 	if (line.closed) return line.words >= 5 || /^["“]/.test(line.text);
 	if (line.words >= 20) return true;
-	return line.words >= 3 && /[:;,]["”’]?$/.test(line.text) && !/^\p{Lu}[\p{L} ]{0,24}:$/u.test(line.text);
+	return line.words >= 3 && /[:;,]["”’]?$/.test(line.text);
 }
 
 /**
@@ -37,15 +37,18 @@ export function findStretch(
 	let bestSum = 0;
 	let sum = 0;
 	let first = 0;
+	let listed = false;
 	for (let i = 0; i < marked.length; i++) {
 		const item = marked[i];
 		if (item === undefined) continue;
+		listed = isPlain(item) && (/:["”’]?$/.test(item.line.text) || (listed && item.line.bullet));
 		if (item.furniture === "stop" && sum > ENOUGH) {
 			sum = 0;
 			first = i + 1;
 			continue;
 		}
-		const value = worth(item);
+		// The items of a list that a sentence introduces are the article's own.
+		const value = listed && item.line.bullet ? item.line.words : worth(item);
 		if (sum <= 0 && value > 0) {
 			sum = 0;
 			first = i;
@@ -57,6 +60,10 @@ export function findStretch(
 		}
 	}
 	return best;
+}
+
+function isPlain(item: Marked): boolean {
+	return item.furniture === null && !item.caption && !item.meta;
 }
 
 function worth(item: Marked): number {
@@ -96,7 +103,7 @@ export function paragraphsOf(marked: readonly Marked[], first: number, last: num
 			continue;
 		}
 		if (item.meta && !line.closed) continue;
-		if (isProse(line)) {
+		if (isProse(line) && (line.closed || !box)) {
 			box = false;
 			kept.push(line);
 			listed = /:["”’]?$/.test(line.text);

@@ -8,7 +8,9 @@ const NAME = "\\p{Lu}[\\p{L}.'’-]{0,24}";
 const NAMES = `${NAME}(?:(?:,? (?:and|&|de|da|del|der|van|von|bin|al|of|the|for|in) |, |[ ]| & |/)${NAME}){0,9}`;
 /** "By", "Edited By:", "Written by", "Author:" before the names of those who wrote. */
 const LABEL =
-	/^(?:(?:(?:story|text|words|report|article|news|analysis|review) )?by|(?:edited|written|reported|posted|published|authored|compiled|reporting|curated|submitted|contributed|produced|updated|uploaded) ?by|authors?|reporter|writer|editor|byline|correspondent)(?: ?[:|] ?|\s+)/iu;
+	/^(?:(?:(?:story|text|words|report|article|news|analysis|review) )?by|(?:edited|written|reported|posted|published|authored|compiled|reporting|writing|curated|submitted|contributed|produced|updated|uploaded) ?by|authors?|reporter|writer|editor|byline|correspondent)(?: ?[:|] ?|\s+)/iu;
+/** The label on a line of its own. */
+const BARE_LABEL = /^(?:by|written by|author|reporter|edited by|story by):?$/iu;
 const WHO = new RegExp(`^${NAMES}`, "u");
 /** "X, Reuters", "X | Staff Writer", "X, BBC News political correspondent". */
 const WITH_ROLE = new RegExp(
@@ -17,19 +19,35 @@ const WITH_ROLE = new RegExp(
 );
 const ROLE =
 	/\b(?:reporter|writer|correspondent|editor|staff|journalist|contributor|columnist|bureau|news|reuters|afp|agence|associated press|ap|bloomberg|post|times|tribune|herald|desk|service|press|analyst|producer|media|digital|online|politics|political)\b/iu;
-/** What an author's biography says of its subject. */
+/** A desk that signs in an author's place: "News Desk", "Our Correspondent", "Reuters Staff". */
+const DESK =
+	/\b(?:desk|staff|bureau|newsroom|correspondents?|reporters?|news team|news service|editorial team|team)$/iu;
+/** What an author's biography says of its subject, from its first words on. */
 const BIOGRAPHY =
-	/\b(?:is (?:an?|the|our|currently|based)\b.{0,80}\b(?:reporter|journalist|correspondent|editor|writer|columnist|contributor|anchor|producer|author|freelancer|sub-editor|analyst|fellow)|byline|has (?:covered|reported|written|worked as)|covers .{2,60} for|writes (?:about|on|for)|reports on|joined .{2,40} in (?:19|20)\d\d|multiple .{0,30}journalists|team of (?:journalists|reporters))\b/iu;
+	/^(?:\p{Lu}[\p{L}.'’-]{0,24},? ){1,5}(?:\([^)]{1,40}\) )?(?:is (?:an?|the|our|currently|based)\b.{0,80}\b(?:reporter|journalist|correspondent|editor|writer|columnist|contributor|anchor|producer|freelancer|sub-editor|lecturer|professor|fellow|author)\b|covers |writes (?:about|on|for) |reports on |joined .{2,40} in (?:19|20)[0-9]{2})|\b(?:byline are|multiple .{0,30}journalists|team of (?:journalists|reporters))\b/u;
+/** Most words of one. */
+const LONGEST_BIOGRAPHY = 60;
 const LONGEST = 140;
 
 /** The author in a line that is nothing but a byline; null where it is none. Spans are into the whole text. */
 export function bylineOf(text: string, line: Line): TextSpan | null {
-	if (line.text.length > LONGEST || line.closed || line.words > 18) return null;
-	const label = LABEL.exec(line.text)?.[0];
-	const who = label === undefined ? undefined : WHO.exec(line.text.slice(label.length))?.[0];
+	if (line.text.length > LONGEST || (line.closed && !line.text.startsWith("(")) || line.words > 18)
+		return null;
+	if (DESK.test(line.text) && isBareName(line)) return textSpan(text, line.start, line.end);
+	const open = line.text.startsWith("(") ? 1 : 0;
+	const label = LABEL.exec(line.text.slice(open))?.[0];
+	const who = label === undefined ? undefined : WHO.exec(line.text.slice(open + label.length))?.[0];
 	if (label !== undefined && who !== undefined) {
-		const start = line.start + label.length;
+		const start = line.start + open + label.length;
 		return textSpan(text, start, start + withoutDate(who).length);
+	}
+	// "Feb. 14, 2015 10:43 AM by A. Writer"
+	const stamped = /(?<=[0-9apm.] {1,2}(?:[A-Z]{2,4} )?(?:[|–—-] )?)(?:by|By|BY) (?=\p{Lu})/u.exec(line.text);
+	const author =
+		stamped === null ? undefined : WHO.exec(line.text.slice(stamped.index + stamped[0].length))?.[0];
+	if (stamped !== null && author !== undefined && /[0-9]{4}/.test(line.text)) {
+		const start = line.start + stamped.index + stamped[0].length;
+		return textSpan(text, start, start + withoutDate(author).length);
 	}
 	const credited = WITH_ROLE.exec(line.text)?.groups;
 	if (credited?.who !== undefined && credited.role !== undefined && isRole(credited.role)) {
@@ -66,7 +84,9 @@ export function isBareName(line: Line): boolean {
 
 /** True where a line says who an author is: "… is a reporter for …", "Stories with the … byline are …". */
 export function isBiography(line: Line): boolean {
-	return line.words >= 6 && line.text.length <= 900 && BIOGRAPHY.test(line.text) && !/["“]/.test(line.text);
+	return (
+		line.words >= 6 && line.words <= LONGEST_BIOGRAPHY && BIOGRAPHY.test(line.text) && !/["“]/.test(line.text)
+	);
 }
 
 /**
@@ -83,7 +103,9 @@ export function findByline(text: string, head: readonly Line[], tail: readonly L
 	// A name alone over a date, or under the headline: "Ada Writer" / "7 November 2024".
 	for (let i = 0; i < head.length; i++) {
 		const [line, next] = [head[i], head[i + 1]];
-		if (line === undefined || next === undefined || !isBareName(line)) continue;
+		if (line === undefined || next === undefined) continue;
+		if (BARE_LABEL.test(line.text) && isBareName(next)) return textSpan(text, next.start, next.end);
+		if (!isBareName(line)) continue;
 		if (isOnlyDate(text, next) || isRoleLine(next)) return textSpan(text, line.start, line.end);
 	}
 	for (let i = 0; i + 1 < tail.length; i++) {

@@ -10,6 +10,7 @@ const CREDIT_AT_END = new RegExp(
 		`(?:©|\\(c\\)|&copy;)[^©]{2,60}$`,
 		`(?:photo(?:graph)?s?|picture|image|pic|video|illustration|credit|photo credit|photo courtesy|image credit|courtesy(?: of)?)\\s{0,2}(?:by|:|/|\\||-)\\s{0,2}\\(?[^:]{2,60}\\)?$`,
 		`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
+		`[([]\\s?${AGENCY}(?: photo| images| news)?\\s?[:/|,][^()\\[\\]]{2,50}[)\\]]$`,
 		`[([][^()\\[\\]]{0,40}(?:/|via |, )\\s?${AGENCY}(?: (?:photo|images|pool|file))?[)\\]]$`,
 		`[.…"] ?(?:[\\p{L}.'-]{2,20} ){0,4}?[\\p{L}.'-]{0,20} ?/ ?${AGENCY}(?:[-/ ,](?:${AGENCY}|pool|via|images|photo))*$`,
 		`[.…"] ?${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images))*$`,
@@ -18,11 +19,17 @@ const CREDIT_AT_END = new RegExp(
 	].join("|"),
 	"u",
 );
+/** Who is where in the picture: "The minister (right) greets …". */
+const PLACE_IN_PICTURE =
+	/\((?:left|right|centre|center|second left|second right|from left|pictured|top|bottom|in (?:red|blue|white|black))\)|^pictured (?:from|left|right|above|here)|\b(?:from left to right|clockwise from)\b/u;
+/** "… looks on during the match on 26 September 2015": what is seen, and its day, where no full stop follows. */
+const SEEN_THAT_DAY =
+	/\b(?:is|are|was|were) (?:seen|pictured|shown)\b.{0,200}(?:19|20)[0-9]{2}$|\b(?:looks?|attends?|speaks?|arrives?|walks?|waves?|reacts?|poses?|gestures?|stands?|celebrates?|holds?|leaves|delivers|addresses|greets|sits?|wears?|shakes? hands)\b.{0,200}(?:19|20)[0-9]{2}$/u;
 const CAPTION_START =
 	/^(?:image source|image caption|media caption|media source|caption|file photo\b|file image\b|file -|file:|file picture\b|photo:|photo by|photo credit|photograph by|picture:|pictured:|image:|image credit|pic:|illustration:|photo illustration|representational image|representative image|getty images|ap photo|photo courtesy|\(photo|\[photo)/u;
 /** A line that holds nothing but who made the picture. */
 const CREDIT_ONLY = new RegExp(
-	`^(?:(?:photo|image|picture|credit|photograph|source|via|©|by)[\\s:|/-]{1,3})?(?:[\\p{L}.'-]{2,20}[ /|,-]{1,3}){0,5}?${AGENCY}(?:[-/ |,]{1,3}(?:${AGENCY}|pool|via|photo|images|[\\p{L}.'-]{2,16})){0,4}$`,
+	`^(?:(?:photo|image|picture|credit|photograph|©)[\\s:|/-]{1,3})?(?:[\\p{L}.'-]{2,20}[ /|,-]{1,3}){0,5}?${AGENCY}(?:[-/ |,]{1,3}(?:${AGENCY}|pool|via|photo|images|[\\p{L}.'-]{2,16})){0,4}$`,
 	"u",
 );
 
@@ -36,8 +43,15 @@ export function findCaptions(lines: readonly Line[]): Set<number> {
 		if (line.words > LONGEST) return;
 		const tail = keyOf(line.text.slice(-90));
 		const last = lines[i - 1];
-		if (CAPTION_START.test(line.key) || (line.words >= 3 && CREDIT_AT_END.test(tail))) captions.add(i);
-		else if (line.words <= 8 && line.text.length <= 120 && !line.closed && CREDIT_ONLY.test(line.key)) {
+		if (isPicture(line) || CAPTION_START.test(line.key) || (line.words >= 3 && CREDIT_AT_END.test(tail)))
+			captions.add(i);
+		else if (
+			line.words <= 8 &&
+			line.text.length <= 120 &&
+			!line.closed &&
+			isCapitalised(line) &&
+			CREDIT_ONLY.test(line.key)
+		) {
 			captions.add(i);
 			// "Firefighters at the scene." with "Getty Images" under it.
 			if (last !== undefined && !line.gap && last.gap && last.words <= 40) captions.add(i - 1);
@@ -51,7 +65,34 @@ export function findCaptions(lines: readonly Line[]): Set<number> {
 			}
 		}
 	});
+	addPlainTwins(lines, captions);
 	return captions;
+}
+
+/** What a picture shows stands once more, without its credit, right above the caption: text for readers who see no pictures. */
+function addPlainTwins(lines: readonly Line[], captions: Set<number>): void {
+	for (const i of [...captions]) {
+		const [twin, caption, next] = [lines[i - 1], lines[i], lines[i + 1]];
+		if (twin === undefined || caption === undefined || captions.has(i - 1)) continue;
+		const apart = twin.gap && !caption.gap && (next === undefined || next.gap);
+		if (apart && caption.closed && twin.words <= 25 && !/["“]/.test(twin.text)) captions.add(i - 1);
+	}
+}
+
+function isPicture(line: Line): boolean {
+	if (/["“]|\b(?:said|says|told)\b/.test(line.text) || line.words < 6) return false;
+	return (
+		PLACE_IN_PICTURE.test(line.key) ||
+		(!line.closed && line.words >= 9 && SEEN_THAT_DAY.test(line.key.slice(-260)))
+	);
+}
+
+/** True where all words but the small ones begin with capitals, as in names. */
+function isCapitalised(line: Line): boolean {
+	return (
+		!/:$/.test(line.text) &&
+		!/(?:^|\s)(?!(?:by|via|and|of|for|the|from|photo|file|pool)(?:\s|$))\p{Ll}/u.test(line.text)
+	);
 }
 
 /** True where two lines say the same but for spelling, a credit or how a date is written: a caption printed twice. */

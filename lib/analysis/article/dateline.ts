@@ -11,8 +11,8 @@ const either = (names: string) =>
 		.join("|")})`;
 
 const PLACE = "\\p{Lu}[\\p{L}.'’-]{0,24}(?:[ /][\\p{L}.'’-]{1,24}){0,4}";
-const SHOUTED = "\\p{Lu}[\\p{Lu}.'’-]{1,24}(?:[ /]\\p{Lu}[\\p{Lu}.'’-]{0,24}){0,4}";
-const REGION = ",\\s\\p{Lu}[\\p{L}.'’ -]{1,24}";
+const SHOUTED = "\\p{Lu}[\\p{Lu}.'-]{1,24}(?:[ /]\\p{Lu}[\\p{Lu}.'-]{0,24}){0,2}";
+const REGION = ",\\s\\p{Lu}[\\p{L}.-]{1,24}(?: \\p{Lu}[\\p{L}.-]{0,20}){0,2}";
 const MONTH = `${either("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")}\\p{L}{0,6}\\.?`;
 const WEEKDAY = `(?:${either("Mon Tues Wednes Thurs Fri Satur Sun")}(?:day|DAY),?\\s)?`;
 const DATE = `(?:,?\\s${WEEKDAY}(?:${MONTH}\\s[0-9]{1,2}|[0-9]{1,2}\\s${MONTH})(?:,?\\s[0-9]{4})?)`;
@@ -26,7 +26,12 @@ const OPENS = "(?=[\\p{Lu}\\p{N}\"“‘'«„$€£])";
  */
 const DATELINES: readonly RegExp[] = [
 	new RegExp(`^${SHOUTED}(?:${REGION}){0,2}${DATE}?(?:${AGENCY})?${DATE}?${DASH}${OPENS}`, "u"),
-	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}?${AGENCY}${DATE}?(?:${DASH}|\\s)${OPENS}`, "u"),
+	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}?${AGENCY}${DATE}?${DASH}${OPENS}`, "u"),
+	new RegExp(
+		`^${PLACE}(?:${REGION}){0,2}${DATE}?\\s?[([](?:${AGENCY_NAMES}|CNN|CNBC|BBC|NBC|CBS|ABC)[)\\]]${DATE}?\\s{0,2}${OPENS}`,
+		"u",
+	),
+	new RegExp(`^${SHOUTED}(?:${REGION}){0,2}${DATE}\\s${OPENS}`, "u"),
 	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}(?:${AGENCY})?${DASH}${OPENS}`, "u"),
 	new RegExp(`^[([](?:${AGENCY_NAMES})[)\\]]${DASH}${OPENS}`, "u"),
 	new RegExp(`^(?:${AGENCY_NAMES})\\s{0,3}[–—-]{1,2}\\s{0,3}${OPENS}`, "u"),

@@ -16,7 +16,7 @@ export interface Line extends Span {
 }
 
 const BREAKS = /\r\n|[\n\r\u2028\u2029\v\f]/g;
-const LIST_MARK = /^[•●▪■◦‣⁃∙·*»>]+[ \t\u00a0]+/u;
+const LIST_MARK = /^(?:[•●▪■◦‣⁃∙·*»>]+|-)[ \t\u00a0]+/u;
 const CLOSERS = "\"'”’»“)]›";
 const ENDS = ".!?…।";
 

@@ -20,11 +20,20 @@ const COMMON = new Set(
 /** How much of the body is compared with a candidate: a headline's words return in the first paragraphs. */
 const LEAD = 2500;
 
+/** Most words of a headline that ends in a full stop; a longer line is a sentence of the article. */
+const MOST_CLOSED = 24;
+/** The same for one that is not in title case. */
+const MOST_PLAIN = 15;
+
 /** True where a line can be a headline by its form. */
 export function canBeTitle(line: Line): boolean {
 	if (line.bullet || line.words < 2 || line.words > 40 || line.text.length > 280) return false;
 	// Headlines have no full stop; where a line has one it must be short and a single sentence, or in title case.
-	return !line.closed || (line.words <= 24 && (!SENTENCE_BREAK.test(line.text) || isTitleCase(line.text)));
+	return (
+		!line.closed ||
+		(line.words <= MOST_CLOSED &&
+			(isTitleCase(line.text) || (line.words <= MOST_PLAIN && !SENTENCE_BREAK.test(line.text))))
+	);
 }
 
 /** A full stop after a whole word, not after an initial or a short form. */
@@ -59,35 +68,50 @@ export function findTitle(
 	bodyStart: number,
 ): TextSpan | null {
 	const lead = new Set(contentWords(text.slice(bodyStart, bodyStart + LEAD)));
-	let best: Line | null = null;
-	let bestScore = 0;
-	for (const { line, index, signed } of candidates) {
+	const scored = candidates.map(({ line, index, signed }): Scored => {
 		const words = contentWords(line.text);
 		const shared = words.filter((word) => lead.has(word)).length;
 		const twice = candidates.some((other) => other.line !== line && repeats(line, other.line));
 		const score =
 			Math.min(shared, 5) * 1.5 +
 			(words.length > 0 ? (shared / words.length) * 2 : 0) +
-			(twice ? 4 : 0) +
+			(twice ? 4 : 0) -
+			(candidates.some((other) => other.line.key !== line.key && repeats(other.line, line)) ? 4 : 0) +
 			(signed ? 1.5 : 0) +
-			(line.words >= 5 ? 2 : line.words === 4 ? 1 : 0) -
+			(line.words >= 5 ? 2 : line.words === 4 ? 1 : -1) -
 			(line.words > 20 ? 2 : 0) -
 			(line.closed ? (line.words > 12 ? 3 : 1) : 0) +
 			(index === 0 ? 1.5 : 0);
-		if (score > bestScore) [best, bestScore] = [line, score];
+		return { line, index, score };
+	});
+	let best: Scored | undefined;
+	for (const next of scored) {
+		if (best === undefined || (next.score > best.score && !isSubtitle(best, next))) best = next;
 	}
-	if (best === null || bestScore < 2) return null;
-	return textSpan(text, best.start, best.end);
+	if (best === undefined || best.score < 2) return null;
+	return textSpan(text, best.line.start, best.line.end);
 }
 
-/** True where `other` prints the same headline, perhaps with the outlet's name after it. */
+/** Of two headlines, one under the other, the first is the title and the second its subtitle. */
+function isSubtitle(best: Scored, next: Scored): boolean {
+	return (
+		next.index === best.index + 1 &&
+		next.line.words >= 4 &&
+		best.line.words >= 4 &&
+		best.score >= next.score * 0.6
+	);
+}
+
+interface Scored {
+	readonly line: Line;
+	readonly index: number;
+	readonly score: number;
+}
+
+/** True where `other` prints the same headline, perhaps with the outlet's name or the section beside it. */
 function repeats(line: Line, other: Line): boolean {
 	if (line.key === other.key) return true;
-	return (
-		line.key.length >= 20 &&
-		other.key.startsWith(line.key) &&
-		/^\s*[|–—:-]/.test(other.key.slice(line.key.length))
-	);
+	return line.key.length >= 20 && other.key.length > line.key.length && other.key.includes(line.key);
 }
 
 function contentWords(words: string): string[] {

@@ -91,10 +91,12 @@ const DATE = new RegExp(
 	"giu",
 );
 
+const NAMED = `(?:${[...Object.keys(ZONES), "et", "pt", "mt"].sort((a, b) => b.length - a.length).join("|")})`;
+
 /** A time of day at the end of what precedes a date, or at the start of what follows it. */
 const CLOCK =
 	"(?<h>[01]?[0-9]|2[0-3])(?:[:.h](?<min>[0-5][0-9])(?::(?<sec>[0-5][0-9])(?:\\.[0-9]{1,6})?)?)?[ \\u00a0\\u202f]?(?<ap>[ap]\\.?m\\.?(?![\\p{L}]))?" +
-	"(?:[ \\u00a0\\u202f]?hrs?)?(?:[ \\u00a0\\u202f]?\\(?(?<zone>(?:GMT|UTC)?[+\\-\\u2212][0-9]{1,2}:?(?:[0-9]{2})?(?![0-9])|[A-Z]{1,4}(?![\\p{L}]))\\)?)?";
+	`(?:[ \\u00a0\\u202f]?hrs?)?(?:[ \\u00a0\\u202f]{0,3}\\(?(?<zone>(?:GMT|UTC)?[+\\-\\u2212][0-9]{1,2}:?(?:[0-9]{2})?(?![0-9])|${NAMED})(?![\\p{L}])\\)?)?`;
 const AFTER = new RegExp(
 	`^(?:T|\\)?[ \\t\\u00a0\\u202f]{0,3}(?:[,|/\\u2013\\u2014\\u00b7\\u2022-]|at|@)?[ \\t\\u00a0\\u202f]{0,3}(?:(?<w>${WEEKDAY}),?)?\\s{0,4}(?:at${GAP})?)${CLOCK}(?![0-9:]|\\.[0-9])`,
 	"iu",
