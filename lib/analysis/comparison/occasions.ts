@@ -1,0 +1,192 @@
+import type { Statement } from "../model";
+import { type DateMention, findDates, resolveDay, weekdayOfIso } from "../text/dates";
+import { type Span, type TextSpan, textSpan } from "../text/span";
+import type { ComparedArticle, Occasion } from "./model";
+
+const WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+const NOTHING: Occasion = { place: null, day: null, weekday: null, event: null, from: [] };
+
+const NAME = "\\p{Lu}[\\p{L}\\p{M}'’-]+(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){0,2}";
+const GATHERING =
+	"summit|meeting|conference|briefing|hearing|interview|debate|rally|ceremony|forum|talks|session|speech|address|visit|congress|assembly|gathering|dinner|event|press conference|news conference|town hall";
+/** "in Budapest", "(in) the Russian city of Sochi"; not "in January". */
+const PLACE = new RegExp(
+	`\\b(?:in|at|from)(?: the \\p{Lu}?[\\p{L}]+ (?:city|town|capital|village) of)? (${NAME})`,
+	"gu",
+);
+/** "at a meeting of European leaders", "before the summit of the European Political Community". */
+const EVENT = new RegExp(
+	`\\b(?:at|after|before|during|following|ahead of|on the sidelines of|in) ((?:an?|the|his|her|their)(?: [\\p{L}'’-]+){0,4}? (?:${GATHERING})(?: (?:of|with|on)(?: (?!in\\b|on\\b|at\\b)[\\p{L}'’-]+){1,5})?|meeting with(?: (?!in\\b|on\\b|at\\b)[\\p{L}'’-]+){1,3})`,
+	"giu",
+);
+const POST =
+	/\b(?:in|on|via) (?:a (?:post|video|message|statement) on )?(?:the social media platform |his |her |its )?(Telegram|X|Twitter|Facebook|Truth Social|Instagram|YouTube)\b/gu;
+
+/** The paragraph around an offset. */
+function paragraphAt(text: string, offset: number): Span {
+	const start = text.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
+	const next = text.indexOf("\n", offset);
+	return { start, end: next < 0 ? text.length : next };
+}
+
+/** What of `span` is not covered by `holes`. */
+function outside(span: Span, holes: readonly Span[]): Span[] {
+	let rest: Span[] = [span];
+	for (const hole of holes) {
+		rest = rest.flatMap((part) => [
+			...(hole.start > part.start ? [{ start: part.start, end: Math.min(part.end, hole.start) }] : []),
+			...(hole.end < part.end ? [{ start: Math.max(part.start, hole.end), end: part.end }] : []),
+		]);
+	}
+	return rest.filter((part) => part.end - part.start > 3);
+}
+
+function first(pattern: RegExp, text: string, parts: readonly Span[]): TextSpan | null {
+	for (const part of parts) {
+		for (const match of text.slice(part.start, part.end).matchAll(pattern)) {
+			const words = match[1];
+			if (words === undefined || findDates(words).length > 0) continue;
+			const at = part.start + match.index + match[0].lastIndexOf(words);
+			return textSpan(text, at, at + words.length);
+		}
+	}
+	return null;
+}
+
+/** Reads place, day and event from stretches of an article. */
+function read(text: string, parts: readonly Span[], published: string | null): Occasion {
+	const place = first(PLACE, text, parts);
+	const event = first(EVENT, text, parts) ?? first(POST, text, parts);
+	const date = parts
+		.flatMap((part) => findDates(text, part.start, part.end))
+		.find((one) => one.weekday !== null || one.day !== null);
+	const { day, weekday } = dayOf(date ?? null, published);
+	const from = [place, event, date === undefined ? null : textSpan(text, date.start, date.end)];
+	return {
+		place: place?.text ?? null,
+		day,
+		weekday,
+		event: event?.text.trim() ?? null,
+		from: from.filter((span) => span !== null).sort((a, b) => a.start - b.start),
+	};
+}
+
+function dayOf(
+	date: DateMention | null,
+	published: string | null,
+): { day: string | null; weekday: string | null } {
+	if (date === null) return { day: null, weekday: null };
+	const day = resolveDay(date, published);
+	const number = date.weekday ?? weekdayOfIso(day);
+	return { day, weekday: number === null ? null : (WEEKDAY_NAMES[number - 1] ?? null) };
+}
+
+/** Fills what one occasion leaves open with what another says, unless they are at odds. */
+function fill(own: Occasion, other: Occasion): Occasion {
+	if (occasionsApart(own, other)) return own;
+	const event = own.event ?? other.event;
+	return {
+		place: own.place ?? other.place,
+		day: own.day ?? other.day,
+		weekday: own.weekday ?? other.weekday,
+		event,
+		from: [
+			...own.from,
+			...other.from.filter((span) => !own.from.some((mine) => mine.start === span.start)),
+		].sort((a, b) => a.start - b.start),
+	};
+}
+
+/**
+ * When and where each statement of an article was made, as far as the text tells: from the words around it in its paragraph, then
+ * from what the article says of the same speaker's other statements, its captions and dateline. In the order of the statements.
+ */
+export function occasionsOf(article: ComparedArticle): Occasion[] {
+	const { text, analysis } = article;
+	const published = article.published === undefined ? analysis.article.published : article.published;
+	const own = analysis.statements.map((statement) =>
+		frameOf(text, analysis.statements, statement, published),
+	);
+	const captions = analysis.article.captions.map((span) => ({
+		words: text.slice(span.start, span.end),
+		occasion: read(text, [span], published),
+	}));
+	const dateline = analysis.article.dateline;
+	const place = dateline === null ? null : (new RegExp(`^${NAME}`, "u").exec(dateline.text)?.[0] ?? null);
+	return analysis.statements.map((statement, index) => {
+		let occasion = own[index] ?? NOTHING;
+		if (statement.speaker === null) return occasion;
+		for (const [other, candidate] of analysis.statements.entries()) {
+			if (other !== index && candidate.speaker === statement.speaker && !earlier(text, candidate)) {
+				if (!earlier(text, statement)) occasion = fill(occasion, own[other] ?? NOTHING);
+			}
+		}
+		const surname = statement.speaker.split(/\s+/).at(-1) ?? "";
+		if (!earlier(text, statement) && surname.length > 2) {
+			for (const caption of captions)
+				if (caption.words.includes(surname)) occasion = fill(occasion, caption.occasion);
+			const speaks = analysis.speakers.find((one) => one.name === statement.speaker)?.kind === "person";
+			if (speaks && occasion.place === null && place !== null && dateline !== null) {
+				occasion = {
+					...occasion,
+					place,
+					from: [...occasion.from, dateline].sort((a, b) => a.start - b.start),
+				};
+			}
+		}
+		return occasion;
+	});
+}
+
+/** True where the paragraph looks back ("Earlier, …", "last week"): it tells of another occasion than the rest. */
+function earlier(text: string, statement: Statement): boolean {
+	const at = statement.mention?.start ?? statement.content[0].start;
+	const { start, end } = paragraphAt(text, at);
+	return /^[\s•*–-]*(?:Earlier|Previously|Last (?:week|month|year))\b|\b(?:last|previous) (?:week|month|year)\b|\bhas (?:long|repeatedly|previously)\b/u.test(
+		text.slice(start, end),
+	);
+}
+
+function frameOf(
+	text: string,
+	all: readonly Statement[],
+	statement: Statement,
+	published: string | null,
+): Occasion {
+	const anchor = statement.cue?.start ?? statement.mention?.start ?? null;
+	if (anchor === null) return NOTHING;
+	const paragraph = paragraphAt(text, anchor);
+	const holes = all.flatMap((other) => other.content);
+	return read(text, outside(paragraph, holes), published);
+}
+
+/** True where the two cannot be one occasion: other days, or other places on days not known to be the same. */
+export function occasionsApart(a: Occasion, b: Occasion): boolean {
+	if (a.day !== null && b.day !== null) return a.day !== b.day;
+	if (a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday) return true;
+	return a.place !== null && b.place !== null && !samePlace(a.place, b.place);
+}
+
+function samePlace(a: string, b: string): boolean {
+	return a === b || a.includes(b) || b.includes(a);
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(
+	" ",
+);
+
+/** "Budapest, Thursday 7 November 2024", "Brussels, a Wednesday, after a meeting of …"; null where nothing is known. */
+export function describeOccasion(occasion: Occasion): string | null {
+	const { place, day, weekday, event } = occasion;
+	const name = weekday === null ? null : weekday.charAt(0).toUpperCase() + weekday.slice(1);
+	const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day ?? "");
+	const when =
+		date === null
+			? name === null
+				? null
+				: `a ${name}`
+			: `${name === null ? "" : `${name} `}${Number(date[3])} ${MONTHS[Number(date[2]) - 1] ?? ""} ${date[1]}`;
+	const parts = [place, when, event].filter((part) => part !== null);
+	return parts.length === 0 ? null : parts.join(", ");
+}

@@ -1,0 +1,113 @@
+import type { Statement, StatementKind } from "../model";
+import { type Span, type TextSpan, textSpan } from "../text/span";
+import { clauseSpans, sentenceSpans } from "./clauses";
+import type { ComparedArticle, Occasion, Piece } from "./model";
+import { occasionsOf } from "./occasions";
+import { isQuoted, quotedRanges } from "./quoted";
+
+/** Words that point back at what was said before. */
+const BACKWARD =
+	/^["'“‘\s]*(?:(?:and|but|so|also|at the same time|then)[, ]+)*(?:this|that|these|those|it|they|such|which|in such|in that|very quickly|we['’]ll see|because|they['’]re|that['’]s|it['’]s|as a result|of course)\b/iu;
+/** "The attack also destroyed …": the same thing again, with more of it. */
+const ALSO = /^["'“‘\s]*the \p{L}+ (?:also|then|further)\b|^["'“‘\s]*(?:and|but) (?!if\b)/iu;
+/** Longest stretch of earlier words that is kept to explain a piece. */
+const CONTEXT = 400;
+
+/** The parts of a statement that can stand under a claim of their own, as spans of its content. */
+function parts(text: string, statement: Statement): TextSpan[][] {
+	const found: TextSpan[][] = [];
+	let open: TextSpan[] = [];
+	for (const span of statement.content) {
+		for (const sentence of sentenceSpans(text, span.start, span.end)) {
+			const clauses = clauseSpans(text, sentence);
+			for (const [index, clause] of clauses.entries()) {
+				const piece = textSpan(text, clause.start, clause.end);
+				if (index === 0 && open.length > 0) open.push(piece);
+				else {
+					if (open.length > 0) found.push(open);
+					open = [piece];
+				}
+			}
+			const ended = /[.!?…]["'”’»)\]]*$/.test(text.slice(sentence.start, sentence.end));
+			if (ended && open.length > 0) {
+				found.push(open);
+				open = [];
+			}
+		}
+	}
+	if (open.length > 0) found.push(open);
+	return found;
+}
+
+function kindOf(statement: Statement, quoted: readonly Span[], content: readonly Span[]): StatementKind {
+	if (statement.kind !== "mixed") return statement.kind;
+	if (content.every((span) => isQuoted(quoted, span))) return "direct";
+	const touched = content.some((span) =>
+		quoted.some((range) => range.start < span.end && span.start < range.end),
+	);
+	return touched ? "mixed" : "indirect";
+}
+
+const NO_OCCASION: Occasion = { place: null, day: null, weekday: null, event: null, from: [] };
+
+/**
+ * Cuts the statements of an article into the pieces that claims are made of: sentences, and clauses where one sentence asserts
+ * two things. Every word of every statement stands in exactly one piece.
+ *
+ * @param speakerKeys what stands for a speaker in all articles, by `ArticleSpeaker.name`; the name itself where absent
+ */
+export function piecesOf(article: ComparedArticle, speakerKeys?: ReadonlyMap<string, string>): Piece[] {
+	const { text, analysis } = article;
+	const occasions = occasionsOf(article);
+	const found: Piece[] = [];
+	for (const [index, statement] of analysis.statements.entries()) {
+		const quoted = quotedRanges(text, statement);
+		for (const [part, content] of parts(text, statement).entries()) {
+			const [head, ...tail] = content;
+			if (head === undefined) continue;
+			const words = content.map((span) => span.text).join(" ");
+			const previous = found.at(-1);
+			const follows = previous !== undefined && (part > 0 || near(text, previous, head));
+			const backward =
+				part > 0
+					? BACKWARD.test(words) || ALSO.test(words)
+					: follows && (BACKWARD.test(words) || ALSO.test(words));
+			const lone = follows && statement.mention === null && statement.cue === null;
+			found.push({
+				article: article.id,
+				statement: index,
+				part,
+				content: [head, ...tail],
+				kind: kindOf(statement, quoted, content),
+				speaker: statement.speaker,
+				speakerKey:
+					statement.speaker === null ? null : (speakerKeys?.get(statement.speaker) ?? statement.speaker),
+				mention: statement.mention ?? statement.antecedent,
+				cue: statement.cue,
+				occasion: occasions[index] ?? NO_OCCASION,
+				context: backward || lone ? contextOf(found) : null,
+				continues: backward || lone,
+			});
+		}
+	}
+	return found;
+}
+
+/** True where nothing but a paragraph's distance lies between a piece and what comes before it. */
+function near(text: string, previous: Piece, head: Span): boolean {
+	const end = previous.content.at(-1)?.end ?? 0;
+	return head.start >= end && head.start - end < 240 && text.slice(end, head.start).split("\n").length <= 4;
+}
+
+function contextOf(before: readonly Piece[]): string | null {
+	const words = before
+		.slice(-2)
+		.map((piece) => piece.content.map((span) => span.text).join(" "))
+		.join(" ");
+	return words === "" ? null : words.slice(-CONTEXT);
+}
+
+/** The words of a piece, its spans joined by a blank. */
+export function wordsOfPiece(piece: Piece): string {
+	return piece.content.map((span) => span.text).join(" ");
+}
