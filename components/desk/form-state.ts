@@ -25,15 +25,6 @@ export const IDLE: FormState = {
 /** What a form's action is: the last state and what was sent, to the next state. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-/** The text fields of a form as typed; files and the framework's own fields are left out. */
-export function typedIn(form: FormData): Record<string, string> {
-	const typed: Record<string, string> = {};
-	for (const [name, value] of form) {
-		if (typeof value === "string" && !name.startsWith("$ACTION")) typed[name] = value;
-	}
-	return typed;
-}
-
 /** The state after `before` in which nothing was saved. */
 export function refused(
 	before: FormState,

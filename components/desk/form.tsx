@@ -1,16 +1,32 @@
 "use client";
 
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from "react";
-import { type FormAction, type FormState, IDLE } from "./form-state";
+import { unstable_rethrow } from "next/navigation";
+import {
+	createContext,
+	type ReactNode,
+	type SubmitEvent,
+	useActionState,
+	useContext,
+	useEffect,
+	useId,
+	useRef,
+	useState,
+	useTransition,
+} from "react";
+import { type FormAction, type FormState, IDLE, refused } from "./form-state";
 import { useKeptDraft } from "./kept-draft";
 
 const State = createContext<{ state: FormState; pending: boolean }>({ state: IDLE, pending: false });
 
+const UNREACHED =
+	"Nothing was saved: the server did not answer. What you typed is still here; send it again in a moment.";
+
 /**
  * A form of the desk. It works without JavaScript: the action answers with the page. With it, the answer stands at the
- * form, the first field at fault gets the focus, and what was typed is kept in the tab until it is saved.
+ * form, what was typed stays in it until it is saved, and the first field at fault gets the focus.
  *
  * @param keep a name under which unsaved text is kept in this tab; without it nothing is
+ * @param check a sentence for each field that need not be sent to know that it cannot be taken
  */
 export function DeskForm(props: {
 	action: FormAction;
@@ -18,19 +34,54 @@ export function DeskForm(props: {
 	className?: string;
 	keep?: string;
 	label?: string;
-	/** A sentence where what was typed cannot be sent as it is, by field; checked before it is sent. */
 	check?: (form: FormData) => Record<string, string>;
 }) {
-	const [state, action, pending] = useActionState(props.action, IDLE);
+	const [posted, post] = useActionState(props.action, IDLE);
+	const [answered, setAnswered] = useState<FormState | null>(null);
+	const [pending, startTransition] = useTransition();
+	const state = answered ?? posted;
 	const form = useRef<HTMLFormElement>(null);
 	useKeptDraft(form, props.keep ?? null, state);
 	useEffect(() => {
 		if (state.answer === 0) return;
-		form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-	}, [state.answer]);
+		if (state.kind === "saved") form.current?.reset();
+		else form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+	}, [state.answer, state.kind]);
+
+	function submit(event: SubmitEvent<HTMLFormElement>) {
+		// Sent by hand and not by the form's action: React would empty the form after it, whatever the answer.
+		event.preventDefault();
+		if (pending) return;
+		const { submitter } = event.nativeEvent;
+		const sent = new FormData(event.currentTarget, submitter instanceof HTMLElement ? submitter : undefined);
+		const fields = props.check?.(sent) ?? {};
+		const first = Object.values(fields)[0];
+		if (first) {
+			setAnswered(refused(state, "invalid", "Nothing was sent yet.", { fields }));
+			return;
+		}
+		startTransition(async () => {
+			let next: FormState;
+			try {
+				next = await props.action(state, sent);
+			} catch (error) {
+				// Redirects travel as errors.
+				unstable_rethrow(error);
+				next = refused(state, "failed", UNREACHED);
+			}
+			startTransition(() => setAnswered(next));
+		});
+	}
 	return (
 		<State value={{ state, pending }}>
-			<form ref={form} action={action} className={props.className} aria-label={props.label}>
+			<form
+				ref={form}
+				action={post}
+				onSubmit={submit}
+				className={props.className}
+				aria-label={props.label}
+				aria-busy={pending || undefined}
+			>
 				{props.children}
 				<Answer state={state} />
 			</form>
