@@ -7,6 +7,10 @@ const personal = new Set(
 		" ",
 	),
 );
+/** Pronouns that may stand before a noun as well. */
+const quantifiers = new Set(
+	"both all many some another each several few most this that these those one what which".split(" "),
+);
 const possessive = new Set("my your his her its our their whose".split(" "));
 
 /**
@@ -46,8 +50,7 @@ function phraseEnd(view: View, i: number): number {
 	if (first === "O" && !possessive.has(w)) {
 		// A pronoun is a phrase by itself, but "both", "many" and "some" may have a noun behind them.
 		if (!personal.has(w)) return i + 1;
-		if (!"both all many some another each several few most this that these those one what which".includes(w))
-			return isHer(view, i) ? nounsFrom(view, i + 1, i) : i + 1;
+		if (!quantifiers.has(w)) return isHer(view, i) ? nounsFrom(view, i + 1, i) : i + 1;
 		const end = nounsFrom(view, i + 1, i);
 		return end > i + 1 ? end : i + 1;
 	}
@@ -117,6 +120,16 @@ function nounsFrom(view: View, i: number, opened: number): number {
 		) {
 			k++;
 			seenNoun = false;
+		} else if (
+			word[k] === "," &&
+			!seenNoun &&
+			k > i &&
+			tag[k - 1] === "J" &&
+			(tag[k + 1] === "J" || tag[k + 1] === "N") &&
+			/[JNP]/.test(tag[k + 2] ?? ".")
+		) {
+			// "the bespectacled, 71-year-old diplomat"
+			k++;
 		} else if (t === "." && word[k] === "(" && seenNoun) {
 			// "North Atlantic Treaty Organization (NATO) chief", "Sen. Rand Paul (Ky.)".
 			let c = k + 1;

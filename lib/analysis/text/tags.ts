@@ -64,7 +64,7 @@ const endings = new Map(Object.entries(data.endings).map(([ending, s]) => [endin
 
 const unknown = choiceOf("N6J2V1");
 const unknownName = choiceOf("P9");
-const unknownStart = choiceOf("P6N2");
+const unknownStart = choiceOf("P7N2");
 const only = (letter: string) => choiceOf(`${letter}9`);
 const punctuation = only(".");
 const numbers = only("M");
@@ -99,7 +99,26 @@ export function isKnownVerb(word: string): boolean {
 	return words.get(word)?.tags.includes(verb) ?? false;
 }
 
-function lookUp(tokens: Tokens, i: number, first: boolean): Choice {
+/**
+ * The words that stand with a capital inside sentences and never without: names, as far as this text shows.
+ */
+function findNames(tokens: Tokens, sentences: readonly Sentence[]): Set<string> {
+	const capital = new Set<string>();
+	const small = new Set<string>();
+	for (const { from, to } of sentences) {
+		for (let i = from; i < to; i++) {
+			if (tokens.kind[i] !== TokenKind.word) continue;
+			const c = tokens.text.charAt(tokens.start[i] as number);
+			const word = tokens.lower[i] as string;
+			if (c === c.toLowerCase()) small.add(word);
+			else if (i > from && tokens.kind[i - 1] === TokenKind.word) capital.add(word);
+		}
+	}
+	for (const word of small) capital.delete(word);
+	return capital;
+}
+
+function lookUp(tokens: Tokens, i: number, first: boolean, names: ReadonlySet<string>): Choice {
 	const kind = tokens.kind[i];
 	if (kind === TokenKind.number) return numbers;
 	if (kind !== TokenKind.word) return punctuation;
@@ -112,10 +131,32 @@ function lookUp(tokens: Tokens, i: number, first: boolean): Choice {
 	if (special && (!capital || (first && word !== "may") || word === "i")) return special;
 	const known = words.get(word);
 	if (capital) {
-		if (!first) return known && word !== "may" && isClosedClass(known) ? known : unknownName;
-		return known ?? (word.length > 4 ? (byEnding(word) ?? unknownStart) : unknownStart);
+		if (!first) {
+			if (!known || !isClosedClass(known)) return unknownName;
+			// "Will Doyle", "in May": an auxiliary with a capital is more often a name.
+			return known.tags.every((t) => tagNames.charAt(t) === "X") ? unknownName : known;
+		}
+		if (known && isClosedClass(known)) return known;
+		if (names.has(word)) return unknownName;
+		if (known) return withName(known);
+		return /(?:ly|ing|ed)$/.test(word) ? withName(byEnding(word) ?? unknownStart) : unknownStart;
 	}
 	return known ?? byEnding(word) ?? unknown;
+}
+
+const nameToo = new Map<Choice, Choice>();
+
+/** The choice with a small share for a name added: the first word of a sentence has a capital either way. */
+function withName(choice: Choice): Choice {
+	let found = nameToo.get(choice);
+	if (!found) {
+		found = {
+			tags: [...choice.tags, tagNames.indexOf("P")],
+			weights: [...choice.weights, Math.log(0.1 / (prior.P ?? 0.1))],
+		};
+		nameToo.set(choice, found);
+	}
+	return found;
 }
 
 /** Prepositions, determiners, pronouns and the like stay what they are under a capital ("In", "The" in titles). */
@@ -143,6 +184,7 @@ function byEnding(word: string): Choice | null {
  */
 export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 	const result: Tag[] = new Array(tokens.start.length).fill(".");
+	const names = findNames(tokens, sentences);
 	let score = new Float64Array(size);
 	let next = new Float64Array(size);
 	for (const sentence of sentences) {
@@ -157,7 +199,8 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 				if (kind === TokenKind.doubleMark) first = startsAfterMark(tokens, i) || first;
 				continue;
 			}
-			const choice = kind === TokenKind.singleMark ? (clitic["'s"] as Choice) : lookUp(tokens, i, first);
+			const choice =
+				kind === TokenKind.singleMark ? (clitic["'s"] as Choice) : lookUp(tokens, i, first, names);
 			first = kind !== TokenKind.word && first ? true : tokens.lower[i] === ":";
 			const from = new Int8Array(size);
 			for (let c = 0; c < choice.tags.length; c++) {
