@@ -13,7 +13,8 @@ import {
 import path from "node:path";
 import pg from "pg";
 import { isAlive, ownIdentity, withLock } from "./lock.mjs";
-import { type Account, type Binaries, findBinaries } from "./postgres-binaries";
+import type { Account } from "./postgres-account";
+import { type Binaries, findBinaries } from "./postgres-binaries";
 import { makeHome } from "./postgres-places";
 import {
 	answers,
@@ -137,7 +138,7 @@ function writeServer({ home, port, password }: Server): void {
 /** Root goes on as whoever the data belongs to. */
 function ownerOf(home: string): Account {
 	const { uid, gid } = statSync(path.join(home, "data"));
-	return uid === 0 ? null : { uid, gid, name: String(uid) };
+	return uid === 0 ? null : { uid, gid };
 }
 
 async function ensureDatabase(server: Server): Promise<void> {

@@ -11,11 +11,9 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { type Account, credentials, findAccount } from "./postgres-account";
 import { sharedPlaces } from "./postgres-places";
 import { Problem } from "./problem";
-
-/** Who PostgreSQL runs as: nobody in particular (the user who started us), or the account that root hands over to. */
-export type Account = { uid: number; gid: number; name: string } | null;
 
 /** PostgreSQL's programs, where `account` can run them. */
 export type Binaries = { initdb: string; pgCtl: string; account: Account };
@@ -38,11 +36,6 @@ export function findBinaries(owner: Account = null): Binaries {
 	const suffix = process.platform === "win32" ? ".exe" : "";
 	const program = (name: string) => path.join(folder, "bin", name + suffix);
 	return { initdb: program("initdb"), pgCtl: program("pg_ctl"), account };
-}
-
-/** The part of spawn's options that makes a child run as the account. */
-export function credentials(account: Account): { uid?: number; gid?: number } {
-	return account ? { uid: account.uid, gid: account.gid } : {};
 }
 
 function packagedFolder(): string {
@@ -77,20 +70,6 @@ function restoreLinks(native: string): void {
 			// Another start was quicker, or we may not write here: whether it matters shows when the programs are run.
 		}
 	}
-}
-
-function findAccount(): Account {
-	for (const name of ["postgres", "nobody"]) {
-		const number = (flag: string) => {
-			const { status, stdout } = spawnSync("id", [flag, name], { encoding: "utf8" });
-			return status === 0 ? Number.parseInt(stdout, 10) : Number.NaN;
-		};
-		const [uid, gid] = [number("-u"), number("-g")];
-		if (uid > 0 && gid >= 0) return { uid, gid, name };
-	}
-	throw new Problem(
-		"PostgreSQL does not run as root and this machine has no account `postgres` or `nobody`: run Variorum as an ordinary user, or set DATABASE_URL.",
-	);
 }
 
 function runs(native: string, account: Account): boolean {

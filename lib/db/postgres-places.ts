@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Account } from "./postgres-binaries";
+import { type Account, credentials } from "./postgres-account";
 import { Problem } from "./problem";
 
 /**
@@ -46,7 +46,7 @@ export function makeHome(wanted: string, account: Account): string {
 			if (!account) return home;
 			chownSync(home, account.uid, account.gid);
 			// Tried for real: modes, access lists and mounts all have a say.
-			const tried = spawnSync("test", ["-w", home], { uid: account.uid, gid: account.gid, cwd: "/" });
+			const tried = spawnSync("test", ["-w", home], { ...credentials(account), cwd: "/" });
 			if (tried.status === 0) return home;
 		} catch {
 			// Not to be had: the next one.

@@ -5,7 +5,8 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { isAlive, processIdentity } from "./lock.mjs";
-import { type Account, type Binaries, credentials } from "./postgres-binaries";
+import { type Account, credentials } from "./postgres-account";
+import type { Binaries } from "./postgres-binaries";
 import { Problem } from "./problem";
 
 /** One PostgreSQL server: `home` holds its data and its log, and belongs to the account that runs it. */
