@@ -88,8 +88,7 @@ async function store(
 			url: input.url,
 			title,
 			published,
-			publishedFrom:
-				published === null ? null : input.date === null ? "text" : by === "seed" ? "seed" : "editor",
+			publishedFrom: provenance(published, fromText, by),
 			...factColumns(facts),
 		},
 		select: { id: true, slug: true },
@@ -158,8 +157,15 @@ function refused(
 	return { ok: false, reason: "invalid", field: "text", message, existing };
 }
 
+/** Where a date was read; one that the text has too was read there. */
+function provenance(published: string | null, fromText: string | null, by: ReceivedBy): string | null {
+	if (published === null) return null;
+	if (published === fromText) return "text";
+	return by === "seed" ? "seed" : "editor";
+}
+
 /** A month alone is no date of publication: the column holds a day at least. */
-function dayOrNull(iso: string | null): string | null {
+export function dayOrNull(iso: string | null): string | null {
 	return iso !== null && iso.length >= "2024-11-07".length ? iso : null;
 }
 

@@ -66,6 +66,27 @@ export async function writeBody(tx: Database, articleId: number, facts: ArticleF
 	});
 }
 
+/** The columns of a statement that the analysis fills. */
+export function statementColumns(statement: Statement, credited: Credited | null) {
+	return {
+		kind: statement.kind,
+		mentionStart: statement.mention?.start ?? null,
+		mentionEnd: statement.mention?.end ?? null,
+		mentionText: statement.mention?.text ?? null,
+		antecedentStart: statement.antecedent?.start ?? null,
+		antecedentEnd: statement.antecedent?.end ?? null,
+		antecedentText: statement.antecedent?.text ?? null,
+		cueStart: statement.cue?.start ?? null,
+		cueEnd: statement.cue?.end ?? null,
+		cueText: statement.cue?.text ?? null,
+		rule: statement.rule,
+		confidence: statement.confidence,
+		analyserVersion: ANALYSER_VERSION,
+		speakerId: credited?.speakerId ?? null,
+		speakerRule: credited?.rule ?? null,
+	};
+}
+
 /**
  * Writes statements as the analysis found them.
  *
@@ -81,21 +102,7 @@ export async function writeStatements(
 		data: entries.map(({ statement, position, credited }) => ({
 			articleId,
 			position,
-			kind: statement.kind,
-			mentionStart: statement.mention?.start ?? null,
-			mentionEnd: statement.mention?.end ?? null,
-			mentionText: statement.mention?.text ?? null,
-			antecedentStart: statement.antecedent?.start ?? null,
-			antecedentEnd: statement.antecedent?.end ?? null,
-			antecedentText: statement.antecedent?.text ?? null,
-			cueStart: statement.cue?.start ?? null,
-			cueEnd: statement.cue?.end ?? null,
-			cueText: statement.cue?.text ?? null,
-			rule: statement.rule,
-			confidence: statement.confidence,
-			analyserVersion: ANALYSER_VERSION,
-			speakerId: credited?.speakerId ?? null,
-			speakerRule: credited?.rule ?? null,
+			...statementColumns(statement, credited),
 		})),
 		select: { id: true, position: true },
 	});

@@ -1,0 +1,49 @@
+import { touchedByArticle } from "@/lib/articles/commands";
+import { touchedByClaims } from "@/lib/claims/commands";
+import type { Database } from "@/lib/db/client";
+import { alsoTouched, type Touched } from "@/lib/desk/touched";
+import { linkPieces } from "./link";
+import { recomputeClaims } from "./recompute";
+import { recomputeOrigins } from "./recompute-origins";
+import { recomputeSpeakers } from "./recompute-speakers";
+import { Shelf } from "./shelf";
+import { assignStory } from "./story";
+
+/**
+ * Brings all that hangs on a change in step with it, in its own transaction: claims of published statements that have
+ * none yet, stories, the touched claims' texts, utterances and differences, speakers' names, origins.
+ *
+ * @param touched what the change itself touched
+ * @param shelf articles read after the change, where the caller has some
+ * @returns all that may show differently now
+ */
+export async function settle(tx: Database, touched: Touched, shelf: Shelf = new Shelf(tx)): Promise<Touched> {
+	const published = await tx.article.findMany({
+		where: { id: { in: [...touched.articles] }, status: "published" },
+		orderBy: { id: "asc" },
+		select: { id: true },
+	});
+	let changed = touched;
+	for (const { id } of published) {
+		const claims = await linkPieces(tx, shelf, id);
+		if (claims.length > 0) changed = alsoTouched(changed, await touchedByClaims(tx, claims));
+	}
+	for (const { id } of published) {
+		for (const joined of await assignStory(tx, id))
+			changed = alsoTouched(changed, await touchedByArticle(tx, joined));
+	}
+	await recomputeClaims(tx, changed.claims, shelf);
+	await recomputeSpeakers(tx, changed.speakers, shelf);
+	await recomputeOrigins(tx, touched.articles, shelf);
+	// Which outlet of a story leaves a claim out stands with every claim of the story.
+	return alsoTouched(changed, await shownWithStories(tx, changed.stories));
+}
+
+async function shownWithStories(tx: Database, storyIds: readonly number[]): Promise<Partial<Touched>> {
+	const where = { storyId: { in: [...storyIds] } };
+	const [claims, articles] = await Promise.all([
+		tx.claim.findMany({ where, select: { id: true } }),
+		tx.article.findMany({ where, select: { id: true } }),
+	]);
+	return { claims: claims.map((claim) => claim.id), articles: articles.map((article) => article.id) };
+}
