@@ -31,10 +31,8 @@ export class Shelf {
 			});
 			for (const row of rows) {
 				const comparable = toComparable(row);
-				this.shelved.set(row.id, {
-					...comparable,
-					pieces: piecesOf(comparable.article, comparable.speakerKeys),
-				});
+				const keyOf = (name: string) => comparable.speakerKeys.get(name) ?? null;
+				this.shelved.set(row.id, { ...comparable, pieces: pieces(comparable.article, keyOf) });
 			}
 		}
 	}
