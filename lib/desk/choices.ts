@@ -103,3 +103,12 @@ async function called(tx: Database, name: string) {
 		take: MOST_FOUND,
 	});
 }
+
+/** Stories to choose from, the latest first. */
+export async function suggestedStories(): Promise<{ id: number; title: string }[]> {
+	return db.story.findMany({
+		select: { id: true, title: true },
+		orderBy: { id: "desc" },
+		take: MOST_SUGGESTED,
+	});
+}

@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticleFacts } from "@/components/desk/article-facts";
+import { ForgetDraft } from "@/components/desk/forget-draft";
+import { Keys } from "@/components/desk/keys";
+import { MarkPassage } from "@/components/desk/mark-passage";
+import { SheetText } from "@/components/desk/sheet-text";
+import { StatementList } from "@/components/desk/statement-list";
+import { SourceLink } from "@/components/ui/siglum";
+import { requireEditor } from "@/lib/auth/session";
+import { suggestedSpeakers, suggestedStories } from "@/lib/desk/choices";
+import { getSheet } from "@/lib/desk/sheet";
+import { idParam } from "../../params";
+import { correctFacts, editStatement, markPassage, moveToStory, setStatus } from "./actions";
+
+interface Props {
+	params: Promise<{ id: string }>;
+	searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	await requireEditor();
+	const id = idParam((await params).id);
+	const sheet = id === null ? null : await getSheet(id);
+	return { title: sheet?.cited.title ?? "Not found" };
+}
+
+export default async function ArticleSheetPage({ params, searchParams }: Props) {
+	await requireEditor();
+	const id = idParam((await params).id);
+	const sheet = id === null ? null : await getSheet(id);
+	if (sheet === null) notFound();
+	const [speakers, stories] = await Promise.all([suggestedSpeakers(sheet.id), suggestedStories()]);
+	const { statements, cited } = sheet;
+	const standing = statements.filter(({ status }) => status !== "rejected");
+	const doubtful = statements.filter((statement) => statement.doubtful);
+	return (
+		<>
+			{(await searchParams).received !== undefined && <ForgetDraft name="article-new" />}
+			<p className="mt-6 flex flex-wrap items-baseline gap-x-3 text-[13px] text-soft">
+				<SourceLink source={cited.source} /> <span>{cited.date}</span>
+				<b className="text-accent">{sheet.status}</b>
+			</p>
+			<h1 className="mt-1 !text-[30px]">{cited.title}</h1>
+			<div className="facts">
+				<span>
+					<b>{standing.length}</b> statement{standing.length === 1 ? "" : "s"}
+				</span>
+				<span>
+					<b>{doubtful.length}</b> to look at
+				</span>
+				<span>
+					<b>{statements.length - standing.length}</b> rejected
+				</span>
+				{sheet.status === "published" && <a href={`/articles/${cited.slug}`}>As readers see it</a>}
+				{cited.url && (
+					<a href={cited.url} rel="noreferrer">
+						At the outlet ↗
+					</a>
+				)}
+				<a href={`/desk/history?article=${sheet.id}`}>History</a>
+			</div>
+			<ArticleFacts
+				sheet={sheet}
+				stories={stories}
+				setStatus={setStatus}
+				correctFacts={correctFacts}
+				moveToStory={moveToStory}
+			/>
+			<datalist id="known-speakers">
+				{speakers.map(({ value, hint }) => (
+					<option key={value} value={value}>
+						{hint}
+					</option>
+				))}
+			</datalist>
+			<div className="mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)]">
+				<section aria-label="The text" className="min-w-0 lg:row-span-2">
+					<SheetText blocks={sheet.blocks} statements={statements} />
+				</section>
+				<section aria-label="Statements" className="min-w-0 space-y-3">
+					<Keys />
+					<MarkPassage articleId={sheet.id} action={markPassage} />
+					<StatementList articleId={sheet.id} statements={statements} action={editStatement} />
+				</section>
+			</div>
+		</>
+	);
+}

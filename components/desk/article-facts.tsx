@@ -1,0 +1,93 @@
+import type { Sheet } from "@/lib/desk/sheet";
+import { DeskForm, Field, Select, Submit } from "./form";
+import type { FormAction } from "./form-state";
+
+const FROM: Record<string, string> = {
+	text: "read in the text",
+	editor: "an editor's word",
+	seed: "given with the article",
+};
+
+/** What an editor decides of an article as a whole: published or not, headline, date, address, story. */
+export function ArticleFacts(props: {
+	sheet: Sheet;
+	stories: readonly { id: number; title: string }[];
+	setStatus: FormAction;
+	correctFacts: FormAction;
+	moveToStory: FormAction;
+}) {
+	const { sheet } = props;
+	const at = (
+		<>
+			<input type="hidden" name="articleId" value={sheet.id} />
+			<input type="hidden" name="version" value={sheet.version} />
+		</>
+	);
+	const published = sheet.status === "published";
+	return (
+		<div className="mt-5 border-y border-rule py-3">
+			<DeskForm action={props.setStatus} label="Publish or withdraw">
+				{at}
+				<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+					<Submit quiet={published} name="do" value={published ? "withdraw" : "publish"}>
+						{published ? "Withdraw" : sheet.status === "draft" ? "Publish" : "Publish again"}
+					</Submit>
+					<p className="text-[14px] text-soft">
+						{published
+							? "Readers see this article. Every change here shows at once."
+							: "Readers do not see this article. Published, its statements find the claims that they belong to."}
+					</p>
+				</div>
+			</DeskForm>
+			<details className="mt-3">
+				<summary className="cursor-pointer text-[14px]">
+					Headline, date, address, story{" "}
+					<span className="text-soft">
+						· {sheet.cited.date}
+						{sheet.publishedFrom ? ` (${FROM[sheet.publishedFrom] ?? sheet.publishedFrom})` : ""} ·{" "}
+						{sheet.story ? `in “${sheet.story.title}”` : "in no story"}
+					</span>
+				</summary>
+				<div className="mt-3 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+					<DeskForm action={props.correctFacts} className="space-y-3" label="Headline, date and address">
+						{at}
+						<Field name="title" label="Headline" value={sheet.cited.title} serif />
+						<div className="grid gap-3 sm:grid-cols-[12rem_1fr]">
+							<Field
+								name="date"
+								label="Date"
+								value={sheet.cited.published ?? ""}
+								hint="Empty where it is not known."
+							/>
+							<Field name="url" label="Address" value={sheet.cited.url ?? ""} inputMode="url" />
+						</div>
+						<Submit small>Save</Submit>
+					</DeskForm>
+					<DeskForm action={props.moveToStory} className="space-y-3" label="Story">
+						{at}
+						<Select
+							name="story"
+							label="Story"
+							value={sheet.story ? String(sheet.story.id) : "none"}
+							options={[
+								["none", "none"],
+								["new", "a new one:"],
+								...props.stories.map(({ id, title }) => [String(id), title] as const),
+							]}
+						/>
+						<Field name="storyTitle" label="What a new story is about" />
+						<Submit small>Save</Submit>
+					</DeskForm>
+				</div>
+				{(sheet.byline || sheet.dateline || sheet.cited.agencies.length > 0) && (
+					<p className="mt-3 text-[13px] text-soft">
+						The text says:{" "}
+						{[sheet.dateline, sheet.byline && `by ${sheet.byline}`, sheet.cited.agencies.join(", ")]
+							.filter(Boolean)
+							.join(" · ")}
+					</p>
+				)}
+			</details>
+		</div>
+	);
+}
