@@ -7,7 +7,7 @@ const AGENCY =
 /** Who made a picture, at the end of its caption. Applied to the last 90 characters of a lower-case line. */
 const CREDIT_AT_END = new RegExp(
 	[
-		`(?:©|\\(c\\)|&copy;)[^©]{2,60}$`,
+		`.(?:©|\\(c\\)|&copy;)[^©]{2,60}$`,
 		`(?:photo(?:graph)?s?|picture|image|pic|video|illustration|credit|photo credit|photo courtesy|image credit|courtesy(?: of)?)\\s{0,2}(?:by|:|/|\\||-)\\s{0,2}\\(?[^:]{2,60}\\)?$`,
 		`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
 		`[([]\\s?${AGENCY}(?: photo| images| news)?\\s?[:/|,][^()\\[\\]]{2,50}[)\\]]$`,
@@ -29,7 +29,7 @@ const CAPTION_START =
 	/^(?:image source|image caption|media caption|media source|caption|file photo\b|file image\b|file -|file:|file picture\b|photo:|photo by|photo credit|photograph by|picture:|pictured:|image:|image credit|pic:|illustration:|photo illustration|representational image|representative image|getty images|ap photo|photo courtesy|\(photo|\[photo)/u;
 /** A line that holds nothing but who made the picture. */
 const CREDIT_ONLY = new RegExp(
-	`^(?:(?:photo|image|picture|credit|photograph|©)[\\s:|/-]{1,3})?(?:[\\p{L}.'-]{2,20}[ /|,-]{1,3}){0,5}?${AGENCY}(?:[-/ |,]{1,3}(?:${AGENCY}|pool|via|photo|images|[\\p{L}.'-]{2,16})){0,4}$`,
+	`^(?:(?:photo|image|picture|credit|photograph|©)[\\s:|/-]{1,3})?(?:[\\p{L}.'-]{2,20}[ /|-]{1,3}){0,5}?${AGENCY}(?:[-/ |,]{1,3}(?:${AGENCY}|pool|via|photo|images|[\\p{L}.'-]{2,16})){0,4}$`,
 	"u",
 );
 
@@ -98,11 +98,12 @@ function isCapitalised(line: Line): boolean {
 /** True where two lines say the same but for spelling, a credit or how a date is written: a caption printed twice. */
 export function sameWords(a: Line, b: Line): boolean {
 	const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
-	if (short.length < 20 || long.length > short.length + 90) return false;
+	if (short.slice(0, 4) !== long.slice(0, 4) || short.length < 20 || long.length > short.length + 90)
+		return false;
 	if (long.startsWith(short)) return true;
 	const words = new Set(short.split(" "));
 	const others = long.split(" ");
 	if (others[0] !== short.split(" ")[0]) return false;
 	const shared = others.filter((word) => words.has(word)).length;
-	return shared >= words.size * 0.85 && shared >= others.length * 0.8;
+	return shared >= words.size * 0.9 && shared >= others.length * 0.85;
 }

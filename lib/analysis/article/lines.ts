@@ -104,9 +104,10 @@ export function isClosed(words: string): boolean {
 	while (end > 0 && CLOSERS.includes(words[end - 1] ?? "")) end--;
 	if (end === 0) return false;
 	if (ENDS.includes(words[end - 1] ?? "")) return true;
-	// `… in Seoul." (AFP)`: what follows the last sentence in brackets is a credit.
-	const bracket = /^(.*[.!?…]["'”’»]{0,2})\s*[([][^()[\]]{2,60}[)\]]$/su.test(words.slice(-120));
-	return bracket;
+	// `… in Seoul." (AFP)`, `… in Seoul. -- PTI`: what follows the last sentence is a credit.
+	return /[.!?…]["'”’»]{0,2}\s{0,3}(?:[([][^()[\]]{2,60}[)\]]|(?:--|[-–—])\s{0,2}(?:\p{Lu}{2,8}|Reuters|Bernama|Xinhua|Yonhap|Bloomberg|Anadolu|Agencies|Interfax|Ukrinform))$/u.test(
+		words.slice(-120),
+	);
 }
 
 /**
