@@ -15,6 +15,8 @@ export interface Found {
 	readonly refersTo: Span | null;
 	/** How the mention stands to the cue; null without one. */
 	readonly where: Subject["where"] | null;
+	/** For a quotation that stands alone: the words of the sentence before that say who speaks. */
+	readonly antecedent: Span | null;
 	/** Index, among the statements found, of the one that this one continues; -1 for none. */
 	readonly continues: number;
 	readonly paragraph: number;

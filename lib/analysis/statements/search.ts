@@ -1,5 +1,6 @@
 import type { StatementKind } from "../model";
 import type { Span } from "../text/span";
+import { attributeLoneQuotations } from "./attribution";
 import { type Credit, chooseCredits } from "./choose";
 import type { Clauses, Range } from "./clauses";
 import type { Found } from "./found";
@@ -16,7 +17,7 @@ export function searchStatements(reading: Reading): Found[] {
 		here.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
 		found.push(...here);
 	});
-	return continueQuotations(reading, found);
+	return attributeLoneQuotations(reading, found);
 }
 
 function fromCredit(reading: Reading, clauses: Clauses, s: number, credit: Credit): Found {
@@ -33,6 +34,7 @@ function fromCredit(reading: Reading, clauses: Clauses, s: number, credit: Credi
 		head: span(subject?.head),
 		refersTo: span(subject?.refersTo),
 		where: subject?.where ?? null,
+		antecedent: null,
 		continues: -1,
 		paragraph: clauses.view.sentence.paragraph,
 		sentence: s,
@@ -111,6 +113,7 @@ function loneQuotations(reading: Reading, clauses: Clauses, s: number, taken: re
 			head: null,
 			refersTo: null,
 			where: null,
+			antecedent: null,
 			continues: -1,
 			paragraph: view.sentence.paragraph,
 			sentence: s,
@@ -119,33 +122,4 @@ function loneQuotations(reading: Reading, clauses: Clauses, s: number, taken: re
 		});
 	}
 	return lone;
-}
-
-/**
- * Ties each quotation without a cue of its own to the statement that it continues: the one before it in its paragraph,
- * else the one that follows at once, else the last of the paragraph before.
- */
-function continueQuotations(reading: Reading, found: readonly Found[]): Found[] {
-	void reading;
-	const result: Found[] = [];
-	found.forEach((statement, i) => {
-		if (statement.mention !== null || statement.cue !== null) {
-			result.push(statement);
-			return;
-		}
-		const before = found[i - 1];
-		const after = found[i + 1];
-		if (before && before.paragraph === statement.paragraph) result.push({ ...statement, continues: i - 1 });
-		else if (
-			after &&
-			after.paragraph === statement.paragraph &&
-			after.sentence <= statement.sentence + 1 &&
-			after.kind !== "indirect"
-		)
-			result.push({ ...statement, continues: i + 1 });
-		else if (before && before.paragraph === statement.paragraph - 1)
-			result.push({ ...statement, continues: i - 1 });
-		else result.push(statement);
-	});
-	return result;
 }

@@ -21,7 +21,9 @@ export function nameSpeakers(
 			kind: f.kind,
 			content: f.contents.map((c) => textSpan(text, c.start, c.end)) as unknown as [TextSpan, ...TextSpan[]],
 			mention: span(f.mention),
-			antecedent: f.mention ? span(f.refersTo) : span(from?.mention ?? null),
+			antecedent: f.mention
+				? span(f.refersTo)
+				: span(f.antecedent ?? from?.mention ?? from?.antecedent ?? null),
 			cue: span(f.cue),
 			speaker: null,
 			rule: f.rule,

@@ -1,0 +1,141 @@
+import type { Span } from "../text/span";
+import type { Clauses, Range, Subject, VerbGroup } from "./clauses";
+import type { Found } from "./found";
+import type { Reading } from "./reading";
+
+/**
+ * Says for each quotation without a cue of its own whose words it goes on: those that a colon introduces, the statement
+ * before it in its paragraph, the cue that follows at once, the statement that ends the paragraph before, or whoever the
+ * sentence before is about.
+ */
+export function attributeLoneQuotations(reading: Reading, found: readonly Found[]): Found[] {
+	const firstOfParagraph = new Map<number, number>();
+	reading.sentences.forEach((sentence, s) => {
+		if (!firstOfParagraph.has(sentence.paragraph)) firstOfParagraph.set(sentence.paragraph, s);
+	});
+	const result: Found[] = [];
+	for (let i = 0; i < found.length; i++) {
+		const statement = found[i] as Found;
+		if (statement.mention !== null || statement.cue !== null) result.push(statement);
+		else result.push(attribute(reading, found, i, firstOfParagraph.get(statement.paragraph) ?? 0, result));
+	}
+	return result;
+}
+
+function attribute(
+	reading: Reading,
+	found: readonly Found[],
+	i: number,
+	paragraphStart: number,
+	settled: readonly Found[],
+): Found {
+	const statement = found[i] as Found;
+	const { sentence, paragraph } = statement;
+	const introduced = introduction(reading, sentence);
+	if (introduced) return { ...statement, ...introduced, rule: "quotation/introduced", likelihood: 0.9 };
+
+	const here = lastStatement(settled, i - 1, (f) => f.paragraph === paragraph);
+	if (here >= 0) return { ...statement, continues: here, rule: "quotation/continued" };
+
+	if (sentence === paragraphStart) {
+		const after = found[i + 1];
+		if (
+			after &&
+			after.paragraph === paragraph &&
+			after.cue &&
+			after.kind !== "indirect" &&
+			after.sentence <= sentence + 2
+		)
+			return { ...statement, continues: i + 1, rule: "quotation/continued" };
+		const before = lastStatement(settled, i - 1, (f) => f.paragraph === paragraph - 1);
+		if (before >= 0) return { ...statement, continues: before, rule: "quotation/next-paragraph" };
+	}
+	const subject = sentence > 0 ? topicOf(reading.clauses[sentence - 1] as Clauses) : null;
+	const near = sentence > 0 && (reading.sentences[sentence - 1]?.paragraph ?? -9) >= paragraph - 1;
+	if (subject && near)
+		return {
+			...statement,
+			antecedent: subject,
+			rule: "quotation/topic",
+			likelihood: Math.min(statement.likelihood, 0.6),
+		};
+	return statement;
+}
+
+/**
+ * The statement, at `from` or before it, that a quotation goes on: in the last sentence that has any, a quotation rather
+ * than reported words, and a main clause rather than an aside ("who said").
+ */
+function lastStatement(found: readonly Found[], from: number, within: (f: Found) => boolean): number {
+	const last = found[from];
+	if (!last || !within(last)) return -1;
+	let best = from;
+	for (let i = from; i >= 0 && (found[i] as Found).sentence === last.sentence; i--) {
+		const candidate = found[i] as Found;
+		if (rank(candidate) > rank(found[best] as Found)) best = i;
+	}
+	return best;
+}
+
+function rank(statement: Found): number {
+	let value = 0;
+	if (statement.kind !== "indirect") value += 2;
+	if (statement.rule.startsWith("quotation") || statement.continues >= 0) value += 2;
+	if (statement.mention || statement.continues >= 0 || statement.antecedent) value += 4;
+	if (statement.where === "relative") value -= 3;
+	if (statement.rule.startsWith("noun")) value -= 2;
+	return value;
+}
+
+/** What a sentence that ends in a colon, or in a comma behind a verb, introduces the next one with. */
+function introduction(
+	reading: Reading,
+	sentence: number,
+): Pick<Found, "mention" | "head" | "refersTo" | "where" | "cue"> | null {
+	const clauses = reading.clauses[sentence - 1];
+	if (!clauses) return null;
+	const { view, verbs, subjects } = clauses;
+	const n = view.tag.length;
+	const gap = (reading.sentences[sentence]?.paragraph ?? 0) - view.sentence.paragraph;
+	if (gap > 1 || n < 2) return null;
+	if (view.word[n - 1] !== ":" && !(view.word[n - 1] === "," && gap === 1)) return null;
+	for (let v = verbs.length - 1; v >= 0; v--) {
+		const verb = verbs[v] as VerbGroup;
+		const subject = subjects[v];
+		if (!subject || verb.infinitive || subject.where === "relative") continue;
+		return {
+			mention: spanOf(clauses, subject),
+			head: spanOf(clauses, subject.head),
+			refersTo: null,
+			where: subject.where,
+			cue: spanOf(clauses, verb),
+		};
+	}
+	if (verbs.length === 0 && n < 14) {
+		const range = { from: 0, to: n - 1 };
+		return {
+			mention: spanOf(clauses, range),
+			head: spanOf(clauses, range),
+			refersTo: null,
+			where: "before",
+			cue: spanOf(clauses, { from: n - 1, to: n }),
+		};
+	}
+	return null;
+}
+
+/** Whom a sentence is about: the subject of its first finite verb. */
+function topicOf(clauses: Clauses): Span | null {
+	for (let v = 0; v < clauses.verbs.length; v++) {
+		const subject = clauses.subjects[v] as Subject | null;
+		if (!(clauses.verbs[v] as VerbGroup).finite || subject?.where !== "before") continue;
+		const word = clauses.view.word[subject.head.to - 1];
+		if (word === "it" || word === "there" || word === "this" || word === "that") return null;
+		return spanOf(clauses, subject);
+	}
+	return null;
+}
+
+function spanOf(clauses: Clauses, range: Range): Span {
+	return { start: clauses.view.start[range.from] as number, end: clauses.view.end[range.to - 1] as number };
+}
