@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, statSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type Account, credentials } from "./postgres-account";
@@ -32,27 +32,27 @@ export function sharedPlaces(): string[] {
  * @throws Problem where no place serves
  */
 export function makeHome(wanted: string, account: Account): string {
-	const choices = [
-		() => {
-			mkdirSync(wanted, { recursive: true, mode: 0o700 });
-			return wanted;
-		},
-		...(account ? sharedPlaces() : []).map((place) => () => mkdtempSync(path.join(place, "data-"))),
-	];
-	for (const make of choices) {
-		try {
-			const home = make();
-			chmodSync(home, 0o700);
-			if (!account) return home;
-			chownSync(home, account.uid, account.gid);
-			// Tried for real: modes, access lists and mounts all have a say.
-			const tried = spawnSync("test", ["-w", home], { ...credentials(account), cwd: "/" });
-			if (tried.status === 0) return home;
-		} catch {
-			// Not to be had: the next one.
-		}
+	if (serves(wanted, account)) return wanted;
+	for (const place of account ? sharedPlaces() : []) {
+		const home = mkdtempSync(path.join(place, "data-"));
+		if (serves(home, account)) return home;
 	}
 	throw new Problem(
 		`The built-in PostgreSQL finds no folder for its data: make ${path.dirname(wanted)} writable, or set DATABASE_URL.`,
 	);
+}
+
+function serves(home: string, account: Account): boolean {
+	try {
+		mkdirSync(home, { recursive: true });
+		chmodSync(home, 0o700);
+		if (!account) return true;
+		chownSync(home, account.uid, account.gid);
+		// Tried for real: modes, access lists and mounts all have a say.
+		if (spawnSync("test", ["-w", home], { ...credentials(account), cwd: "/" }).status === 0) return true;
+		rmdirSync(home);
+	} catch {
+		// Not to be had.
+	}
+	return false;
 }
