@@ -17,7 +17,7 @@ export const viewport: Viewport = {
 	],
 };
 
-/** The document that readers' pages and the desk share. The theme's script is a file: no inline script of ours. */
+/** The document that readers' pages and the desk share. */
 export default function RootLayout({ children }: { children: ReactNode }) {
 	return (
 		<html lang="en" suppressHydrationWarning>

@@ -72,7 +72,9 @@ function gapBefore(
 		if (!before || !here || here.start < before.end) continue;
 		const between = rendering.text.slice(before.end, here.start);
 		// Where "…," she said, "…" interrupts, the interruption is no part of the utterance.
-		return between.length > 4 ? " … " : tidy(between);
+		if (between.length > 4) return " … ";
+		// Beside a fork a comma would seem to belong to one of its readings.
+		return rows[at - 1]?.kind === "agree" && rows[at]?.kind === "agree" ? tidy(between) : " ";
 	}
 	return " ";
 }

@@ -16,27 +16,29 @@ export type ClaimFilter = DifferenceKind | "shared" | null;
 
 export type ClaimListRow = Awaited<ReturnType<typeof claimRows>>[number];
 
-/** One page of the claims that a reader may see, newest first. */
+/** One page of the claims that a reader may see: those that the most articles carry first, then the newest. */
 export async function listClaims(filter: ClaimFilter, page: number): Promise<Page<ClaimListRow>> {
-	const where =
-		filter === "shared"
-			? Prisma.sql`(SELECT count(DISTINCT s.article_id) FROM claim_statement l JOIN statement s ON s.id = l.statement_id
-			             JOIN article a ON a.id = s.article_id
-			             WHERE l.claim_id = c.id AND s.status <> 'rejected' AND a.status = 'published') > 1`
-			: Prisma.sql`EXISTS (SELECT FROM claim_statement l JOIN statement s ON s.id = l.statement_id
-			             JOIN article a ON a.id = s.article_id
-			             WHERE l.claim_id = c.id AND s.status <> 'rejected' AND a.status = 'published')`;
 	const differing =
 		filter === null || filter === "shared"
 			? Prisma.empty
 			: Prisma.sql`AND EXISTS (SELECT FROM difference d WHERE d.claim_id = c.id AND d.kind = ${filter}::difference_kind
 			             AND NOT EXISTS (SELECT FROM difference_value v JOIN article a ON a.id = v.article_id
 			                             WHERE v.difference_id = d.id AND a.status <> 'published'))`;
-	const from = Prisma.sql`FROM claim c WHERE c.merged_into_id IS NULL AND ${where} ${differing}`;
-	const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`;
+	const carried = Prisma.sql`
+		SELECT c.id, count(DISTINCT s.article_id) AS articles
+		FROM claim c
+		JOIN claim_statement l ON l.claim_id = c.id
+		JOIN statement s ON s.id = l.statement_id AND s.status <> 'rejected'
+		JOIN article a ON a.id = s.article_id AND a.status = 'published'
+		WHERE c.merged_into_id IS NULL ${differing}
+		GROUP BY c.id
+		HAVING count(DISTINCT s.article_id) >= ${filter === "shared" ? 2 : 1}`;
+	const [counted] = await db.$queryRaw<
+		{ total: number }[]
+	>`SELECT count(*)::int AS total FROM (${carried}) AS listed`;
 	return readPage(page, counted?.total ?? 0, async (skip, take) => {
 		const ids = await db.$queryRaw<{ id: number }[]>`
-			SELECT c.id ${from} ORDER BY c.id DESC LIMIT ${take} OFFSET ${skip}`;
+			SELECT id FROM (${carried}) AS listed ORDER BY articles DESC, id DESC LIMIT ${take} OFFSET ${skip}`;
 		return claimRows(ids.map((row) => row.id));
 	});
 }

@@ -184,12 +184,16 @@ export function witnessesOf(articles: readonly CitedArticleRow[]): Witness[] {
 	return [...seen.values()];
 }
 
-/** Days compare as text; of two moments of one day the text that is longer is the more precise and taken. */
+/**
+ * The earlier of two dates. Of two on one day that cannot be told apart (a time is missing, or one is in another or an
+ * unknown zone) only the day is known.
+ */
 function earlier(a: string | null, b: string | null): string | null {
 	if (a === null || b === null) return a ?? b;
 	const [dayA, dayB] = [a.slice(0, 10), b.slice(0, 10)];
 	if (dayA !== dayB) return dayA < dayB ? a : b;
-	return a.length >= b.length ? a : b;
+	const zone = (iso: string) => (iso.length > 10 ? iso.replace(/^.{16}(?::\d\d)?/, "") : null);
+	return zone(a) === zone(b) ? (a < b ? a : b) : dayA;
 }
 
 /** Kinds with how many differences there are of each, the most first. */

@@ -1,0 +1,18 @@
+"use client";
+
+import { useEffect } from "react";
+import { Failure } from "@/components/site/failure";
+
+/** What a reader sees where a page failed: that it is our fault, and what to do. */
+export default function ErrorPage({
+	error,
+	reset,
+}: {
+	error: Error & { digest?: string };
+	reset: () => void;
+}) {
+	useEffect(() => {
+		console.error(error);
+	}, [error]);
+	return <Failure digest={error.digest} again={reset} />;
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { Failure } from "@/components/site/failure";
+import "./globals.css";
+
+/** Where even the document's frame failed. */
+export default function GlobalError({
+	error,
+	reset,
+}: {
+	error: Error & { digest?: string };
+	reset: () => void;
+}) {
+	return (
+		<html lang="en">
+			<body>
+				<title>Failed · Variorum</title>
+				<Failure digest={error.digest} again={reset} />
+			</body>
+		</html>
+	);
+}

@@ -1,0 +1,96 @@
+import { counted } from "@/components/ui/counted";
+import { Notice } from "@/components/ui/notice";
+import { PrintedLegend } from "@/components/ui/printed";
+import { SectionHeading } from "@/components/ui/section";
+import { Siglum } from "@/components/ui/siglum";
+import type { ArticlePage } from "@/lib/articles/page-view";
+import { credits } from "./article-list";
+import { Note, Sheet } from "./sheet";
+
+/** An article: its head, its text with the statements marked, and the apparatus beside it. */
+export function ArticleBody({ page, whole }: { page: ArticlePage; whole: boolean }) {
+	const { article, counts } = page;
+	const address = `/articles/${article.slug}`;
+	return (
+		<>
+			<p className="kicker">
+				<Siglum source={article.source} href={`/sources/${article.source.slug}`} /> {article.source.name}
+				{" · "}
+				{page.dateline && `${page.dateline}, `}
+				<time dateTime={article.published ?? undefined}>{article.date}</time>
+			</p>
+			<h1>{article.title}</h1>
+			{(page.byline || article.agencies.length > 0) && (
+				<p className="standfirst">{credits(page.byline, article.agencies)}</p>
+			)}
+			<div className="facts">
+				<span>{counted(counts.statements, "statement")}</span>
+				<span>{counted(counts.speakers, "speaker")}</span>
+				{page.checked && <span>checked by an editor</span>}
+				{!page.complete && <span>only a part of the article</span>}
+				{page.story && (
+					<span>
+						in the story <a href={`/stories/${page.story.slug}`}>{page.story.title}</a>
+					</span>
+				)}
+				{whole ? (
+					<a href={address}>The article without its page’s furniture</a>
+				) : (
+					<a href={`${address}?text=received`}>The text as received</a>
+				)}
+				<a href={`/compare?a=${article.slug}`}>Compare with another</a>
+				{article.url && (
+					<a href={article.url} rel="external nofollow">
+						At the outlet ↗
+					</a>
+				)}
+			</div>
+			{counts.statements === 0 && (
+				<Notice title="No statement was found in this text.">
+					<p>Nobody is credited with saying something here, or the program did not see it.</p>
+				</Notice>
+			)}
+			<Sheet page={page} whole={whole} />
+			{counts.statements > 0 && (
+				<p className="legend">
+					<PrintedLegend />
+					<span>
+						<span className="st direct">highlighted</span>: in quotation marks
+					</span>
+					<span>
+						<span className="st indirect">dotted</span>: in the article’s words
+					</span>
+				</p>
+			)}
+			<Apart
+				heading="Also in this text"
+				note="in the headline or a caption, outside of the body"
+				items={page.elsewhere}
+			/>
+			<Apart
+				heading="No longer fits the text"
+				note="stored words that the text does not have at their place; never moved by guess"
+				items={page.orphans}
+			/>
+		</>
+	);
+}
+
+function Apart(props: { heading: string; note: string; items: ArticlePage["elsewhere"] }) {
+	if (props.items.length === 0) return null;
+	return (
+		<section>
+			<SectionHeading note={props.note}>{props.heading}</SectionHeading>
+			<div className="with-margin">
+				{props.items.map(({ note, text }) => (
+					<div key={note.statementId} className="contents">
+						<p id={`s-${note.statementId}`}>{text}</p>
+						<aside>
+							<Note note={note} />
+						</aside>
+					</div>
+				))}
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,203 @@
+import { Collation } from "@/components/comparison/collation";
+import { Ledger } from "@/components/comparison/ledger";
+import { Wordings } from "@/components/comparison/wordings";
+import { Credit, Credits } from "@/components/speaker/credit";
+import { Choices } from "@/components/ui/choices";
+import { DIFFERENCE_KINDS, DifferenceSign } from "@/components/ui/difference-kind";
+import { SectionHeading } from "@/components/ui/section";
+import { Siglum } from "@/components/ui/siglum";
+import type { DifferenceKind } from "@/lib/analysis/comparison/model";
+import { writtenDate } from "@/lib/articles/written";
+import type { ClaimPage, ShownUtterance } from "@/lib/claims/view";
+import { counted } from "../ui/counted";
+import { LeftOut } from "./left-out";
+
+/** A claim: the collation, every wording, the ledger, what was said again, and who has nothing of it. */
+export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKind | null }) {
+	const { counts, lead } = page;
+	const beside = lead ? [...lead.wordings, ...page.alone] : page.alone;
+	return (
+		<>
+			<p className="kicker">Claim</p>
+			<h1>{page.text}</h1>
+			<Standfirst page={page} />
+			<div className="facts">
+				<span>{counted(counts.statements, "statement")}</span>
+				<span>
+					{counted(counts.outlets, "outlet")}
+					{counts.origins !== null && <>, {counted(counts.origins, "origin")}</>}
+				</span>
+				<span>{counted(counts.differences, "difference")}</span>
+				{page.firstSeen && (
+					<span>
+						first seen <b>{writtenDate(page.firstSeen)}</b>
+					</span>
+				)}
+				{page.story && (
+					<span>
+						in the story <a href={`/stories/${page.story.slug}`}>{page.story.title}</a>
+					</span>
+				)}
+			</div>
+
+			{lead?.collation && (
+				<section>
+					<SectionHeading id="collation" note={<UtteranceNote utterance={lead} />}>
+						The sentence, collated
+					</SectionHeading>
+					<Collation pieces={lead.collation} quoted={lead.quoted} only={only} />
+					<CollationLegend utterance={lead} />
+				</section>
+			)}
+
+			{beside.length > 0 && (
+				<section>
+					<SectionHeading id="wordings">As each outlet has it</SectionHeading>
+					<Wordings wordings={beside} />
+				</section>
+			)}
+
+			<section>
+				<SectionHeading
+					id="differences"
+					note={page.kinds.length > 0 ? `${counts.differences} in all, by kind` : undefined}
+				>
+					Where they differ
+				</SectionHeading>
+				{page.kinds.length === 0 ? (
+					<p className="text-soft">
+						{counts.outlets > 1
+							? "No difference was found between these wordings."
+							: "One outlet carries this claim so far: there is nothing to lay beside it."}
+					</p>
+				) : (
+					<>
+						<KindChoices page={page} only={only} />
+						<Ledger entries={page.ledger} />
+						{page.ledger.length === 0 && (
+							<p className="mt-4 text-soft">
+								No difference of this kind. <a href={`/claims/${page.slug}`}>Show all {counts.differences}</a>
+							</p>
+						)}
+					</>
+				)}
+			</section>
+
+			{page.again.length > 0 && (
+				<section>
+					<SectionHeading
+						id="again"
+						note={lead ? "other utterances of the same claim, never laid over the one above" : undefined}
+					>
+						{lead ? "Said again" : "As each outlet has it"}
+					</SectionHeading>
+					{page.again.map((utterance) => (
+						<div
+							key={utterance.wordings.map((wording) => wording.statementId).join()}
+							className="mb-8 break-inside-avoid"
+						>
+							<h3 className="mb-3 text-sm font-semibold">
+								<Credit speaker={utterance.speaker ?? utterance.wordings[0]?.speaker ?? null} />
+								<span className="font-normal text-soft">, {utterance.occasion ?? "occasion not told"}</span>
+							</h3>
+							{utterance.collation && (
+								<div className="mb-6">
+									<Collation pieces={utterance.collation} quoted={utterance.quoted} only={only} />
+								</div>
+							)}
+							<Wordings wordings={utterance.wordings} />
+						</div>
+					))}
+				</section>
+			)}
+
+			<LeftOut articles={page.leftOut} />
+			{page.notShown > 0 && (
+				<p className="mt-8 text-soft">
+					{counted(page.notShown, "further statement")} under this claim {page.notShown === 1 ? "is" : "are"}{" "}
+					not shown here.
+				</p>
+			)}
+		</>
+	);
+}
+
+function Standfirst({ page }: { page: ClaimPage }) {
+	const { lead, counts } = page;
+	const quoting = lead?.wordings.filter((wording) => wording.printed === "direct").length ?? 0;
+	return (
+		<p className="standfirst">
+			Said by <Credits speakers={page.speakers} unresolved={page.someUnresolved} />
+			{lead?.occasion && <> ({lead.occasion})</>}, according to{" "}
+			{counts.outlets === 1 ? "one outlet" : `${counts.outlets} outlets`}.
+			{quoting > 1 && lead?.collation && (
+				<>
+					{" "}
+					{quoting} put the same sentence between quotation marks
+					{lead.collation.some((piece) => piece.fork) ? ", and they differ." : ", in the same words."}
+				</>
+			)}
+			{page.textByEditor && " Worded by an editor."}
+		</p>
+	);
+}
+
+function UtteranceNote({ utterance }: { utterance: ShownUtterance }) {
+	const quoted = utterance.wordings.filter((wording) => wording.printed === "direct").length;
+	return (
+		<>
+			{utterance.occasion && `${utterance.occasion}: `}one utterance, {utterance.wordings.length} renderings
+			{quoted === 0
+				? ", none in quotation marks"
+				: quoted === utterance.wordings.length
+					? ", all in quotation marks"
+					: `, ${quoted} in quotation marks`}
+		</>
+	);
+}
+
+function CollationLegend({ utterance }: { utterance: ShownUtterance }) {
+	const kinds = [
+		...new Set((utterance.collation ?? []).flatMap((piece) => (piece.fork ? [piece.kind] : []))),
+	];
+	return (
+		<p className="legend">
+			{utterance.witnesses.map((source) => (
+				<span key={source.slug}>
+					<Siglum source={source} /> {source.name}
+				</span>
+			))}
+			{kinds.map((kind) => (
+				<span key={kind}>
+					<DifferenceSign kind={kind} /> {DIFFERENCE_KINDS[kind].meaning}
+				</span>
+			))}
+		</p>
+	);
+}
+
+function KindChoices({ page, only }: { page: ClaimPage; only: DifferenceKind | null }) {
+	return (
+		<Choices
+			label="Differences by kind"
+			choices={[
+				{
+					label: "All",
+					href: `/claims/${page.slug}#differences`,
+					current: only === null,
+					count: page.counts.differences,
+				},
+				...page.kinds.map(({ kind, count }) => ({
+					label: (
+						<>
+							<DifferenceSign kind={kind} /> {DIFFERENCE_KINDS[kind].meaning}
+						</>
+					),
+					href: `/claims/${page.slug}?kind=${kind}#differences`,
+					current: only === kind,
+					count,
+				})),
+			]}
+		/>
+	);
+}

@@ -1,0 +1,43 @@
+import { Credits } from "@/components/speaker/credit";
+import { DifferenceCount } from "@/components/ui/difference-kind";
+import type { ListedClaim } from "@/lib/claims/view";
+import { Carriers } from "./carriers";
+
+/** Claims, one a row: what is asserted and by whom, who carries it, and whether they differ. */
+export function ClaimList({ claims }: { claims: readonly ListedClaim[] }) {
+	return (
+		<table className="table cards">
+			<thead>
+				<tr>
+					<th scope="col">Claim</th>
+					<th scope="col">Said by</th>
+					<th scope="col">Carried by</th>
+					<th scope="col">Differences</th>
+				</tr>
+			</thead>
+			<tbody>
+				{claims.map((claim) => (
+					<tr key={claim.slug}>
+						<td data-of="claim" className="sm:w-1/2">
+							<a className="said" href={`/claims/${claim.slug}`}>
+								{claim.text}
+							</a>
+						</td>
+						<td data-of="said by" className="text-sm">
+							<Credits
+								speakers={claim.speakers}
+								unresolved={claim.someUnresolved && claim.speakers.length === 0}
+							/>
+						</td>
+						<td data-of="carried by">
+							<Carriers carriers={claim.carriers} />
+						</td>
+						<td data-of="differ">
+							<DifferenceCount count={claim.differences} kinds={claim.kinds} />
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

@@ -1,0 +1,48 @@
+import { SectionHeading } from "@/components/ui/section";
+import { SourceLink } from "@/components/ui/siglum";
+import type { LeftOutArticle } from "@/lib/claims/view";
+
+/** Outlets that carry the story and not the claim, with the nearest that they have. */
+export function LeftOut({ articles }: { articles: readonly LeftOutArticle[] }) {
+	if (articles.length === 0) return null;
+	return (
+		<section>
+			<SectionHeading id="left-out" note="they carry the story, not this claim">
+				Who has nothing of it
+			</SectionHeading>
+			<table className="table cards">
+				<thead>
+					<tr>
+						<th scope="col">Outlet</th>
+						<th scope="col">So far as we can tell</th>
+						<th scope="col">Nearest sentence</th>
+					</tr>
+				</thead>
+				<tbody>
+					{articles.map(({ article, state, nearest, href }) => (
+						<tr key={article.slug}>
+							<td data-of="outlet">
+								<SourceLink source={article.source} />
+								<span className="block text-[13px] text-soft">{article.day}</span>
+							</td>
+							<td data-of="state" className="text-sm">
+								{state === "left-out"
+									? "left out: its article is complete, and later than the claim’s first appearance"
+									: "not found in the text we have"}
+							</td>
+							<td data-of="nearest">
+								{nearest === null ? (
+									<span className="none">none comes near</span>
+								) : (
+									<a className="said" href={href}>
+										{nearest}
+									</a>
+								)}
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
+	);
+}

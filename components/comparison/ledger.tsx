@@ -1,0 +1,54 @@
+import { DifferenceLabel } from "@/components/ui/difference-kind";
+import type { LedgerEntry } from "@/lib/claims/ledger";
+import { Witnesses } from "./witnesses";
+
+/** The differences, one a row: what each outlet has, and what it changes. `about` adds the claim or speaker. */
+export function Ledger({ entries, about = false }: { entries: readonly LedgerEntry[]; about?: boolean }) {
+	return (
+		<table className="table cards">
+			<thead>
+				<tr>
+					<th scope="col">Kind</th>
+					{about && <th scope="col">About</th>}
+					<th scope="col">What each has</th>
+					{!about && <th scope="col">What it changes</th>}
+				</tr>
+			</thead>
+			<tbody>
+				{entries.map((entry) => (
+					<tr key={entry.id} id={`d-${entry.id}`}>
+						<td data-of="" className="w-28">
+							<DifferenceLabel kind={entry.kind} />
+						</td>
+						{about && (
+							<td data-of="about" className="sm:w-[32%]">
+								{entry.about && <a href={entry.about.href}>{entry.about.text}</a>}
+							</td>
+						)}
+						<td data-of="has">
+							<ul className="space-y-1.5">
+								{entry.readings.map((reading) => (
+									<li key={reading.text ?? ""} className="flex items-baseline gap-2.5">
+										<Witnesses of={reading.witnesses} />
+										{reading.text === null ? (
+											<span className="none">nothing of it</span>
+										) : (
+											<span className="said">{reading.text}</span>
+										)}
+									</li>
+								))}
+							</ul>
+						</td>
+						{!about && (
+							<td data-of="changes" className="text-sm text-soft sm:w-[26%]">
+								{entry.insideQuotes && <b className="font-semibold text-accent">inside quotation marks</b>}
+								{entry.insideQuotes && entry.note && "; "}
+								{entry.note ?? (entry.insideQuotes ? "" : "–")}
+							</td>
+						)}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
