@@ -4,13 +4,14 @@ import type { Span } from "../text/span";
 const SENTENCE = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«([]*[\p{Lu}\p{N}])/gu;
 const AUXILIARY = "had|have|has|was|were|is|are|will|would|could|can|may|might|should|must|did|does|do";
 /** Words that can be a clause's subject by themselves, or open one. */
-const SUBJECT =
-	"this|that|these|those|it|they|he|she|we|i|you|there|one|such|the|a|an|its|their|our|his|her|my|many|some|all|no";
+const SUBJECT = "this|that|these|those|it|they|he|she|we|i|you|there";
+const DETERMINER = "one|such|the|a|an|its|their|our|his|her|my|many|some|all|no";
 
 /** Where a sentence goes on with an assertion of its own; the clause begins behind the comma. */
 const CLAUSE = new RegExp(
 	[
-		`, (?=(?:and|but|so|yet|while|whereas) (?:${SUBJECT})\\b[^,.;]{3,60}?\\b(?:${AUXILIARY}|\\p{L}+(?:s|ed))\\b)`,
+		`, (?=(?:and|but|so|yet|while|whereas) (?:${SUBJECT})\\b[^,.;]{1,60}?\\b(?:${AUXILIARY}|\\p{L}+(?:s|ed))\\b)`,
+		`, (?=(?:and|but|so|yet|while|whereas) (?:${DETERMINER})\\b[^,.;]{1,60}?\\b(?:${AUXILIARY})\\b)`,
 		`,? (?=because (?!of\\b))`,
 		`, (?=which (?:(?:\\p{L}+ly|now|also|in turn|even) )?(?:${AUXILIARY}|\\p{L}+(?:s|ed))\\b)`,
 		` (?=and (?:${AUXILIARY}) (?:(?:already|also|now|not|never|since) )?\\p{L}+)`,

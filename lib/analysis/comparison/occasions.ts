@@ -12,7 +12,7 @@ const GATHERING =
 	"summit|meeting|conference|briefing|hearing|interview|debate|rally|ceremony|forum|talks|session|speech|address|visit|congress|assembly|gathering|dinner|event|press conference|news conference|town hall";
 /** "in Budapest", "(in) the Russian city of Sochi"; not "in January". */
 const PLACE = new RegExp(
-	`\\b(?:in|at|from)(?: the \\p{Lu}?[\\p{L}]+ (?:city|town|capital|village) of)? (${NAME})`,
+	`\\b(?:[Ii]n|[Aa]t|[Ff]rom)(?: the \\p{Lu}?[\\p{L}]+ (?:city|town|capital|village) of)? (${NAME})`,
 	"gu",
 );
 /** "at a meeting of European leaders", "before the summit of the European Political Community". */

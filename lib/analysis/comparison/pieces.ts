@@ -54,9 +54,9 @@ const NO_OCCASION: Occasion = { place: null, day: null, weekday: null, event: nu
  * Cuts the statements of an article into the pieces that claims are made of: sentences, and clauses where one sentence asserts
  * two things. Every word of every statement stands in exactly one piece.
  *
- * @param speakerKeys what stands for a speaker in all articles, by `ArticleSpeaker.name`; the name itself where absent
+ * @param keyOf what stands for a speaker in all articles, by `ArticleSpeaker.name`; null where nothing does
  */
-export function piecesOf(article: ComparedArticle, speakerKeys?: ReadonlyMap<string, string>): Piece[] {
+export function pieces(article: ComparedArticle, keyOf: (name: string) => string | null): Piece[] {
 	const { text, analysis } = article;
 	const occasions = occasionsOf(article);
 	const found: Piece[] = [];
@@ -80,8 +80,7 @@ export function piecesOf(article: ComparedArticle, speakerKeys?: ReadonlyMap<str
 				content: [head, ...tail],
 				kind: kindOf(statement, quoted, content),
 				speaker: statement.speaker,
-				speakerKey:
-					statement.speaker === null ? null : (speakerKeys?.get(statement.speaker) ?? statement.speaker),
+				speakerKey: statement.speaker === null ? null : keyOf(statement.speaker),
 				mention: statement.mention ?? statement.antecedent,
 				cue: statement.cue,
 				occasion: occasions[index] ?? NO_OCCASION,

@@ -1,0 +1,56 @@
+import type { Piece } from "./model";
+import { wordsOfPiece } from "./pieces";
+import { type Term, terms } from "./terms";
+
+/** A piece with its terms read once. */
+export interface ReadPiece {
+	readonly piece: Piece;
+	/** Its own terms without the small words. */
+	readonly own: readonly Term[];
+	/** All its terms, small ones too, in order. */
+	readonly all: readonly Term[];
+	/** The telling terms of the words that it refers back to. */
+	readonly context: readonly Term[];
+	/** True where it says what would be if …: another assertion than that it is so. */
+	readonly conditional: boolean;
+}
+
+const CONDITION = /^["'“‘\s]*(?:(?:and|but|so|that) )?(?:if|unless|should|in such a (?:scenario|case))\b/i;
+
+export function readPiece(piece: Piece): ReadPiece {
+	const words = wordsOfPiece(piece);
+	const all = terms(words);
+	return {
+		piece,
+		all,
+		own: all.filter((term) => !term.small),
+		context: piece.context === null ? [] : terms(piece.context).filter((term) => !term.small),
+		conditional: CONDITION.test(words),
+	};
+}
+
+/** Least share of its rarity that a term keeps however common it is among the pieces at hand. */
+const LEAST_SHARE = 0.2;
+
+/**
+ * Weighs terms by how rare they are in English and among the pieces at hand: in a story about one country its name tells
+ * nothing.
+ */
+export class Pool {
+	private readonly holders = new Map<string, number>();
+	private readonly size: number;
+
+	constructor(pieces: readonly ReadPiece[]) {
+		for (const { own } of pieces) {
+			for (const key of new Set(own.map((term) => term.key))) this.holders.set(key, (this.holders.get(key) ?? 0) + 1);
+		}
+		this.size = pieces.length;
+	}
+
+	/** Bits that a match of the term is worth here. */
+	weight(term: Term): number {
+		if (this.size < 2) return term.weight;
+		const share = Math.log((this.size + 1) / ((this.holders.get(term.key) ?? 0) + 0.5)) / Math.log(this.size + 1);
+		return term.weight * Math.max(LEAST_SHARE, Math.min(1, share));
+	}
+}

@@ -1,0 +1,109 @@
+import { relateQuantities } from "../text/numbers";
+import { conflicts } from "./conflicts";
+import { likeness } from "./likeness";
+import { matchTerms, type TermMatch } from "./matching";
+import type { Evidence } from "./model";
+import { occasionsApart } from "./occasions";
+import type { Pool, ReadPiece } from "./pool";
+import type { Term } from "./terms";
+
+/** From this score on two pieces are taken to assert the same, where nothing speaks against it. */
+export const SAME_CLAIM = 0.3;
+
+/** What a speaker says again counts more than what somebody else says in like words. */
+const SAME_SPEAKER = 1.15;
+const OTHER_SPEAKER = 0.9;
+/** Bits that two pieces must share before they can assert the same, so that one common word of a short piece is not enough. */
+const ENOUGH_BITS = 8;
+/** Sharing names alone says who it is about, not what. */
+const ONLY_NAMES = 0.6;
+/** "If he wins, …" asserts another thing than that he wins. */
+const OTHER_MOOD = 0.6;
+const SYNONYM_BONUS = 0.15;
+const MOST_SHARED_WORDS = 8;
+
+/** Compares two pieces by the words, names and numbers that they share, each as rare as it is in English and in the pool. */
+export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
+	const matches = matchTerms(a.own, b.own);
+	const left = a.own.reduce((sum, term) => sum + pool.weight(term), 0);
+	const right = b.own.reduce((sum, term) => sum + pool.weight(term), 0);
+	let [coverLeft, coverRight, bits, predicate] = [0, 0, 0, 0];
+	for (const { a: i, b: j, value } of matches) {
+		const x = a.own[i] as Term;
+		const y = b.own[j] as Term;
+		const match = value === 1 ? 1 : value + SYNONYM_BONUS;
+		coverLeft += pool.weight(x) * match;
+		coverRight += pool.weight(y) * match;
+		const shared = Math.min(pool.weight(x), pool.weight(y)) * match;
+		bits += shared;
+		if (x.kind === "word" && y.kind === "word") predicate += shared;
+	}
+	const cover = left === 0 || right === 0 ? 0 : Math.sqrt((coverLeft / left) * (coverRight / right));
+	const speaker = speakers(a, b);
+	let score = 0.85 * cover + 0.15 * likeness(a.all, b.all).score;
+	score *= Math.min(1, bits / ENOUGH_BITS);
+	if (speaker === "same") score *= SAME_SPEAKER;
+	if (speaker === "different") score *= OTHER_SPEAKER;
+	if (predicate < 2) score *= ONLY_NAMES;
+	if (a.conditional !== b.conditional) score *= OTHER_MOOD;
+	score = Math.min(1, score);
+	const against = score >= SAME_CLAIM ? conflicts(a.all, b.all) : [];
+	const hard = against.find(({ rule }) => rule === "opposite" || rule === "negation" || rule === "roles" || rule === "place-order");
+	const place = against.find(({ rule }) => rule === "name");
+	if (hard !== undefined || (place !== undefined && cover > 0.55)) score *= 0.4;
+	return {
+		rule: hard !== undefined ? `claim/${hard.rule}` : place !== undefined ? "claim/name" : "claim/alike",
+		score,
+		sharedWords: sharedWords(a, b, matches, pool),
+		entities: names(a, b, matches),
+		numbers: numbers(a.own, b.own),
+		speaker,
+		negation: against.some(({ rule }) => rule === "opposite" || rule === "negation") ? "opposite" : "same",
+		time: time(a, b),
+	};
+}
+
+function speakers(a: ReadPiece, b: ReadPiece): Evidence["speaker"] {
+	const [x, y] = [a.piece.speakerKey, b.piece.speakerKey];
+	return x === null || y === null ? "unknown" : x === y ? "same" : "different";
+}
+
+function time(a: ReadPiece, b: ReadPiece): Evidence["time"] {
+	const [x, y] = [a.piece.occasion, b.piece.occasion];
+	if (occasionsApart(x, y)) return "apart";
+	return x.day !== null && x.day === y.day ? "same" : "unknown";
+}
+
+function sharedWords(a: ReadPiece, b: ReadPiece, matches: readonly TermMatch[], pool: Pool): string[] {
+	return matches
+		.map(({ a: i, b: j }) => ({ term: a.own[i] as Term, other: b.own[j] as Term }))
+		.sort((x, y) => pool.weight(y.term) - pool.weight(x.term) || x.term.start - y.term.start)
+		.slice(0, MOST_SHARED_WORDS)
+		.map(({ term }) => term.form);
+}
+
+function names(a: ReadPiece, b: ReadPiece, matches: readonly TermMatch[]): Evidence["entities"] {
+	const isName = (term: Term) => term.kind === "name";
+	const shared = matches.flatMap(({ a: i }) => (isName(a.own[i] as Term) ? [label(a.own[i] as Term)] : []));
+	const apart = [...a.own, ...b.own].filter(isName).map(label);
+	return {
+		shared: [...new Set(shared)],
+		apart: [...new Set(apart)].filter((name) => !shared.includes(name)),
+	};
+}
+
+const label = (term: Term) => (term.key.startsWith("@") ? term.key.slice(1) : term.form);
+
+function numbers(a: readonly Term[], b: readonly Term[]): Evidence["numbers"] {
+	let answer: Evidence["numbers"] = "none";
+	for (const x of a) {
+		for (const y of b) {
+			if (x.quantity === null || y.quantity === null) continue;
+			if (!x.quantity.counted.some((word) => word.length > 2 && y.quantity?.counted.includes(word))) continue;
+			const relation = relateQuantities(x.quantity, y.quantity);
+			if (relation === "contradicts") return "conflict";
+			if (relation !== "unrelated") answer = "agree";
+		}
+	}
+	return answer;
+}
