@@ -1,5 +1,5 @@
-import path from "node:path";
 import { openDatabase } from "./database";
+import { DATA, DIST } from "./places";
 import { say, step } from "./progress";
 import { listRunning, noteRunning } from "./running";
 import { sessionSecret } from "./secret";
@@ -7,15 +7,13 @@ import { choosePort, serve } from "./server";
 import { runUntilStopped } from "./shutdown";
 import { greet } from "./welcome";
 
-const DATA = path.resolve(".data");
-
 /** `npm run dev`: the same as `npm start`, with pages that follow each change of the code. */
 await runUntilStopped(async (onStop) => {
 	await listRunning(DATA);
 	const port = await choosePort(process.env.PORT);
 	const firstEditor = await openDatabase(DATA, onStop);
 	process.env.BETTER_AUTH_SECRET = sessionSecret(DATA);
-	const site = await step("Starting the server", () => serve("dev", port, ".next"));
+	const site = await step("Starting the server", () => serve("dev", port, DIST));
 	onStop(site.stop);
 	onStop(noteRunning(DATA, site.url, site.child.pid ?? 0));
 	greet(site.url, firstEditor);

@@ -3,15 +3,13 @@ import { withLock } from "@/lib/db/lock.mjs";
 import { Problem } from "@/lib/db/problem";
 import { build, dropRenderedPages, isBuilt } from "./build";
 import { openDatabase } from "./database";
+import { DATA, DIST } from "./places";
 import { say, step } from "./progress";
 import { listRunning, noteRunning } from "./running";
 import { sessionSecret } from "./secret";
 import { choosePort, serve } from "./server";
 import { runUntilStopped } from "./shutdown";
 import { greet } from "./welcome";
-
-const DATA = path.resolve(".data");
-const DIST = ".next";
 
 /** `npm start`: from a fresh clone, or from wherever the last start got to, to pages that answer. */
 await runUntilStopped(async (onStop) => {
