@@ -17,6 +17,8 @@ import { canBeTitle, findTitle, isSentence } from "./title";
 const LONGEST_META = 160;
 /** How many lines after the body still speak of it: credits, authors, rights. */
 const CREDITS_WITHIN = 12;
+/** How many lines set aside within the body may tell when the page was made. */
+const STAMPS_WITHIN = 8;
 /** Fewest words of a line between headline and body that is a standfirst rather than a label. */
 const STANDFIRST = 9;
 /** Most words of one. */
@@ -62,10 +64,11 @@ export function readArticle(text: string): ArticleFacts {
 	const within = words.filter((line) => line.start > bodyStart && line.start < bodyEnd);
 
 	const dateline = dated?.dateline ?? null;
-	// A name above the headline is the outlet's.
-	const signed = head.filter((line) => line.start > (title?.start ?? -1));
-	const byline = findByline(text, signed, [...within, ...tail]);
-	const published = findPublished(text, { head, tail, dateline, captions, body });
+	const byline = findByline(text, head, [...within, ...tail], title?.start ?? -1);
+	// Under a standfirst, and so within the body, may stand when the page was made.
+	const stamps = new Set(outside.filter((item) => item.meta).map(({ line }) => line));
+	const under = within.slice(0, STAMPS_WITHIN).filter((line) => stamps.has(line));
+	const published = findPublished(text, { head: [...head, ...under], tail, dateline, captions, body });
 	const notes = [
 		...paragraphs.map((line) => creditAtEnd(line.text)),
 		...head,

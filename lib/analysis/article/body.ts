@@ -68,7 +68,8 @@ function isPlain(item: Marked): boolean {
 
 function worth(item: Marked): number {
 	if (item.furniture === "stop") return -COST.stop;
-	if (item.furniture === "heading" || item.furniture === "summary") return -COST.heading;
+	if (item.furniture === "heading") return -COST.heading;
+	if (item.furniture === "summary") return -COST.headline;
 	if (item.furniture === "link") return -COST.link;
 	if (item.caption) return 0;
 	if (item.meta) return -COST.meta;
@@ -95,7 +96,7 @@ export function paragraphsOf(marked: readonly Marked[], first: number, last: num
 			listed = false;
 			continue;
 		}
-		if (item.caption) continue;
+		if (item.caption || isPullQuote(marked, i)) continue;
 		if (summary) {
 			// The box's first line, and its further ones where they stand close or behind list marks.
 			const next = marked[i + 1]?.line;
@@ -121,6 +122,20 @@ export function paragraphsOf(marked: readonly Marked[], first: number, last: num
 		}
 	}
 	return kept;
+}
+
+/** A sentence set apart with nothing but a name under it: what the article has already said, in large letters. */
+function isPullQuote(marked: readonly Marked[], at: number): boolean {
+	const [line, name, next] = [marked[at]?.line, marked[at + 1]?.line, marked[at + 2]?.line];
+	if (line === undefined || name === undefined || !line.gap || name.gap || line.words > 40) return false;
+	const apart = next === undefined || next.gap;
+	return (
+		apart &&
+		!name.closed &&
+		name.words >= 2 &&
+		name.words <= 8 &&
+		/^[—–-]?\s?(?:\p{Lu}[\p{L}.'’-]*,?\s?){2,4}(?:,? (?:to|of|for|on) .{2,40})?$/u.test(name.text)
+	);
 }
 
 /** "Q: Why now?", "THE CHAIR: Order", "A. Because": a turn in an interview or a transcript, however short. */

@@ -94,8 +94,14 @@ export function isBiography(line: Line): boolean {
  *
  * @param head the lines before the body, title set aside, and the first of the body
  * @param tail the lines after the body
+ * @param titleStart where the headline begins, -1 where there is none
  */
-export function findByline(text: string, head: readonly Line[], tail: readonly Line[]): TextSpan | null {
+export function findByline(
+	text: string,
+	head: readonly Line[],
+	tail: readonly Line[],
+	titleStart: number,
+): TextSpan | null {
 	for (const line of head) {
 		const byline = bylineOf(text, line);
 		if (byline !== null) return byline;
@@ -105,7 +111,8 @@ export function findByline(text: string, head: readonly Line[], tail: readonly L
 		const [line, next] = [head[i], head[i + 1]];
 		if (line === undefined || next === undefined) continue;
 		if (BARE_LABEL.test(line.text) && isBareName(next)) return textSpan(text, next.start, next.end);
-		if (!isBareName(line)) continue;
+		// A name above the headline is the outlet's.
+		if (!isBareName(line) || line.start < titleStart) continue;
 		if (isOnlyDate(text, next) || isRoleLine(next)) return textSpan(text, line.start, line.end);
 	}
 	for (let i = 0; i + 1 < tail.length; i++) {

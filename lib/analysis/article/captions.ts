@@ -8,12 +8,13 @@ const AGENCY =
 const CREDIT_AT_END = new RegExp(
 	[
 		`.(?:©|\\(c\\)|&copy;)[^©]{2,60}$`,
-		`(?:photo(?:graph)?s?|picture|image|pic|video|illustration|credit|photo credit|photo courtesy|image credit|courtesy(?: of)?)\\s{0,2}(?:by|:|/|\\||-)\\s{0,2}\\(?[^:]{2,60}\\)?$`,
+		`(?:photo(?:graph)?s?|picture|image|pic|video|illustration|credit|photo credit|photo courtesy|image credit|courtesy(?: of)?)\\s{0,2}(?:by|via|:|/|\\||-)\\s{0,2}\\(?[^:]{2,60}\\)?$`,
 		`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
 		`[([]\\s?${AGENCY}(?: photo| images| news)?\\s?[:/|,][^()\\[\\]]{2,50}[)\\]]$`,
 		`[([][^()\\[\\]]{0,40}(?:/|via |, )\\s?${AGENCY}(?: (?:photo|images|pool|file))?[)\\]]$`,
 		`[.…"] ?(?:[\\p{L}.'-]{2,20} ){0,4}?[\\p{L}.'-]{0,20} ?/ ?${AGENCY}(?:[-/ ,](?:${AGENCY}|pool|via|images|photo))*$`,
 		`[.…"] ?${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images))*$`,
+		`file (?:photo|picture|pic|image|footage|video)$`,
 		`/${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images)){0,3}$`,
 		`${AGENCY}-${AGENCY}$`,
 	].join("|"),
@@ -25,6 +26,8 @@ const PLACE_IN_PICTURE =
 /** "… looks on during the match on 26 September 2015": what is seen, and its day, where no full stop follows. */
 const SEEN_THAT_DAY =
 	/\b(?:is|are|was|were) (?:seen|pictured|shown)\b.{0,200}(?:19|20)[0-9]{2}$|\b(?:looks?|attends?|speaks?|arrives?|walks?|waves?|reacts?|poses?|gestures?|stands?|celebrates?|holds?|leaves|delivers|addresses|greets|sits?|wears?|shakes? hands)\b.{0,200}(?:19|20)[0-9]{2}$/u;
+/** A sentence with something behind it, as a credit: "… on Tuesday. — The outlet". Headlines have none. */
+const SENTENCE_INSIDE = /\p{Ll}[.!?]["”’]? .{0,2}\p{Lu}/u;
 const CAPTION_START =
 	/^(?:image source|image caption|media caption|media source|caption|file photo\b|file image\b|file -|file:|file picture\b|photo:|photo by|photo credit|photograph by|picture:|pictured:|image:|image credit|pic:|illustration:|photo illustration|representational image|representative image|getty images|ap photo|photo courtesy|\(photo|\[photo)/u;
 /** A line that holds nothing but who made the picture. */
@@ -59,7 +62,7 @@ export function findCaptions(lines: readonly Line[]): Set<number> {
 			captions.add(i);
 		if (last !== undefined && line.words >= 5 && last.words <= LONGEST && sameWords(last, line)) {
 			if (/["“]/.test(line.text)) return;
-			if (last.closed || line.closed || captions.has(i)) {
+			if (last.closed || line.closed || captions.has(i) || SENTENCE_INSIDE.test(line.text)) {
 				captions.add(i - 1);
 				captions.add(i);
 			}

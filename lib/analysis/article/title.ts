@@ -75,7 +75,7 @@ export function findTitle(
 		const score =
 			Math.min(shared, 5) * 1.5 +
 			(words.length > 0 ? (shared / words.length) * 2 : 0) +
-			(twice ? 4 : 0) -
+			(twice && line.words >= 4 ? 4 : 0) -
 			(candidates.some((other) => other.line.key !== line.key && repeats(other.line, line)) ? 4 : 0) +
 			(signed ? 1.5 : 0) +
 			(line.words >= 5 ? 2 : line.words === 4 ? 1 : -1) -
