@@ -87,22 +87,31 @@ function rank(statement: Found): number {
 	return value;
 }
 
-/** What a sentence that ends in a colon, or in a comma behind a verb, introduces the next one with. */
-function introduction(
-	reading: Reading,
-	sentence: number,
-): Pick<Found, "mention" | "head" | "refersTo" | "where" | "cue"> | null {
+/** What introduces a quotation: who, by which words. */
+export type Introduction = Pick<Found, "mention" | "head" | "refersTo" | "where" | "cue">;
+
+/** What a sentence that ends in a colon, or in a comma at a paragraph's end, introduces the next one with. */
+function introduction(reading: Reading, sentence: number): Introduction | null {
 	const clauses = reading.clauses[sentence - 1];
 	if (!clauses) return null;
-	const { view, verbs, subjects } = clauses;
+	const { view } = clauses;
 	const n = view.tag.length;
 	const gap = (reading.sentences[sentence]?.paragraph ?? 0) - view.sentence.paragraph;
 	if (gap > 1 || n < 2) return null;
 	if (view.word[n - 1] !== ":" && !(view.word[n - 1] === "," && gap === 1)) return null;
+	return introductionBefore(clauses, n - 1);
+}
+
+/**
+ * Who is said to say what follows the colon at item `colon`: the subject of the last main verb before it ("Trump leaned
+ * in and boomed:"), or the first phrase where there is no verb ("From Bush's post:").
+ */
+export function introductionBefore(clauses: Clauses, colon: number): Introduction | null {
+	const { view, verbs, subjects, phrases } = clauses;
 	for (let v = verbs.length - 1; v >= 0; v--) {
 		const verb = verbs[v] as VerbGroup;
 		const subject = subjects[v];
-		if (!subject || verb.infinitive || subject.where === "relative") continue;
+		if (verb.to > colon || !subject || verb.infinitive || subject.where === "relative") continue;
 		return {
 			mention: spanOf(clauses, subject),
 			head: spanOf(clauses, subject.head),
@@ -111,14 +120,16 @@ function introduction(
 			cue: spanOf(clauses, verb),
 		};
 	}
-	if (verbs.length === 0 && n < 14) {
-		const range = { from: 0, to: n - 1 };
+	if (colon > 14 || colon < 1 || verbs.some((verb) => verb.to <= colon)) return null;
+	for (let i = 0; i < colon; i++) {
+		if ((phrases.from[i] ?? -1) < 0) continue;
+		const range = { from: i, to: Math.min(phrases.to[i] as number, colon) };
 		return {
-			mention: spanOf(clauses, range),
+			mention: spanOf(clauses, { from: i, to: Math.max(range.to, colon) }),
 			head: spanOf(clauses, range),
 			refersTo: null,
 			where: "before",
-			cue: spanOf(clauses, { from: n - 1, to: n }),
+			cue: spanOf(clauses, { from: colon, to: colon + 1 }),
 		};
 	}
 	return null;

@@ -1,6 +1,7 @@
 import type { Clauses, Range, Subject, VerbGroup } from "./clauses";
 import { complementsFrom, complementsOf } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
+import { canReport } from "./reporting";
 
 /** A place where a sentence may credit words to somebody, before it is judged. */
 export interface Candidate {
@@ -42,6 +43,7 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 		adjectiveCandidates(clauses, v, found);
 		return;
 	}
+	if (!canReport(clauses, v)) return;
 	const suffix = verb.passive ? "+passive" : "";
 	const push = (frame: string, contents: Range[]) => {
 		const kept = contents.filter((range) => range.to > range.from);

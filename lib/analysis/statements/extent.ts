@@ -1,5 +1,12 @@
 import type { Clauses, Subject, VerbGroup } from "./clauses";
 import { beginsClause } from "./complements";
+import { isTeller } from "./tellers";
+import type { View } from "./view";
+
+/*
+ * Where credited words end. The decisions at commas, dashes and conjunctions follow how often annotated contents ended
+ * there: they stop where they stopped more often than not.
+ */
 
 /**
  * Where the content of a credited clause ends: mostly with the sentence, but before words that go on with the
@@ -10,64 +17,176 @@ import { beginsClause } from "./complements";
  * @returns the item after the last one of the content
  */
 export function clauseEnd(clauses: Clauses, from: number, v: number): number {
-	const { view, verbAt, verbs } = clauses;
+	const { view, verbs } = clauses;
 	const n = view.tag.length;
 	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
 	const subordinate = v >= 0 && isSubordinate(clauses, v);
 	let end = n;
 	for (let i = from + 1; i < n; i++) {
 		const w = view.word[i] as string;
-		if (w === ";") {
+		if (w === ";" || (w === "according" && view.word[i + 1] === "to")) {
 			end = i;
 			break;
 		}
-		if (w === "according" && view.word[i + 1] === "to") {
+		if (w === "," || isDash(w)) {
+			if (
+				stopsAtMark(clauses, i, cue, false) ||
+				(subordinate && i > from + 1 && w === "," && beginsClause(clauses, i + 1))
+			) {
+				end = i;
+				break;
+			}
+		} else if (view.tag[i] === "C" && w !== "or" && cue && goesOnTelling(clauses, i, cue)) {
 			end = i;
 			break;
-		}
-		if (w === "," || /^[-–—]+$/.test(w)) {
-			if (cutsAtComma(clauses, i, cue) || (subordinate && i > from + 1 && beginsClause(clauses, i + 1))) {
-				end = i;
-				break;
-			}
-		} else if (view.tag[i] === "C" && w !== "or" && i + 1 < n) {
-			if (cue && goesOnTelling(clauses, i, cue)) {
-				end = i;
-				break;
-			}
 		}
 	}
-	return trimEnd(clauses, from, end);
+	return trimEnd(view, from, end);
 }
 
-const tellers = new Set(
-	"add say note cite call argue accord refer warn suggest describe claim tell point accuse explain insist acknowledge urge stress emphasize imply indicate mean promise vow quote recall echo mention blame criticize praise speak use repeat reiterate signal compare prompt".split(
+/**
+ * Where a credited phrase ends ("denied the allegations in court"): with its clause, before a comma that opens another
+ * clause, or before a verb that goes on with the same subject.
+ */
+export function phraseClauseEnd(clauses: Clauses, from: number, v: number): number {
+	const { view, verbAt, verbs, subjects } = clauses;
+	const n = view.tag.length;
+	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
+	let end = n;
+	for (let i = from + 1; i < n; i++) {
+		const w = view.word[i] as string;
+		if (
+			w === ";" ||
+			w === ":" ||
+			view.tag[i] === "Q" ||
+			w === "despite" ||
+			w === "while" ||
+			w === "ahead" ||
+			w === "amid"
+		) {
+			end = i;
+			break;
+		}
+		if (w === "," || isDash(w)) {
+			if (stopsAtMark(clauses, i, cue, true)) {
+				end = i;
+				break;
+			}
+			continue;
+		}
+		if (w === "but" || (view.tag[i] === "C" && cue && goesOnTelling(clauses, i, cue))) {
+			end = i;
+			break;
+		}
+		const u = verbAt[i] ?? -1;
+		if (u >= 0) {
+			const group = verbs[u] as VerbGroup;
+			const subject = subjects[u] as Subject | null;
+			if (
+				group.finite &&
+				view.tag[i - 1] === "C" &&
+				cue &&
+				group.form === cue.form &&
+				subject?.where === "shared"
+			) {
+				end = i - 1;
+				break;
+			}
+			if (
+				group.finite &&
+				subject?.where === "before" &&
+				view.tag[subject.from - 1] === "C" &&
+				subject.from - 1 > from
+			) {
+				end = subject.from - 1;
+				break;
+			}
+			i = group.to - 1;
+		}
+	}
+	return trimEnd(view, from, Math.max(end, from + 1));
+}
+
+const isDash = (word: string) => /^[-–—]+$/.test(word);
+
+/** Nouns for what a teller's words amount to: "…, in an apparent reference to", "…, in a bid to". */
+const glosses = new Set(
+	"attempt bid effort move reference sign swipe comment remark response shot jab nod reversal statement interview".split(
 		" ",
 	),
 );
 
-/** Whether the content stops at the comma (or dash) `i`. */
-function cutsAtComma(clauses: Clauses, i: number, cue: VerbGroup | null): boolean {
-	const { view, verbAt, verbs, subjects } = clauses;
+/** Whether the content stops at the comma or dash `i`. */
+function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase: boolean): boolean {
+	const { view, verbAt, verbs, phrases } = clauses;
 	const n = view.tag.length;
+	const dash = isDash(view.word[i] as string);
 	let k = i + 1;
 	while (k < n && view.tag[k] === "R") k++;
 	if (k >= n) return true;
 	const w = view.word[k] as string;
+	const t = view.tag[k];
 	const v = verbAt[k] ?? -1;
 	if (v >= 0) {
 		const group = verbs[v] as VerbGroup;
-		if (group.form === "gerund" && !group.finite) return tellers.has(group.lemma) && group.lemma !== "mean";
-		if (group.finite && tellers.has(group.lemma) && (subjects[v] as Subject | null)?.where === "after")
-			return true;
-		return false;
+		const subject = clauses.subjects[v] as Subject | null;
+		if (group.form === "gerund" && !group.finite) return isTeller(group.lemma);
+		if (group.finite && isTeller(group.lemma) && subject?.where === "after") return true;
+		return phrase && group.form === "past";
 	}
-	if (view.tag[k] === "Q") return false;
-	if (view.tag[k] === "C") {
-		return cue !== null && goesOnTelling(clauses, k, cue);
+	if (t === "Q") return false;
+	if (t === "C") {
+		if (cue !== null && goesOnTelling(clauses, k, cue)) return true;
+		const clause = clauseBehind(clauses, k);
+		if (clause < 0) return false;
+		if (w === "but" || phrase) return true;
+		return isTeller((verbs[clause] as VerbGroup).lemma) || dash;
 	}
 	if (w === "according") return true;
-	// "…, he said": a teller with its subject right behind the comma.
+	if (w === "which" || w === "who" || w === "while" || w === "despite") return true;
+	if (w === "though" || w === "where" || w === "when") return phrase || dash;
+	if (w === "in" && glossFollows(view, k)) return true;
+	if (quotersFollow(clauses, k)) return true;
+	const end = phrases.to[k] ?? -1;
+	const clause = end > 0 ? (verbAt[skipAdverbs(view, end)] ?? -1) : -1;
+	if (clause >= 0 && (verbs[clause] as VerbGroup).finite) return phrase || dash;
+	if (dash) return t === "D" || (phrase && t !== "N" && t !== "P" && t !== "R");
+	return phrase && t === "D" && !listGoesOn(clauses, i);
+}
+
+function skipAdverbs(view: View, from: number): number {
+	let k = from;
+	while (k < view.tag.length && view.tag[k] === "R") k++;
+	return k;
+}
+
+/** The finite verb of a clause with its own subject behind the conjunction `c`, or -1. */
+function clauseBehind(clauses: Clauses, c: number): number {
+	const { view, phrases, verbAt, verbs } = clauses;
+	const start = skipAdverbs(view, c + 1);
+	if ((phrases.from[start] ?? -1) < 0) return -1;
+	const v = verbAt[skipAdverbs(view, phrases.to[start] as number)] ?? -1;
+	return v >= 0 && (verbs[v] as VerbGroup).finite ? v : -1;
+}
+
+/** "in a first attempt to", "in an apparent reference to": a gloss by whoever writes. */
+function glossFollows(view: View, k: number): boolean {
+	if (view.word[k + 1] !== "a" && view.word[k + 1] !== "an" && view.word[k + 1] !== "what") return false;
+	for (let i = k + 2; i < view.word.length && i < k + 6; i++)
+		if (glosses.has(view.word[i] as string)) return true;
+	return false;
+}
+
+const quoters = new Set(
+	"say add note report reply respond answer warn ask write tweet continue explain argue declare conclude".split(
+		" ",
+	),
+);
+
+/** "…, he said": a verb of saying with its subject right behind the comma. */
+function quotersFollow(clauses: Clauses, k: number): boolean {
+	const { view, verbAt, verbs, subjects } = clauses;
+	const n = view.tag.length;
 	for (let u = k; u < n && u < k + 14; u++) {
 		const x = verbAt[u] ?? -1;
 		if (x < 0) {
@@ -81,21 +200,15 @@ function cutsAtComma(clauses: Clauses, i: number, cue: VerbGroup | null): boolea
 			quoters.has(group.lemma) &&
 			subject?.where === "before" &&
 			subject.from === k &&
-			(group.lemma === "say" || group.to >= n - 6 || introduces(clauses, group))
+			(group.lemma === "say" || group.to >= n - 6 || introduces(view, group))
 		);
 	}
 	return false;
 }
 
-const quoters = new Set(
-	"say add note report reply respond answer warn ask write tweet continue explain argue declare conclude".split(
-		" ",
-	),
-);
-
 /** Whether a quotation comes behind the verb group, after a comma or colon or at once. */
-function introduces(clauses: Clauses, group: VerbGroup): boolean {
-	const { tag } = clauses.view;
+function introduces(view: View, group: VerbGroup): boolean {
+	const { tag } = view;
 	return tag[group.to] === "Q" || tag[group.to + 1] === "Q" || tag[group.to + 2] === "Q";
 }
 
@@ -113,93 +226,30 @@ function isSubordinate(clauses: Clauses, v: number): boolean {
 	return false;
 }
 
-/** "… but lamented that", "… and, he thinks": whether the words behind the conjunction `c` go on with the teller's deeds. */
+/** "… but lamented that": whether the words behind the conjunction `c` go on with the teller's own deeds. */
 function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): boolean {
-	const { view, verbAt } = clauses;
-	let k = c + 1;
-	while (k < view.tag.length && view.tag[k] === "R") k++;
-	const u = verbAt[k] ?? -1;
-	return u >= 0 && coordinated(clauses, u, cue);
+	const { view, verbAt, verbs } = clauses;
+	const u = verbAt[skipAdverbs(view, c + 1)] ?? -1;
+	if (u < 0) return false;
+	const group = verbs[u] as VerbGroup;
+	if (!group.finite || group.auxiliaryOnly || !isTeller(group.lemma)) return false;
+	const past =
+		cue.form === "past" ||
+		cue.form === "participle" ||
+		cue.to - cue.from > 1 ||
+		isUnchanging(view.word[cue.head] as string);
+	return group.form === cue.form || (group.form === "past" && past);
 }
 
-/** Whether the verb group `u` behind "and" goes on with the teller's own deeds rather than with the content. */
-function coordinated(clauses: Clauses, u: number, cue: VerbGroup): boolean {
-	const group = clauses.verbs[u] as VerbGroup;
-	if (!group.finite || !tellers.has(group.lemma)) return false;
-	return (
-		(group.form === "past") ===
-			(cue.form === "past" || cue.form === "participle" || !/[s]$/.test(cue.lemma)) || group.form === cue.form
-	);
-}
+/** Verbs whose past is their base: "cast", "put". */
+const isUnchanging = (word: string) =>
+	/^(?:cast|put|set|cut|hit|let|bet|bid|read|quit|split|spread|broadcast|forecast)$/.test(word);
 
-/**
- * Where a credited phrase ("denied the allegations in court") ends: with its clause, before a comma, a subordinator, a
- * verb that goes on, or a participle.
- */
-export function phraseClauseEnd(clauses: Clauses, from: number, v: number): number {
-	const { view, verbAt, verbs, subjects } = clauses;
-	const n = view.tag.length;
-	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
-	let end = n;
-	for (let i = from + 1; i < n; i++) {
-		const w = view.word[i] as string;
-		if (w === ";" || w === ":" || /^[-–—]+$/.test(w) || view.tag[i] === "Q") {
-			end = i;
-			break;
-		}
-		if (w === ",") {
-			if (listGoesOn(clauses, i)) continue;
-			end = i;
-			break;
-		}
-		if (
-			w === "when" ||
-			w === "while" ||
-			w === "after" ||
-			w === "because" ||
-			w === "before" ||
-			w === "during" ||
-			w === "but" ||
-			w === "until" ||
-			w === "since"
-		) {
-			end = i;
-			break;
-		}
-		const u = verbAt[i] ?? -1;
-		if (u >= 0) {
-			const group = verbs[u] as VerbGroup;
-			if (
-				group.finite &&
-				view.tag[i - 1] === "C" &&
-				cue &&
-				group.form === cue.form &&
-				(subjects[u] as Subject | null)?.where === "shared"
-			) {
-				end = i - 1;
-				break;
-			}
-			if (
-				group.finite &&
-				(subjects[u] as Subject | null)?.where === "before" &&
-				view.tag[(subjects[u] as Subject).from - 1] === "C"
-			) {
-				end = (subjects[u] as Subject).from - 1;
-				break;
-			}
-			i = group.to - 1;
-		}
-	}
-	return trimEnd(clauses, from, Math.max(end, from + 1));
-}
-
-/** Whether the comma at `i` only separates the parts of a list or encloses a short aside. */
+/** Whether the comma at `i` only separates the parts of a list. */
 function listGoesOn(clauses: Clauses, i: number): boolean {
-	const { view, phrases } = clauses;
+	const { view, phrases, verbAt } = clauses;
 	const next = i + 1;
-	if ((phrases.from[next] ?? -1) < 0 && view.tag[next] !== "C") return false;
-	if (view.tag[next] === "C")
-		return (phrases.from[next + 1] ?? -1) >= 0 && (clauses.verbAt[phrases.to[next + 1] ?? 0] ?? -1) < 0;
+	if ((phrases.from[next] ?? -1) < 0) return false;
 	const end = phrases.to[next] as number;
 	const after = view.word[end];
 	return (
@@ -207,17 +257,16 @@ function listGoesOn(clauses: Clauses, i: number): boolean {
 		after === "or" ||
 		(after === "," &&
 			(view.tag[end + 1] === "C" || (phrases.from[end + 1] ?? -1) >= 0) &&
-			(clauses.verbAt[end + 1] ?? -1) < 0)
+			(verbAt[end + 1] ?? -1) < 0)
 	);
 }
 
 /** Leaves out the punctuation at the end. */
-function trimEnd(clauses: Clauses, from: number, end: number): number {
-	const { view } = clauses;
+function trimEnd(view: View, from: number, end: number): number {
 	let to = end;
 	while (
 		to > from &&
-		(view.tag[to - 1] === "." || view.word[to - 1] === "and") &&
+		(view.tag[to - 1] === "." || view.word[to - 1] === "and" || view.word[to - 1] === "but") &&
 		!isClosing(view.word[to - 1] as string)
 	)
 		to--;

@@ -1,6 +1,6 @@
 import type { StatementKind } from "../model";
 import type { Span } from "../text/span";
-import { attributeLoneQuotations } from "./attribution";
+import { attributeLoneQuotations, introductionBefore } from "./attribution";
 import { type Credit, chooseCredits } from "./choose";
 import type { Clauses, Range } from "./clauses";
 import type { Found } from "./found";
@@ -105,6 +105,7 @@ function loneQuotations(reading: Reading, clauses: Clauses, s: number, taken: re
 			f.contents.some((c) => c.start < quotation.end && quotation.start < c.end),
 		);
 		if (covered) continue;
+		const introduced = view.word[i - 1] === ":" ? introductionBefore(clauses, i - 1) : null;
 		lone.push({
 			kind: "direct",
 			contents: [{ start: quotation.start, end: quotation.end }],
@@ -119,6 +120,7 @@ function loneQuotations(reading: Reading, clauses: Clauses, s: number, taken: re
 			sentence: s,
 			rule: view.tag.length <= 2 ? "quotation/alone" : "quotation/uncredited",
 			likelihood: view.tag.length <= 2 ? 0.9 : 0.5,
+			...(introduced ? { ...introduced, rule: "quotation/introduced", likelihood: 0.85 } : {}),
 		});
 	}
 	return lone;

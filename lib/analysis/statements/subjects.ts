@@ -210,8 +210,25 @@ function openingComma(view: View, k: number): number {
 			// A list inside the aside ("dean of X in Springfield, Ill.,") goes on to the comma before it.
 			if (i + 2 >= k && view.capital[i + 1]) continue;
 			if (view.tag[i + 1] === "C" && !verbIn(view, i + 1, k)) continue;
+			const outer = listOpener(view, i, k);
+			if (outer >= 0) return outer;
 			return i;
 		} else if (view.tag[i] === "Q" || w === ";" || w === ":") return -1;
+	}
+	return -1;
+}
+
+/** ", along with A, B and C,": the comma before the preposition that opens the list which the comma `i` divides; or -1. */
+function listOpener(view: View, i: number, k: number): number {
+	let joined = false;
+	for (let j = i + 1; j < k; j++) if (joiners.has(view.word[j] as string)) joined = true;
+	if (!joined || verbIn(view, i + 1, k)) return -1;
+	for (let j = i - 1; j > 0 && i - j < 20; j--) {
+		const t = view.tag[j];
+		if (t === "Q" || t === "X") return -1;
+		if (view.word[j] !== ",") continue;
+		const next = view.tag[j + 1];
+		return next === "I" || next === "R" || view.word[j + 1] === "including" ? j : -1;
 	}
 	return -1;
 }

@@ -49,11 +49,13 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	if (before === ",")
 		return to - from > 3 && (capital || endsLikeSpeech || lastInner === 0x2e || to - from > 8);
 	if (/^[-–—]+$/.test(before)) return to - from > 5 && (capital || lastInner === 0x2e);
+	// Behind a preposition, an article or a conjunction the quoted words are a part of the phrase.
+	if (/^[IDCJS]$/.test(tags[from - 1] as string)) return false;
 	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
 }
 
 /** Parts of speech that go on with the sentence whose first words are quoted: "“We won” is", "“the best” of". */
-const goesOn = new Set(["I", "X", "C", "S", "T", "N"]);
+const goesOn = new Set(["I", "X", "C", "S", "T"]);
 
 const isCueLike = (tag: Tag | undefined) => tag === "V" || tag === "O";
 

@@ -228,8 +228,21 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 			result[read[k] as number] = tagNames.charAt(best) as Tag;
 			best = (back[k] as Int8Array)[best] as number;
 		}
+		mendParticiples(tokens, result, sentence);
 	}
 	return result;
+}
+
+/** "…, warning that": a form in "-ing" between a comma and "that" is a verb, whatever noun it can be. */
+function mendParticiples(tokens: Tokens, result: Tag[], sentence: Sentence): void {
+	for (let i = sentence.from + 1; i + 1 < sentence.to; i++) {
+		if (result[i] !== "N" || !tokens.lower[i]?.endsWith("ing")) continue;
+		const next = tokens.lower[i + 1];
+		if (tokens.lower[i - 1] === "," && (next === "that" || tokens.kind[i + 1] === TokenKind.doubleMark)) {
+			result[i] = "V";
+			if (next === "that") result[i + 1] = "S";
+		}
+	}
 }
 
 /** The apostrophe of a plural's possessive: glued to a word's "s" and followed by a space. */
