@@ -32,7 +32,10 @@ class Judgements {
 			}
 			for (const other of met) {
 				if (!isNew[index] && !isNew[other]) continue;
-				this.table.set(this.key(other, index), judgeClaim(pieces[other] as ReadPiece, pieces[index] as ReadPiece, pool));
+				this.table.set(
+					this.key(other, index),
+					judgeClaim(pieces[other] as ReadPiece, pieces[index] as ReadPiece, pool),
+				);
 			}
 		}
 	}
@@ -45,18 +48,16 @@ class Judgements {
 		return this.table.get(this.key(a, b)) ?? null;
 	}
 
-	/** How near two clusters are: their best pair and the mean over all pairs, half and half. */
+	/** How near two clusters are: their best pair and the mean over the better half of all pairs, half and half. */
 	near(a: Cluster, b: Cluster): number {
-		let best = 0;
-		let sum = 0;
-		for (const i of a.members) {
-			for (const j of b.members) {
-				const score = this.get(i, j)?.score ?? 0;
-				sum += score;
-				if (score > best) best = score;
-			}
-		}
-		return BEST_SHARE * best + (1 - BEST_SHARE) * (sum / (a.members.length * b.members.length));
+		const scores: number[] = [];
+		for (const i of a.members) for (const j of b.members) scores.push(this.get(i, j)?.score ?? 0);
+		scores.sort((x, y) => y - x);
+		const half = scores.slice(0, Math.ceil(scores.length / 2));
+		return (
+			BEST_SHARE * (scores[0] ?? 0) +
+			(1 - BEST_SHARE) * (half.reduce((sum, score) => sum + score, 0) / half.length)
+		);
 	}
 }
 
@@ -97,7 +98,9 @@ export function assign(pieces: readonly Piece[], candidates: readonly ExistingCl
 /** Joins the two nearest clusters again and again, nearness kept in a table that is mended where something changed. */
 function join(clusters: Cluster[], judgements: Judgements): Cluster[] {
 	const alive = [...clusters];
-	const nearness = alive.map((a, i) => alive.map((b, j) => (j <= i || (a.id !== null && b.id !== null) ? 0 : judgements.near(a, b))));
+	const nearness = alive.map((a, i) =>
+		alive.map((b, j) => (j <= i || (a.id !== null && b.id !== null) ? 0 : judgements.near(a, b))),
+	);
 	const live = alive.map(() => true);
 	for (;;) {
 		let best = SAME_CLAIM;
@@ -133,8 +136,11 @@ function followOn(pieces: readonly Piece[], clusters: Cluster[]): Cluster[] {
 	for (const [index, piece] of pieces.entries()) {
 		const cluster = home.get(index);
 		const before = home.get(index - 1);
-		if (!piece.continues || cluster === undefined || cluster.members.length > 1 || before === undefined) continue;
-		if (cluster.id !== null || pieces[index - 1]?.article !== piece.article) continue;
+		const previous = pieces[index - 1];
+		if (cluster === undefined || before === undefined || cluster.members.length > 1 || cluster.id !== null)
+			continue;
+		if (previous?.article !== piece.article) continue;
+		if (!piece.continues && previous.statement !== piece.statement) continue;
 		before.members.push(index);
 		cluster.members = [];
 		home.set(index, before);
@@ -160,7 +166,12 @@ const FOLLOWS: Evidence = {
 };
 
 /** The best judgement between a piece and its claim's others; for a claim of one piece the nearest thing outside. */
-function evidenceFor(index: number, cluster: Cluster, all: readonly Cluster[], judgements: Judgements): Evidence | null {
+function evidenceFor(
+	index: number,
+	cluster: Cluster,
+	all: readonly Cluster[],
+	judgements: Judgements,
+): Evidence | null {
 	const best = (members: readonly number[]) =>
 		members.reduce<Evidence | null>((found, other) => {
 			const evidence = other === index ? null : judgements.get(index, other);

@@ -10,6 +10,12 @@ const BACKWARD =
 	/^["'“‘\s]*(?:(?:and|but|so|also|at the same time|then)[, ]+)*(?:this|that|these|those|it|they|such|which|in such|in that|very quickly|we['’]ll see|because|they['’]re|that['’]s|it['’]s|as a result|of course)\b/iu;
 /** "The attack also destroyed …": the same thing again, with more of it. */
 const ALSO = /^["'“‘\s]*the \p{L}+ (?:also|then|further)\b|^["'“‘\s]*(?:and|but) (?!if\b)/iu;
+/** The same in reported speech, where "it" or "they" may well be the speaker. */
+const POINTING =
+	/^["'“‘\s]*(?:(?:and|but|so|also)[, ]+)*(?:this|that|these|those|such|in such|in that|as a result)\b/iu;
+/** "and had already suffered …": the subject stands in the clause before. */
+export const ELLIPTIC =
+	/^(?:and|but) (?:had|have|has|was|were|is|are|will|would|could|can|may|might|should|must|did|does|do)\b/iu;
 /** Longest stretch of earlier words that is kept to explain a piece. */
 const CONTEXT = 400;
 
@@ -68,10 +74,9 @@ export function pieces(article: ComparedArticle, keyOf: (name: string) => string
 			const words = content.map((span) => span.text).join(" ");
 			const previous = found.at(-1);
 			const follows = previous !== undefined && (part > 0 || near(text, previous, head));
-			const backward =
-				part > 0
-					? BACKWARD.test(words) || ALSO.test(words)
-					: follows && (BACKWARD.test(words) || ALSO.test(words));
+			const points = part === 0 && statement.kind === "indirect" ? POINTING : BACKWARD;
+			const backward = follows && (points.test(words) || ALSO.test(words));
+			const elliptic = part > 0 && ELLIPTIC.test(words);
 			const lone = follows && statement.mention === null && statement.cue === null;
 			found.push({
 				article: article.id,
@@ -84,7 +89,7 @@ export function pieces(article: ComparedArticle, keyOf: (name: string) => string
 				mention: statement.mention ?? statement.antecedent,
 				cue: statement.cue,
 				occasion: occasions[index] ?? NO_OCCASION,
-				context: backward || lone ? contextOf(found) : null,
+				context: elliptic ? wordsOfPiece(previous as Piece) : backward || lone ? contextOf(found) : null,
 				continues: backward || lone,
 			});
 		}

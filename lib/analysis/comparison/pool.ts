@@ -1,5 +1,5 @@
 import type { Piece } from "./model";
-import { wordsOfPiece } from "./pieces";
+import { ELLIPTIC, wordsOfPiece } from "./pieces";
 import { type Term, terms } from "./terms";
 
 /** A piece with its terms read once. */
@@ -15,18 +15,31 @@ export interface ReadPiece {
 	readonly conditional: boolean;
 }
 
+/** How many content words a subject has, roughly. */
+const SUBJECT_TERMS = 2;
+
 const CONDITION = /^["'“‘\s]*(?:(?:and|but|so|that) )?(?:if|unless|should|in such a (?:scenario|case))\b/i;
 
 export function readPiece(piece: Piece): ReadPiece {
 	const words = wordsOfPiece(piece);
 	const all = terms(words);
+	const own = all.filter((term) => !term.small);
 	return {
 		piece,
 		all,
-		own: all.filter((term) => !term.small),
+		own: ELLIPTIC.test(words) ? [...subject(piece), ...own] : own,
 		context: piece.context === null ? [] : terms(piece.context).filter((term) => !term.small),
 		conditional: CONDITION.test(words),
 	};
+}
+
+/** The subject that a clause without one of its own shares with the clause before it: that one's first words, roughly. */
+function subject(piece: Piece): Term[] {
+	const before =
+		piece.context === null
+			? []
+			: terms(piece.context).filter((term) => !term.small && term.kind !== "number");
+	return before.slice(0, SUBJECT_TERMS);
 }
 
 /** Least share of its rarity that a term keeps however common it is among the pieces at hand. */
@@ -42,7 +55,8 @@ export class Pool {
 
 	constructor(pieces: readonly ReadPiece[]) {
 		for (const { own } of pieces) {
-			for (const key of new Set(own.map((term) => term.key))) this.holders.set(key, (this.holders.get(key) ?? 0) + 1);
+			for (const key of new Set(own.map((term) => term.key)))
+				this.holders.set(key, (this.holders.get(key) ?? 0) + 1);
 		}
 		this.size = pieces.length;
 	}
@@ -50,7 +64,8 @@ export class Pool {
 	/** Bits that a match of the term is worth here. */
 	weight(term: Term): number {
 		if (this.size < 2) return term.weight;
-		const share = Math.log((this.size + 1) / ((this.holders.get(term.key) ?? 0) + 0.5)) / Math.log(this.size + 1);
+		const share =
+			Math.log((this.size + 1) / ((this.holders.get(term.key) ?? 0) + 0.5)) / Math.log(this.size + 1);
 		return term.weight * Math.max(LEAST_SHARE, Math.min(1, share));
 	}
 }

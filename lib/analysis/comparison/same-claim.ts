@@ -8,7 +8,7 @@ import type { Pool, ReadPiece } from "./pool";
 import type { Term } from "./terms";
 
 /** From this score on two pieces are taken to assert the same, where nothing speaks against it. */
-export const SAME_CLAIM = 0.3;
+export const SAME_CLAIM = 0.36;
 
 /** What a speaker says again counts more than what somebody else says in like words. */
 const SAME_SPEAKER = 1.15;
@@ -20,25 +20,18 @@ const ONLY_NAMES = 0.6;
 /** "If he wins, …" asserts another thing than that he wins. */
 const OTHER_MOOD = 0.6;
 const SYNONYM_BONUS = 0.15;
+/** A piece that carries on another belongs there, unless it is clearly like something else. */
+const CARRIES_ON = 0.85;
+/** What a match is worth that needs the words before. */
+const EXPLAINED = 0.9;
 const MOST_SHARED_WORDS = 8;
 
 /** Compares two pieces by the words, names and numbers that they share, each as rare as it is in English and in the pool. */
 export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	const matches = matchTerms(a.own, b.own);
-	const left = a.own.reduce((sum, term) => sum + pool.weight(term), 0);
-	const right = b.own.reduce((sum, term) => sum + pool.weight(term), 0);
-	let [coverLeft, coverRight, bits, predicate] = [0, 0, 0, 0];
-	for (const { a: i, b: j, value } of matches) {
-		const x = a.own[i] as Term;
-		const y = b.own[j] as Term;
-		const match = value === 1 ? 1 : value + SYNONYM_BONUS;
-		coverLeft += pool.weight(x) * match;
-		coverRight += pool.weight(y) * match;
-		const shared = Math.min(pool.weight(x), pool.weight(y)) * match;
-		bits += shared;
-		if (x.kind === "word" && y.kind === "word") predicate += shared;
-	}
-	const cover = left === 0 || right === 0 ? 0 : Math.sqrt((coverLeft / left) * (coverRight / right));
+	const { cover: plain, bits, predicate } = coverage(a.own, b.own, matches, pool);
+	const explained = Math.max(explainedCover(a, b, pool), explainedCover(b, a, pool));
+	const cover = Math.max(plain, explained * EXPLAINED);
 	const speaker = speakers(a, b);
 	let score = 0.85 * cover + 0.15 * likeness(a.all, b.all).score;
 	score *= Math.min(1, bits / ENOUGH_BITS);
@@ -46,9 +39,12 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	if (speaker === "different") score *= OTHER_SPEAKER;
 	if (predicate < 2) score *= ONLY_NAMES;
 	if (a.conditional !== b.conditional) score *= OTHER_MOOD;
+	if (a.piece.continues || b.piece.continues) score *= CARRIES_ON;
 	score = Math.min(1, score);
 	const against = score >= SAME_CLAIM ? conflicts(a.all, b.all) : [];
-	const hard = against.find(({ rule }) => rule === "opposite" || rule === "negation" || rule === "roles" || rule === "place-order");
+	const hard = against.find(
+		({ rule }) => rule === "opposite" || rule === "negation" || rule === "roles" || rule === "place-order",
+	);
 	const place = against.find(({ rule }) => rule === "name");
 	if (hard !== undefined || (place !== undefined && cover > 0.55)) score *= 0.4;
 	return {
@@ -61,6 +57,43 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 		negation: against.some(({ rule }) => rule === "opposite" || rule === "negation") ? "opposite" : "same",
 		time: time(a, b),
 	};
+}
+
+/** How much of both sides' weight is matched (the geometric mean), how many bits that is, and how many of them are no names. */
+function coverage(a: readonly Term[], b: readonly Term[], matches: readonly TermMatch[], pool: Pool) {
+	const left = a.reduce((sum, term) => sum + pool.weight(term), 0);
+	const right = b.reduce((sum, term) => sum + pool.weight(term), 0);
+	let [coverLeft, coverRight, bits, predicate] = [0, 0, 0, 0];
+	for (const { a: i, b: j, value } of matches) {
+		const x = a[i] as Term;
+		const y = b[j] as Term;
+		const match = value === 1 ? 1 : value + SYNONYM_BONUS;
+		coverLeft += pool.weight(x) * match;
+		coverRight += pool.weight(y) * match;
+		const shared = Math.min(pool.weight(x), pool.weight(y)) * match;
+		bits += shared;
+		if (x.kind === "word" && y.kind === "word") predicate += shared;
+	}
+	const cover = left === 0 || right === 0 ? 0 : Math.sqrt((coverLeft / left) * (coverRight / right));
+	return { cover, bits, predicate };
+}
+
+/**
+ * The coverage where what `a` refers back to counts as said by it: the other side's words may be matched by the context, but
+ * `a` is measured by its own.
+ */
+function explainedCover(a: ReadPiece, b: ReadPiece, pool: Pool): number {
+	if (a.context.length === 0) return 0;
+	const both = [...a.own, ...a.context];
+	const matches = matchTerms(both, b.own);
+	const weigh = (list: readonly Term[]) => list.reduce((sum, term) => sum + pool.weight(term), 0);
+	let [own, other] = [0, 0];
+	for (const { a: i, b: j, value } of matches) {
+		if (i < a.own.length) own += pool.weight(both[i] as Term) * value;
+		other += pool.weight(b.own[j] as Term) * value;
+	}
+	const [left, right] = [weigh(a.own), weigh(b.own)];
+	return left === 0 || right === 0 ? 0 : Math.sqrt((own / left) * (other / right));
 }
 
 function speakers(a: ReadPiece, b: ReadPiece): Evidence["speaker"] {

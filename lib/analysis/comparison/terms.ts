@@ -23,6 +23,8 @@ export interface Term {
 
 const NAME_BITS = 9;
 const NUMBER_BITS = 9;
+/** What a name's other words are worth beside its last. */
+const GIVEN_NAME = 0.4;
 /** Capitalised forms that name a country only so ("US" is not "us", "WHO" not "who"). */
 const NEEDS_CAPITALS = new Set(["us", "who", "un", "turkey", "jordan", "chad", "polish", "poles", "georgia"]);
 
@@ -116,5 +118,20 @@ export function terms(text: string, start = 0, end = text.length): Term[] {
 			quantity: null,
 		});
 	}
-	return found;
+	return found.map((term, index) =>
+		startsLongerName(term, found[index + 1], text) ? { ...term, weight: term.weight * GIVEN_NAME } : term,
+	);
+}
+
+/** "Donald" in "Donald Trump": the last word of a name carries it. */
+function startsLongerName(term: Term, next: Term | undefined, text: string): boolean {
+	if (
+		next === undefined ||
+		term.kind !== "name" ||
+		next.kind !== "name" ||
+		term.by !== null ||
+		next.by !== null
+	)
+		return false;
+	return /^[ -]$/.test(text.slice(term.end, next.start));
 }
