@@ -2,15 +2,15 @@ import type { Database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 
 /** Terms of a piece by which claims are looked up: its rarest in the edition. */
-const TERMS = 12;
-/** Rows looked at for one term: a term that has more says little. */
-const ROWS = 400;
+const TERMS = 10;
+/** Places looked at for one term, the newest: a term that has more says little. */
+const ROWS = 200;
 /** Claims that one piece is compared with. */
-const PER_PIECE = 15;
+const PER_PIECE = 10;
 /** Claims that one article is compared with. */
-const PER_ARTICLE = 400;
+const PER_ARTICLE = 160;
 /** Articles by which a claim is represented in a comparison: its newest. */
-const SAMPLE = 8;
+const SAMPLE = 5;
 
 /**
  * Claims that share rare terms with pieces of an article, the likest first. How many is bounded, and so is the work for
@@ -29,32 +29,30 @@ export async function candidateClaims(
 			SELECT DISTINCT piece."place", term."word"
 			FROM jsonb_array_elements(${JSON.stringify(pieces)}::jsonb) WITH ORDINALITY AS piece("words", "place")
 			CROSS JOIN LATERAL jsonb_array_elements_text(piece."words") AS term("word")
-		), frequency AS (
-			SELECT one."word", (
-				SELECT count(*)
-				FROM (SELECT FROM "claim_statement" WHERE "terms" @> ARRAY[one."word"] LIMIT ${ROWS}) AS some
-			) AS "rows"
+		), held AS MATERIALIZED (
+			SELECT one."word", newest."statement_id", newest."start"
 			FROM (SELECT DISTINCT "word" FROM asked) AS one
-		), rarest AS (
-			SELECT asked."place", asked."word", frequency."rows",
-				row_number() OVER (PARTITION BY asked."place" ORDER BY frequency."rows", asked."word") AS "rank"
-			FROM asked JOIN frequency USING ("word")
-			WHERE frequency."rows" > 0
-		), holders AS (
-			SELECT word."word", word."rows", link."claim_id"
-			FROM (SELECT DISTINCT "word", "rows" FROM rarest WHERE "rank" <= ${TERMS}) AS word
 			CROSS JOIN LATERAL (
-				SELECT DISTINCT some."claim_id"
-				FROM (
-					SELECT "claim_id", "statement_id" FROM "claim_statement"
-					WHERE "terms" @> ARRAY[word."word"] LIMIT ${ROWS}
-				) AS some
-				JOIN "statement" ON "statement"."id" = some."statement_id" AND "statement"."status" <> 'rejected'
-				JOIN "article" ON "article"."id" = "statement"."article_id" AND "article"."status" = 'published'
-				WHERE "article"."id" <> ${articleId}
-			) AS link
+				SELECT "statement_id", "start" FROM "piece_term" WHERE "term" = one."word"
+				ORDER BY "statement_id" DESC, "start" DESC LIMIT ${ROWS}
+			) AS newest
+		), frequency AS (
+			SELECT "word", count(*) AS "rows" FROM held GROUP BY "word"
+		), rarest AS (
+			SELECT asked."place", "word", 1 / (1 + ln(frequency."rows")) AS "worth",
+				row_number() OVER (PARTITION BY asked."place" ORDER BY frequency."rows", "word") AS "rank"
+			FROM asked JOIN frequency USING ("word")
+		), holders AS (
+			SELECT DISTINCT held."word", link."claim_id"
+			FROM held
+			JOIN (SELECT DISTINCT "word" FROM rarest WHERE "rank" <= ${TERMS}) AS telling USING ("word")
+			JOIN "claim_statement" AS link ON link."statement_id" = held."statement_id"
+				AND held."start" >= link."start" AND held."start" < link."end"
+			JOIN "statement" ON "statement"."id" = held."statement_id" AND "statement"."status" <> 'rejected'
+			JOIN "article" ON "article"."id" = "statement"."article_id" AND "article"."status" = 'published'
+			WHERE "article"."id" <> ${articleId}
 		), scored AS (
-			SELECT rarest."place", holders."claim_id", sum(1 / (1 + ln(holders."rows"))) AS "score"
+			SELECT rarest."place", holders."claim_id", sum(rarest."worth") AS "score"
 			FROM rarest JOIN holders USING ("word")
 			WHERE rarest."rank" <= ${TERMS}
 			GROUP BY rarest."place", holders."claim_id"

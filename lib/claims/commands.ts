@@ -125,11 +125,11 @@ export async function splitClaim(
 
 /** Moves a link, on an editor's word, and keeps the machine from moving it back. */
 async function relink(tx: Database, link: ClaimStatement, claimId: number, editorId: string): Promise<void> {
-	const { statementId, start, end, terms } = link;
+	const { statementId, start, end } = link;
 	await tx.claimStatement.delete({ where: { id: link.id } });
 	await tx.claimStatement.upsert({
 		where: { claimId_statementId_start: { claimId, statementId, start } },
-		create: { claimId, statementId, start, end, terms, editorId },
+		create: { claimId, statementId, start, end, editorId },
 		update: { rule: null, editorId, score: null },
 	});
 	const excluded = { claimId: link.claimId, statementId, start };
@@ -143,13 +143,12 @@ async function relink(tx: Database, link: ClaimStatement, claimId: number, edito
 
 /** A link as a revision keeps it: all that it takes to put it back. */
 export function kept(link: ClaimStatement) {
-	const { claimId, statementId, start, end, terms, rule, editorId, score, evidence } = link;
+	const { claimId, statementId, start, end, rule, editorId, score, evidence } = link;
 	return {
 		claimId,
 		statementId,
 		start,
 		end,
-		terms,
 		rule,
 		editorId,
 		score,

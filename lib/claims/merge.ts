@@ -16,7 +16,6 @@ export const keptLinks = z.object({
 			statementId: z.number(),
 			start: z.number(),
 			end: z.number(),
-			terms: z.array(z.string()),
 			rule: z.string().nullable(),
 			editorId: z.string().nullable(),
 			score: z.number().nullable(),
@@ -46,10 +45,10 @@ export async function mergeClaims(
 		data: { mergedIntoId: intoId, version: { increment: 1 } },
 	});
 	if (count === 0) return conflict(tx, "claim", id, from.version);
-	for (const { statementId, start, end, terms } of from.statements) {
+	for (const { statementId, start, end } of from.statements) {
 		await tx.claimStatement.upsert({
 			where: { claimId_statementId_start: { claimId: intoId, statementId, start } },
-			create: { claimId: intoId, statementId, start, end, terms, editorId },
+			create: { claimId: intoId, statementId, start, end, editorId },
 			update: { rule: null, editorId, score: null },
 		});
 		await tx.claimExclusion.deleteMany({ where: { claimId: intoId, statementId, start } });
@@ -115,10 +114,10 @@ export async function putBack(
 	links: z.infer<typeof keptLinks>["links"],
 	editorId: string,
 ): Promise<void> {
-	for (const { claimId, statementId, start, end, terms, score, evidence } of links) {
+	for (const { claimId, statementId, start, end, score, evidence } of links) {
 		const { count } = await tx.claimStatement.deleteMany({ where: { claimId: from, statementId, start } });
 		if (count === 0) continue;
-		const restored = { end, terms, rule: null, editorId, score, evidence: evidence ?? Prisma.DbNull };
+		const restored = { end, rule: null, editorId, score, evidence: evidence ?? Prisma.DbNull };
 		await tx.claimStatement.upsert({
 			where: { claimId_statementId_start: { claimId, statementId, start } },
 			create: { claimId, statementId, start, ...restored },

@@ -71,10 +71,13 @@ export async function linkPieces(
 			second.isNew ? { ...second, claim: `apart-${stretchOf(second.piece).start}` } : second,
 		);
 	});
-	return save(tx, shelf, articleId, assignments, former, (piece) => ({
-		statementId: idOf(piece),
-		terms: [...(terms.get(piece) ?? [])],
-	}));
+	await tx.pieceTerm.createMany({
+		data: [...terms].flatMap(([piece, words]) =>
+			words.map((term) => ({ term, statementId: idOf(piece), start: stretchOf(piece).start })),
+		),
+		skipDuplicates: true,
+	});
+	return save(tx, shelf, articleId, assignments, former, idOf);
 }
 
 async function save(
@@ -83,7 +86,7 @@ async function save(
 	articleId: number,
 	assignments: readonly Assignment[],
 	former: readonly FormerLink[],
-	row: (piece: Piece) => { statementId: number; terms: string[] },
+	idOf: (piece: Piece) => number,
 ): Promise<number[]> {
 	const groups = new Map<string, Assignment[]>();
 	for (const assignment of assignments) {
@@ -115,7 +118,7 @@ async function save(
 		await tx.claimStatement.createMany({
 			data: group.map(({ piece, evidence }) => ({
 				claimId,
-				...row(piece),
+				statementId: idOf(piece),
 				...stretchOf(piece),
 				rule: first.isNew ? "claim/new" : (evidence?.rule ?? "claim/alike"),
 				score: evidence?.score ?? null,

@@ -183,7 +183,6 @@ CREATE TABLE "claim_statement" (
     "statement_id" INTEGER NOT NULL,
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
-    "terms" TEXT[],
     "rule" TEXT,
     "editor_id" TEXT,
     "score" DOUBLE PRECISION,
@@ -191,6 +190,15 @@ CREATE TABLE "claim_statement" (
     "created_at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "claim_statement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "piece_term" (
+    "term" TEXT NOT NULL,
+    "statement_id" INTEGER NOT NULL,
+    "start" INTEGER NOT NULL,
+
+    CONSTRAINT "piece_term_pkey" PRIMARY KEY ("term","statement_id","start")
 );
 
 -- CreateTable
@@ -439,6 +447,9 @@ CREATE INDEX "claim_statement_statement_id_idx" ON "claim_statement"("statement_
 CREATE UNIQUE INDEX "claim_statement_claim_id_statement_id_start_key" ON "claim_statement"("claim_id", "statement_id", "start");
 
 -- CreateIndex
+CREATE INDEX "piece_term_statement_id_idx" ON "piece_term"("statement_id");
+
+-- CreateIndex
 CREATE INDEX "claim_exclusion_statement_id_idx" ON "claim_exclusion"("statement_id");
 
 -- CreateIndex
@@ -560,6 +571,9 @@ ALTER TABLE "claim_statement" ADD CONSTRAINT "claim_statement_statement_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "claim_statement" ADD CONSTRAINT "claim_statement_editor_id_fkey" FOREIGN KEY ("editor_id") REFERENCES "editor"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "piece_term" ADD CONSTRAINT "piece_term_statement_id_fkey" FOREIGN KEY ("statement_id") REFERENCES "statement"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "claim_exclusion" ADD CONSTRAINT "claim_exclusion_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claim"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -713,4 +727,3 @@ CREATE INDEX "article_title_search" ON "article" USING gin (to_tsvector('english
 CREATE INDEX "content_span_search" ON "content_span" USING gin (to_tsvector('english', "fold"(left("text", 200000))));
 CREATE INDEX "claim_text_search" ON "claim" USING gin (to_tsvector('english', "fold"("text")));
 CREATE INDEX "speaker_name_like" ON "speaker_name" USING gin ("normalised" gin_trgm_ops);
-CREATE INDEX "claim_statement_terms" ON "claim_statement" USING gin ("terms");
