@@ -9,3 +9,13 @@ export function idParam(said: string | string[] | undefined): number | null {
 export function pageParam(said: string | string[] | undefined): number {
 	return Math.min(idParam(said) ?? 1, 100_000);
 }
+
+/** Words to look for out of an address; empty where there are none. */
+export function wordsParam(said: string | string[] | undefined): string {
+	return typeof said === "string"
+		? said
+				.replace(/\p{Cc}/gu, " ")
+				.trim()
+				.slice(0, 200)
+		: "";
+}

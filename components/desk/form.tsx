@@ -235,7 +235,7 @@ export function Submit(props: {
 			aria-keyshortcuts={props.shortcut}
 			data-shortcut={props.shortcut}
 			aria-disabled={pending || undefined}
-			className={`button ${props.quiet ? "quiet" : ""} ${props.small ? "!px-2.5 !py-1 text-[13px]" : ""} aria-disabled:opacity-60`}
+			className={`button ${props.quiet ? "quiet" : ""} ${props.small ? "!px-2 !py-0.5 text-[12.5px]" : ""} aria-disabled:opacity-60`}
 		>
 			{props.children}
 		</button>

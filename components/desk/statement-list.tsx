@@ -58,7 +58,7 @@ function StatementItem(props: { articleId: number; statement: SheetStatement; ac
 						and mark the passage anew.
 					</p>
 				)}
-				<div className="mt-2 flex flex-wrap items-center gap-2">
+				<div className="mt-1.5 flex flex-wrap items-baseline gap-x-3 gap-y-1">
 					{rejected ? (
 						<Submit small quiet name="do" value="restore" shortcut="x">
 							Bring back
@@ -75,8 +75,8 @@ function StatementItem(props: { articleId: number; statement: SheetStatement; ac
 							</Submit>
 						</>
 					)}
-					<details className="w-full text-[14px]" data-correct="">
-						<summary className="cursor-pointer text-[13px] text-soft">Correct · why it is here</summary>
+					<details className="text-[14px] open:w-full" data-correct="">
+						<summary className="cursor-pointer text-[13px] text-soft">Correct, see why</summary>
 						<div className="mt-2 grid gap-2 sm:grid-cols-2">
 							<Field
 								name="speaker"

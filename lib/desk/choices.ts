@@ -112,3 +112,9 @@ export async function suggestedStories(): Promise<{ id: number; title: string }[
 		take: MOST_SUGGESTED,
 	});
 }
+
+/** The id at the end of what was typed or chosen from a list: "… #12"; null where there is none. */
+export function idAtEnd(typed: string): number | null {
+	const id = Number(/#(\d{1,9})\s*$/.exec(typed)?.[1]);
+	return Number.isInteger(id) && id > 0 ? id : null;
+}

@@ -75,10 +75,13 @@ export default async function ArticleSheetPage({ params, searchParams }: Props) 
 				))}
 			</datalist>
 			<div className="mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)]">
-				<section aria-label="The text" className="min-w-0 lg:row-span-2">
+				<section aria-label="The text" className="min-w-0">
 					<SheetText blocks={sheet.blocks} statements={statements} />
 				</section>
-				<section aria-label="Statements" className="min-w-0 space-y-3">
+				<section
+					aria-label="Statements"
+					className="min-w-0 space-y-3 lg:sticky lg:top-3 lg:max-h-[calc(100vh-1.5rem)] lg:self-start lg:overflow-y-auto lg:border-l lg:border-rule lg:pl-4"
+				>
 					<Keys />
 					<MarkPassage articleId={sheet.id} action={markPassage} />
 					<StatementList articleId={sheet.id} statements={statements} action={editStatement} />

@@ -1,0 +1,161 @@
+import { Notice } from "@/components/ui/notice";
+import { Printed } from "@/components/ui/printed";
+import { SectionHeading } from "@/components/ui/section";
+import { Siglum } from "@/components/ui/siglum";
+import type { SpeakerSheet } from "@/lib/desk/speaker-sheet";
+import { DeskForm, Field, Select, Submit } from "./form";
+import type { FormAction } from "./form-state";
+import { SPEAKER_KINDS } from "./speaker-kinds";
+
+const KINDS = [
+	["person", "a person"],
+	["organisation", "an organisation"],
+	["group", "a group"],
+	["unnamed", "an unnamed source"],
+] as const;
+
+/** What an editor can do about a speaker: name, merge, split, and credit statements to somebody else. */
+export function SpeakerForms(props: {
+	sheet: SpeakerSheet;
+	speakers: readonly { value: string; hint: string }[];
+	rename: FormAction;
+	merge: FormAction;
+	split: FormAction;
+	moveStatements: FormAction;
+}) {
+	const { sheet } = props;
+	const at = (
+		<>
+			<input type="hidden" name="speakerId" value={sheet.id} />
+			<input type="hidden" name="version" value={sheet.version} />
+		</>
+	);
+	if (sheet.mergedInto !== null) {
+		return (
+			<Notice title="This speaker was merged into another one.">
+				<p>
+					All that was said stands under{" "}
+					<a href={`/desk/speakers/${sheet.mergedInto.id}`}>{sheet.mergedInto.name}</a>.
+				</p>
+				<DeskForm action={props.split} label="Split again">
+					{at}
+					<Submit small>Split them again</Submit>
+				</DeskForm>
+			</Notice>
+		);
+	}
+	return (
+		<>
+			<datalist id="known-speakers">
+				{props.speakers.map(({ value, hint }) => (
+					<option key={value} value={value}>
+						{hint}
+					</option>
+				))}
+			</datalist>
+			<div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2">
+				<DeskForm
+					action={props.rename}
+					className="space-y-3"
+					label="Name and office"
+					keep={`speaker-${sheet.id}`}
+				>
+					{at}
+					<Field name="name" label="Shown as" value={sheet.name} />
+					<Field
+						name="role"
+						label="Office"
+						value={sheet.role ?? ""}
+						hint="By which readers know the speaker."
+					/>
+					<Select name="kind" label="What it is" value={sheet.kind} options={KINDS} />
+					<Submit small>Save</Submit>
+				</DeskForm>
+				<div className="space-y-6">
+					<DeskForm action={props.merge} className="space-y-3" label="Merge">
+						{at}
+						<Field
+							name="into"
+							label="The same as"
+							list="known-speakers"
+							hint="All that this one said and is called goes to the other one. It can be split again."
+						/>
+						<Submit small quiet>
+							Merge
+						</Submit>
+					</DeskForm>
+					{sheet.merged.map((one) => (
+						<DeskForm key={one.id} action={props.split} label={`Split ${one.name}`}>
+							<input type="hidden" name="speakerId" value={one.id} />
+							<input type="hidden" name="version" value={one.version} />
+							<p className="flex flex-wrap items-baseline gap-x-3 text-[14px]">
+								<span>
+									Merged in: <b>{one.name}</b>
+								</span>
+								<Submit small quiet>
+									Split again
+								</Submit>
+							</p>
+						</DeskForm>
+					))}
+				</div>
+			</div>
+			<SectionHeading
+				note={
+					sheet.total > sheet.statements.length
+						? `the latest ${sheet.statements.length} of ${sheet.total}`
+						: undefined
+				}
+			>
+				Statements
+			</SectionHeading>
+			{sheet.statements.length === 0 ? (
+				<p className="text-soft">None. A speaker without a statement is not shown to readers.</p>
+			) : (
+				<DeskForm action={props.moveStatements} label="Credit statements to somebody else">
+					<ul>
+						{sheet.statements.map((statement) => (
+							<li
+								key={statement.id}
+								className="grid grid-cols-[1.4rem_minmax(0,1fr)] gap-x-2 border-b border-rule py-2"
+							>
+								<input
+									type="checkbox"
+									name="statement"
+									value={`${statement.id}:${statement.version}`}
+									aria-label={`Choose: ${statement.text.slice(0, 80)}`}
+									className="mt-1.5 size-4 accent-(--accent)"
+								/>
+								<span>
+									<a href={`/desk/articles/${statement.article.id}#s-${statement.id}`} className="said">
+										{statement.text}
+									</a>
+									<span className="block text-[13px] text-soft">
+										<Printed kind={statement.kind} /> <Siglum source={statement.article.source} />{" "}
+										{statement.article.title}
+										{statement.mention && ` · named as “${statement.mention}”`}
+									</span>
+								</span>
+							</li>
+						))}
+					</ul>
+					<div className="mt-4 flex flex-wrap items-end gap-3">
+						<Field
+							name="to"
+							label="The ticked ones were said by"
+							list="known-speakers"
+							className="min-w-60 grow"
+						/>
+						<Select
+							name="toKind"
+							label="who is"
+							value=""
+							options={[["", "a known speaker"], ...SPEAKER_KINDS]}
+						/>
+						<Submit small>Credit anew</Submit>
+					</div>
+				</DeskForm>
+			)}
+		</>
+	);
+}
