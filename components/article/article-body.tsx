@@ -20,12 +20,12 @@ export function ArticleBody({ page, whole }: { page: ArticlePage; whole: boolean
 				<time dateTime={article.published ?? undefined}>{article.date}</time>
 			</p>
 			<h1>{article.title}</h1>
-			{(page.byline || article.agencies.length > 0) && (
-				<p className="standfirst">{credits(page.byline, article.agencies)}</p>
-			)}
 			<div className="facts">
 				<span>{counted(counts.statements, "statement")}</span>
 				<span>{counted(counts.speakers, "speaker")}</span>
+				{(page.byline || article.agencies.length > 0) && (
+					<span>{credits(page.byline, article.agencies)}</span>
+				)}
 				{page.checked && <span>checked by an editor</span>}
 				{!page.complete && <span>only a part of the article</span>}
 				{page.story && (

@@ -74,8 +74,13 @@ export function Note({ note }: { note: MarginNote }) {
 			<ul>
 				{note.claims.map((claim) => (
 					<li key={claim.slug}>
-						<a href={`/claims/${claim.slug}`}>{claim.text}</a>
-						{claim.outlets > 1 && ` · ${claim.outlets} outlets`}
+						{claim.outlets > 1 ? (
+							<>
+								<a href={`/claims/${claim.slug}`}>{claim.text}</a> · {claim.outlets} outlets
+							</>
+						) : (
+							<a href={`/claims/${claim.slug}`}>only here so far</a>
+						)}
 					</li>
 				))}
 				{note.others.map((other) => (

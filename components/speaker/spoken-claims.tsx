@@ -1,0 +1,51 @@
+import { Carriers } from "@/components/claim/carriers";
+import { DifferenceCount } from "@/components/ui/difference-kind";
+import type { SpokenClaim } from "@/lib/speakers/view";
+
+/** What a speaker is reported to have said, each claim once, in their own words where an outlet has them. */
+export function SpokenClaims({ claims }: { claims: readonly SpokenClaim[] }) {
+	if (claims.length === 0) return <p className="text-soft">No statement stands under a claim yet.</p>;
+	return (
+		<table className="table cards">
+			<thead>
+				<tr>
+					<th scope="col">Said</th>
+					<th scope="col">Claim</th>
+					<th scope="col">Carried by</th>
+					<th scope="col">Differences</th>
+				</tr>
+			</thead>
+			<tbody>
+				{claims.map((claim) => (
+					<tr key={claim.slug}>
+						<td data-of="said" className="text-[13px] text-soft sm:w-36">
+							{claim.occasions.length > 0 ? (
+								claim.occasions.map((occasion) => (
+									<span key={occasion} className="block">
+										{occasion}
+									</span>
+								))
+							) : (
+								<>printed {claim.day}</>
+							)}
+						</td>
+						<td data-of="claim" className="said">
+							<a href={`/claims/${claim.slug}`}>{claim.text}</a>
+							{claim.words && (
+								<span className={claim.printed === "indirect" ? "mt-1 block text-soft italic" : "mt-1 block"}>
+									{claim.words}
+								</span>
+							)}
+						</td>
+						<td data-of="carried by" className="sm:w-44">
+							<Carriers carriers={claim.carriers} />
+						</td>
+						<td data-of="differ">
+							<DifferenceCount count={claim.differences} kinds={claim.kinds} />
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

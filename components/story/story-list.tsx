@@ -1,0 +1,43 @@
+import { Siglum } from "@/components/ui/siglum";
+import { writtenDay } from "@/lib/articles/written";
+import type { ListedStory } from "@/lib/stories/view";
+
+/** Stories, one a row: the event, when, and who reports it. */
+export function StoryList({ stories }: { stories: readonly ListedStory[] }) {
+	return (
+		<table className="table cards">
+			<thead>
+				<tr>
+					<th scope="col">Story</th>
+					<th scope="col">Told by</th>
+					<th scope="col">Since</th>
+					<th scope="col">Articles</th>
+				</tr>
+			</thead>
+			<tbody>
+				{stories.map((story) => (
+					<tr key={story.slug}>
+						<td data-of="story" className="sm:w-1/2">
+							<a className="said" href={`/stories/${story.slug}`}>
+								{story.title}
+							</a>
+						</td>
+						<td data-of="told by">
+							<span className="inline-flex flex-wrap gap-1">
+								{story.witnesses.map((source) => (
+									<Siglum key={source.slug} source={source} href={`/sources/${source.slug}`} />
+								))}
+							</span>
+						</td>
+						<td data-of="since" className="number text-sm">
+							{writtenDay(story.when)}
+						</td>
+						<td data-of="articles" className="number">
+							{story.articles}
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
