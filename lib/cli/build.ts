@@ -65,8 +65,8 @@ export async function build(distDir: string): Promise<void> {
  */
 export function dropRenderedPages(distDir: string): void {
 	const manifest = JSON.parse(readFileSync(path.join(distDir, "prerender-manifest.json"), "utf8"));
-	for (const [route, { dataRoute }] of Object.entries<{ dataRoute: string | null }>(manifest.routes)) {
-		if (!dataRoute || route.startsWith("/_")) continue;
+	for (const route of Object.keys(manifest.routes)) {
+		if (route.startsWith("/_")) continue; // Next's own pages for what is missing or failed
 		const page = path.join(distDir, "server", "app", route === "/" ? "index" : route);
 		for (const ending of [".html", ".rsc", ".meta", ".body"]) rmSync(page + ending, { force: true });
 		rmSync(`${page}.segments`, { recursive: true, force: true });

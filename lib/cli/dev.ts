@@ -1,6 +1,7 @@
-import { openDatabase } from "./database";
+import { Problem } from "@/lib/db/problem";
+import { firstEditor, openDatabase } from "./database";
 import { DATA, DIST } from "./places";
-import { say, step } from "./progress";
+import { step } from "./progress";
 import { listRunning, noteRunning } from "./running";
 import { sessionSecret } from "./secret";
 import { choosePort, serve } from "./server";
@@ -11,12 +12,13 @@ import { greet } from "./welcome";
 await runUntilStopped(async (onStop) => {
 	await listRunning(DATA);
 	const port = await choosePort(process.env.PORT);
-	const firstEditor = await openDatabase(DATA, onStop);
+	await openDatabase(DATA, onStop);
 	process.env.BETTER_AUTH_SECRET = sessionSecret(DATA);
 	const site = await step("Starting the server", () => serve("dev", port, DIST));
 	onStop(site.stop);
 	onStop(noteRunning(DATA, site.url, site.child.pid ?? 0));
-	greet(site.url, firstEditor);
+	// Last of all: a password that is said once must not be made by a start that fails.
+	greet(site.url, await firstEditor());
 	await site.ended;
-	say("The server has ended by itself; what it said last stands above.");
+	throw new Problem("The server has ended by itself; what it said last stands above.");
 });

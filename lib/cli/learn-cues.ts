@@ -15,7 +15,7 @@ import { type Candidate, findCandidates } from "../analysis/statements/candidate
 import { featuresOf } from "../analysis/statements/features";
 import { readBody } from "../analysis/statements/reading";
 import { stretchOf } from "../analysis/statements/stretch";
-import { type Counts, countedShare, keyOf, logOdds } from "../analysis/statements/weights";
+import { type Counts, countedShare, keyOf, logOdds, rareShare } from "../analysis/statements/weights";
 
 interface Row {
 	text: string;
@@ -26,6 +26,7 @@ interface Sample {
 	candidate: Pick<Candidate, "family" | "lemma" | "frame">;
 	features: string[];
 	hit: boolean;
+	exact: boolean;
 }
 
 const path = process.argv[2];
@@ -50,23 +51,32 @@ for (const line of readFileSync(path, "utf8").split("\n")) {
 					spans.some((s) => fits(s.start, s.end, span[0], span[1])) &&
 					(quote.cueStart === null || (quote.cueStart < cueEnd && cueStart < (quote.cueEnd ?? 0))),
 			);
+			const exact = gold.some(({ span }) =>
+				spans.some((s) => sameWords(row.text, s.start, s.end, span[0], span[1])),
+			);
 			const { family, lemma, frame } = candidate;
-			samples.push({ candidate: { family, lemma, frame }, features: featuresOf(candidate), hit });
+			samples.push({ candidate: { family, lemma, frame }, features: featuresOf(candidate), hit, exact });
 		}
 	}
 }
 
 const counts = new Map<string, Counts>();
-const add = (key: string, n: number, hits: number) => {
-	const old = counts.get(key) ?? [0, 0];
-	counts.set(key, [old[0] + n, old[1] + hits]);
+const add = (key: string, n: number, hits: number, exact: number) => {
+	const old = counts.get(key) ?? [0, 0, 0];
+	counts.set(key, [old[0] + n, old[1] + hits, (old[2] ?? 0) + exact]);
 };
-for (const { candidate, hit } of samples)
-	add(keyOf(candidate.family, candidate.lemma, candidate.frame), 1, hit ? 1 : 0);
+for (const { candidate, hit, exact } of samples)
+	add(keyOf(candidate.family, candidate.lemma, candidate.frame), 1, hit ? 1 : 0, hit && exact ? 1 : 0);
 // A word never counted is likely to do as the words counted once or twice with that shape.
-for (const [key, [n, hits]] of [...counts]) {
+for (const [key, [n, hits, exact = 0]] of [...counts]) {
 	const [family = "", , frame = ""] = key.split("|");
 	if (n <= 2) add(keyOf(family, "?", frame), n, hits);
+}
+
+// Over all shapes of a word: how many credits words in general would have had there, and how many it had.
+for (const [key, [n, hits]] of [...counts]) {
+	const [family = "", lemma = "", frame = ""] = key.split("|");
+	if (lemma !== "?") add(keyOf(family, lemma, "*"), n * rareShare(counts, family, frame), hits, 0);
 }
 
 const weights = new Map<string, number>();
@@ -81,8 +91,8 @@ const data = samples.map((sample) => ({
 let bias = 0;
 let odds = 1;
 const rate = 0.02;
-const decay = 1e-5;
-for (let epoch = 0; epoch < 12; epoch++) {
+const decay = 2e-3;
+for (let epoch = 0; epoch < 16; epoch++) {
 	const step = rate / (1 + epoch / 3);
 	for (let k = 0; k < data.length; k++) {
 		// A fixed permutation instead of chance, so that the same data gives the same weights.
@@ -100,10 +110,11 @@ for (let epoch = 0; epoch < 12; epoch++) {
 }
 
 const table: Record<string, string> = {};
-for (const [key, [n, hits]] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-	const own = !key.includes("|?|");
+for (const [key, [n, hits, exact = 0]] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+	const own = !key.includes("|?|") && !key.endsWith("|*");
 	if (own && (n < 3 || (hits < 2 && n < 12))) continue;
-	table[key] = `${n} ${hits}`;
+	if (key.endsWith("|*") && Math.abs(Math.log((hits + 1) / (n + 1))) < 0.3) continue;
+	table[key] = `${Math.round(n * 10) / 10} ${hits}${exact > 0 ? ` ${exact}` : ""}`;
 }
 writeFileSync(
 	target,
@@ -128,6 +139,17 @@ function round(x: number): number {
 function fits(a: number, b: number, c: number, d: number): boolean {
 	const shared = Math.min(b, d) - Math.max(a, c);
 	return shared > 0 && shared / (Math.max(b, d) - Math.min(a, c)) >= 0.5;
+}
+
+/** Whether two stretches are the same but for marks at their edges and a leading "that". */
+function sameWords(text: string, a: number, b: number, c: number, d: number): boolean {
+	if (Math.abs(b - d) > 4 || Math.abs(a - c) > 8) return false;
+	const bare = (from: number, to: number) =>
+		text
+			.slice(from, to)
+			.replace(/^[^\p{L}\p{N}$€£%]+|[^\p{L}\p{N}$€£%]+$/gu, "")
+			.replace(/^that /i, "");
+	return bare(a, b) === bare(c, d);
 }
 
 function paragraphsOf(text: string): { start: number; end: number }[] {

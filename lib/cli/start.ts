@@ -2,9 +2,9 @@ import path from "node:path";
 import { withLock } from "@/lib/db/lock.mjs";
 import { Problem } from "@/lib/db/problem";
 import { build, dropRenderedPages, isBuilt } from "./build";
-import { openDatabase } from "./database";
+import { firstEditor, openDatabase } from "./database";
 import { DATA, DIST } from "./places";
-import { say, step } from "./progress";
+import { step } from "./progress";
 import { listRunning, noteRunning } from "./running";
 import { sessionSecret } from "./secret";
 import { choosePort, serve } from "./server";
@@ -21,7 +21,7 @@ await runUntilStopped(async (onStop) => {
 		);
 	}
 	const port = await choosePort(process.env.PORT);
-	const firstEditor = await openDatabase(DATA, onStop);
+	await openDatabase(DATA, onStop);
 	process.env.BETTER_AUTH_SECRET = sessionSecret(DATA);
 	await withLock(path.join(DATA, "build.lock"), async () => {
 		if (isBuilt(DIST)) return;
@@ -37,7 +37,8 @@ await runUntilStopped(async (onStop) => {
 	const site = await step("Starting the server", () => serve("start", port, DIST));
 	onStop(site.stop);
 	onStop(noteRunning(DATA, site.url, site.child.pid ?? 0));
-	greet(site.url, firstEditor);
+	// Last of all: a password that is said once must not be made by a start that fails.
+	greet(site.url, await firstEditor());
 	await site.ended;
-	say("The server has ended by itself; what it said last stands above.");
+	throw new Problem("The server has ended by itself; what it said last stands above.");
 });

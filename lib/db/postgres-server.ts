@@ -156,8 +156,8 @@ async function clearStalePid(server: Server): Promise<void> {
 	if (!existsSync(file)) return;
 	const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
 	const identity = processIdentity(pid);
-	if (identity === null) return;
-	if (!looksLikePostgres(pid)) return rmSync(file, { force: true });
+	// One that has ended and was never fetched by its parent (a zombie) still counts as running for PostgreSQL.
+	if (identity === null || !looksLikePostgres(pid)) return rmSync(file, { force: true });
 	// Still on its way up or down, at another port: PostgreSQL itself says so if it stays.
 	for (let tries = 0; tries < 150 && isAlive(identity); tries++) await sleep(200);
 }
