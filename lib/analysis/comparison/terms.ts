@@ -29,7 +29,7 @@ const GIVEN_NAME = 0.4;
 const NEEDS_CAPITALS = new Set(["us", "who", "un", "turkey", "jordan", "chad", "polish", "poles", "georgia"]);
 
 /** The country named by the tokens from `index` on, longest name first, and how many tokens that takes. */
-function countryAt(list: readonly Token[], index: number) {
+export function countryAt(list: readonly Token[], index: number) {
 	const first = list[index];
 	if (first === undefined || !first.capital) return null;
 	for (let length = Math.min(LONGEST_COUNTRY_NAME, list.length - index); length >= 1; length--) {
