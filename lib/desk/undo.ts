@@ -1,0 +1,203 @@
+import { z } from "zod";
+import { correctArticle, creditStatement, judgeStatement, setArticleStatus } from "@/lib/articles/commands";
+import { retypeStatement } from "@/lib/articles/statements";
+import { moveLink, rewordClaim } from "@/lib/claims/commands";
+import { keptLinks, mergeClaims, unmergeClaim } from "@/lib/claims/merge";
+import type { Database } from "@/lib/db/client";
+import type { Revision } from "@/lib/db/generated/client";
+import { renameSpeaker } from "@/lib/speakers/commands";
+import { mergeSpeakers, splitSpeaker } from "@/lib/speakers/merge";
+import { moveArticle, renameStory } from "@/lib/stories/commands";
+import type { Edit } from "./edit";
+import { type EditResult, invalid, notFound } from "./result";
+
+/** A revision that takes back another: the command with what stood before. */
+type Undo = (tx: Database, revision: Revision, by: Edit) => Promise<EditResult>;
+
+const status = z.object({ status: z.enum(["proposed", "confirmed", "rejected"]) });
+const credit = z.object({ speakerId: z.number().nullable(), speakerRule: z.string().nullable() });
+const kind = z.object({ kind: z.enum(["direct", "mixed", "indirect"]) });
+const facts = z.object({ title: z.string(), url: z.string().nullable(), published: z.string().nullable() });
+const speaker = z.object({
+	name: z.string(),
+	role: z.string().nullable(),
+	kind: z.enum(["person", "organisation", "group", "unnamed"]),
+});
+const into = z.object({ intoId: z.number() });
+const intoClaim = z.object({ claimId: z.number() });
+
+const judge: Undo = (tx, { nounId, before }, by) =>
+	judgeStatement(tx, { ...by, statementId: nounId, ...status.parse(before) });
+
+/** Each kind of change with the command that takes it back. What is not here cannot be taken back by itself. */
+const UNDO: Readonly<Record<string, Undo>> = {
+	"statement.proposed": judge,
+	"statement.confirmed": judge,
+	"statement.rejected": judge,
+	"statement.credited": (tx, { nounId, before }, by) =>
+		creditStatement(tx, { ...by, statementId: nounId, ...credit.parse(before) }),
+	"statement.retyped": (tx, { nounId, before }, by) =>
+		retypeStatement(tx, { ...by, statementId: nounId, ...kind.parse(before) }),
+	"statement.marked": (tx, { nounId }, by) =>
+		judgeStatement(tx, { ...by, statementId: nounId, status: "rejected" }),
+	"article.corrected": (tx, { nounId, before }, by) => {
+		const { title, url, published } = facts.parse(before);
+		return correctArticle(tx, { ...by, articleId: nounId, facts: { title, url, date: published } });
+	},
+	"article.published": (tx, { nounId }, by) =>
+		setArticleStatus(tx, { articleId: nounId, status: "withdrawn", by, now: new Date() }),
+	"article.withdrawn": (tx, { nounId }, by) =>
+		setArticleStatus(tx, { articleId: nounId, status: "published", by, now: new Date() }),
+	"article.moved": (tx, { nounId, before }, by) => {
+		const { storyId } = z.object({ storyId: z.number().nullable() }).parse(before);
+		return moveArticle(tx, { ...by, articleId: nounId, to: storyId });
+	},
+	"speaker.renamed": (tx, { nounId, before }, by) =>
+		renameSpeaker(tx, { ...by, speakerId: nounId, speaker: speaker.parse(before) }),
+	"speaker.merged": async (tx, { nounId, after }, by) => {
+		const other = await tx.speaker.findUnique({
+			where: { id: into.parse(after).intoId },
+			select: { name: true, mergedInto: { select: { name: true } } },
+		});
+		if (other?.mergedInto) {
+			const message = `${other.name} was itself merged into ${other.mergedInto.name} since: split those first.`;
+			return invalid("revision", message);
+		}
+		return splitSpeaker(tx, { ...by, speakerId: nounId });
+	},
+	"speaker.split": (tx, { nounId, before }, by) =>
+		mergeSpeakers(tx, { ...by, speakerId: nounId, ...into.parse(before) }),
+	"claim.reworded": (tx, { nounId, before }, by) => {
+		const { text, textByEditor } = z.object({ text: z.string(), textByEditor: z.boolean() }).parse(before);
+		return rewordClaim(tx, { ...by, claimId: nounId, text, textByEditor });
+	},
+	"claim.merged": async (tx, { nounId, after }, by) => {
+		const other = await tx.claim.findUnique({
+			where: { id: into.parse(after).intoId },
+			select: { mergedInto: { select: { text: true } } },
+		});
+		if (other?.mergedInto) {
+			const message = `The other claim was itself merged into “${other.mergedInto.text}” since: split those first.`;
+			return invalid("revision", message);
+		}
+		return unmergeClaim(tx, { ...by, claimId: nounId });
+	},
+	"claim.unmerged": (tx, { nounId, before }, by) =>
+		mergeClaims(tx, { ...by, claimId: nounId, ...into.parse(before) }),
+	"claim.statement-moved": async (tx, { before, after }, by) => {
+		const [link] = keptLinks.parse(before).links;
+		const { claimId } = intoClaim.parse(after);
+		const moved = link && (await findLink(tx, claimId, link));
+		if (!link || !moved) return invalid("revision", ELSEWHERE);
+		const stands = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { version: true } });
+		return moveLink(tx, { ...by, expectedVersion: stands.version, linkId: moved.id, to: link.claimId });
+	},
+	"claim.split": async (tx, { before, after, nounId }, by) => {
+		const { links } = keptLinks.parse(before);
+		const { claimId } = intoClaim.parse(after);
+		const stands = await tx.claimStatement.findMany({ where: { claimId } });
+		const same = stands.filter((one) => links.some((link) => isSame(one, link)));
+		if (same.length < links.length) return invalid("revision", ELSEWHERE);
+		if (stands.length > same.length) {
+			const message = "Other statements stand under the new claim since. Merge the two, or move those first.";
+			return invalid("revision", message);
+		}
+		const split = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { version: true } });
+		return mergeClaims(tx, { ...by, expectedVersion: split.version, claimId, intoId: nounId });
+	},
+	"story.renamed": (tx, { nounId, before }, by) =>
+		renameStory(tx, { ...by, storyId: nounId, ...z.object({ title: z.string() }).parse(before) }),
+};
+
+const ELSEWHERE = "A statement that this change moved was moved on since: take that back first.";
+
+function isSame(
+	a: { statementId: number; start: number },
+	b: { statementId: number; start: number },
+): boolean {
+	return a.statementId === b.statementId && a.start === b.start;
+}
+
+function findLink(tx: Database, claimId: number, link: { statementId: number; start: number }) {
+	const { statementId, start } = link;
+	return tx.claimStatement.findUnique({
+		where: { claimId_statementId_start: { claimId, statementId, start } },
+	});
+}
+
+/** True where this kind of change can be taken back. */
+export function canBeUndone(action: string): boolean {
+	return action in UNDO;
+}
+
+/**
+ * Takes a change back, as a new revision. Refuses, with a sentence that says what to do first, where a later change of the
+ * same thing stands on it.
+ */
+export async function undoRevision(tx: Database, editorId: string, revisionId: number): Promise<EditResult> {
+	const revision = await tx.revision.findUnique({ where: { id: revisionId }, include: { undoneBy: true } });
+	if (revision === null) return notFound("There is no such change.");
+	if (revision.undoneBy !== null) return invalid("revision", "This change was taken back already.");
+	const undo = UNDO[revision.action];
+	if (!undo) {
+		return invalid(
+			"revision",
+			revision.action === "article.received"
+				? "An article that was received stays here: withdraw it, or leave it a draft."
+				: "This kind of change cannot be taken back by itself.",
+		);
+	}
+	const later = await laterOn(tx, revision);
+	if (later) {
+		return invalid(
+			"revision",
+			`${later.editor.name} changed the same thing later (change ${later.id}): take that back first.`,
+		);
+	}
+	const expectedVersion = await versionOf(tx, revision.noun, revision.nounId);
+	if (expectedVersion === null) return notFound("What was changed is not there any more.");
+	return undo(tx, revision, { editorId, expectedVersion, undoesId: revision.id });
+}
+
+/** The latest change of the same values of the same thing that came later and still stands; null where there is none. */
+async function laterOn(tx: Database, revision: Revision) {
+	const later = await tx.revision.findMany({
+		where: { noun: revision.noun, nounId: revision.nounId, id: { gt: revision.id } },
+		orderBy: { id: "desc" },
+		select: {
+			id: true,
+			after: true,
+			undoesId: true,
+			undoneBy: { select: { id: true } },
+			editor: { select: { name: true } },
+		},
+	});
+	const changed = new Set(Object.keys((revision.after ?? {}) as object));
+	return (
+		later.find(
+			(one) =>
+				one.undoneBy === null &&
+				// Taken back, and what took it back, leave things as they were.
+				(one.undoesId === null || one.undoesId < revision.id) &&
+				Object.keys((one.after ?? {}) as object).some((key) => changed.has(key)),
+		) ?? null
+	);
+}
+
+async function versionOf(tx: Database, noun: string, id: number): Promise<number | null> {
+	const one = { where: { id }, select: { version: true } };
+	switch (noun) {
+		case "statement":
+			return (await tx.statement.findUnique(one))?.version ?? null;
+		case "article":
+			return (await tx.article.findUnique(one))?.version ?? null;
+		case "speaker":
+			return (await tx.speaker.findUnique(one))?.version ?? null;
+		case "claim":
+			return (await tx.claim.findUnique(one))?.version ?? null;
+		case "story":
+			return (await tx.story.findUnique(one))?.version ?? null;
+		default:
+			return null;
+	}
+}
