@@ -31,10 +31,8 @@ export async function mergeClaims(
 ): Promise<EditResult> {
 	const { claimId: id, intoId, editorId, expectedVersion: version } = edit;
 	if (id === intoId) return invalid("into", "These are one claim already.");
-	const [from, into] = await Promise.all([
-		tx.claim.findUnique({ where: { id }, include: { statements: true } }),
-		tx.claim.findUnique({ where: { id: intoId } }),
-	]);
+	const from = await tx.claim.findUnique({ where: { id }, include: { statements: true } });
+	const into = await tx.claim.findUnique({ where: { id: intoId } });
 	if (from === null || into === null) return notFound("There is no such claim.");
 	if (from.mergedIntoId !== null) return invalid("into", "This claim was merged already.");
 	if (into.mergedIntoId !== null)

@@ -41,9 +41,7 @@ export async function settle(tx: Database, touched: Touched, shelf: Shelf = new 
 
 async function shownWithStories(tx: Database, storyIds: readonly number[]): Promise<Partial<Touched>> {
 	const where = { storyId: { in: [...storyIds] } };
-	const [claims, articles] = await Promise.all([
-		tx.claim.findMany({ where, select: { id: true } }),
-		tx.article.findMany({ where, select: { id: true } }),
-	]);
+	const claims = await tx.claim.findMany({ where, select: { id: true } });
+	const articles = await tx.article.findMany({ where, select: { id: true } });
 	return { claims: claims.map((claim) => claim.id), articles: articles.map((article) => article.id) };
 }

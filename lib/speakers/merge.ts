@@ -32,10 +32,11 @@ export async function mergeSpeakers(
 ): Promise<EditResult> {
 	const { speakerId: id, intoId, editorId, expectedVersion: version } = edit;
 	if (id === intoId) return invalid("into", "These are one speaker already.");
-	const [from, into] = await Promise.all([
-		tx.speaker.findUnique({ where: { id }, include: { names: { include: { uses: true } } } }),
-		tx.speaker.findUnique({ where: { id: intoId } }),
-	]);
+	const from = await tx.speaker.findUnique({
+		where: { id },
+		include: { names: { include: { uses: true } } },
+	});
+	const into = await tx.speaker.findUnique({ where: { id: intoId } });
 	if (from === null || into === null) return notFound("There is no such speaker.");
 	if (from.mergedIntoId !== null) return invalid("into", `${from.name} was merged already.`);
 	if (into.mergedIntoId !== null)
