@@ -70,7 +70,7 @@ for (const { candidate, hit, exact } of samples)
 // A word never counted is likely to do as the words counted once or twice with that shape.
 for (const [key, [n, hits, exact = 0]] of [...counts]) {
 	const [family = "", , frame = ""] = key.split("|");
-	if (n <= 2) add(keyOf(family, "?", frame), n, hits);
+	if (n <= 2) add(keyOf(family, "?", frame), n, hits, exact);
 }
 
 // Over all shapes of a word: how many credits words in general would have had there, and how many it had.

@@ -1,7 +1,7 @@
 import type { Clauses, Range, Subject, VerbGroup } from "./clauses";
 import { complementsFrom, complementsOf } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
-import { canReport } from "./reporting";
+import { canBeContent, canReport } from "./reporting";
 
 /** A place where a sentence may credit words to somebody, before it is judged. */
 export interface Candidate {
@@ -46,7 +46,7 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	if (!canReport(clauses, v)) return;
 	const suffix = verb.passive ? "+passive" : "";
 	const push = (frame: string, contents: Range[]) => {
-		const kept = contents.filter((range) => range.to > range.from);
+		const kept = contents.filter((range) => range.to > range.from && canBeContent(clauses, v, frame, range));
 		if (kept.length > 0)
 			found.push({
 				clauses,
@@ -242,9 +242,14 @@ function nounCandidates(clauses: Clauses, i: number, found: Candidate[]): void {
 	const complement = complements[0];
 	if (!complement || complement.frame.startsWith("np-") || complement.frame === "as") return;
 	const clausal = isClausal(complement.frame);
+	let governing = -1;
+	for (let v = 0; v < clauses.verbs.length; v++) {
+		const verb = clauses.verbs[v] as VerbGroup;
+		if (verb.to <= i && verb.finite) governing = v;
+	}
 	const to = clausal
-		? clauseEnd(clauses, complement.from, -1)
-		: phraseClauseEnd(clauses, complement.from, -1);
+		? clauseEnd(clauses, complement.from, governing)
+		: phraseClauseEnd(clauses, complement.from, governing);
 	if (to > complement.from)
 		found.push({
 			clauses,

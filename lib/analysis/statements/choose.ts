@@ -3,7 +3,8 @@ import { type Candidate, findCandidates } from "./candidates";
 import type { Clauses } from "./clauses";
 import type { Quotation } from "./quotations";
 import { stretchOf } from "./stretch";
-import { likelihood } from "./weights";
+import { isTeller } from "./tellers";
+import { exactness, likelihood } from "./weights";
 
 /** A candidate that was believed. */
 export interface Credit {
@@ -16,12 +17,21 @@ export interface Credit {
 /** Candidates below this are not proposed at all. */
 export const leastLikelihood = 0.5;
 
+/** What a candidate must reach: more where an infinitive only takes an object, less where its content opens quoted. */
+function least(candidate: Candidate): number {
+	const verb = candidate.clauses.verbs[candidate.verb];
+	if (verb?.infinitive && !/(?:that|S|Q)$/.test(candidate.frame)) return 0.65;
+	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
+	if (verb && first >= 0 && candidate.subject && isTeller(candidate.lemma)) return 0.35;
+	return leastLikelihood;
+}
+
 /** The candidates of a sentence that are believed: none inside another's content, none overlapping. */
 export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]): Credit[] {
 	const pool: Credit[] = [];
 	for (const candidate of findCandidates(clauses)) {
 		const p = likelihood(candidate);
-		if (p < leastLikelihood) continue;
+		if (p < least(candidate)) continue;
 		const contents = candidate.contents.map((range) => stretchOf(clauses, quotations, range));
 		const cue = {
 			start: clauses.view.start[candidate.cue.from] as number,
@@ -29,6 +39,8 @@ export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]
 		};
 		pool.push({ candidate, likelihood: p, contents, cue });
 	}
+	dropSecondHand(pool);
+	keepBestShapes(pool);
 	pool.sort((a, b) => b.likelihood - a.likelihood || a.cue.start - b.cue.start);
 	let chosen: Credit[] = [];
 	for (const credit of pool) {
@@ -40,6 +52,43 @@ export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]
 		}
 	}
 	return chosen.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
+}
+
+/** Of several readings of one cue leaves the one that is likeliest and most often right to the letter. */
+function keepBestShapes(pool: Credit[]): void {
+	const best = new Map<number, Credit>();
+	const worth = (credit: Credit) => credit.likelihood * (0.5 + exactness(credit.candidate));
+	for (const credit of pool) {
+		const rival = best.get(credit.cue.start);
+		if (!rival || worth(credit) > worth(rival)) best.set(credit.cue.start, credit);
+	}
+	for (let i = pool.length - 1; i >= 0; i--) {
+		const credit = pool[i] as Credit;
+		if (best.get(credit.cue.start) !== credit) pool.splice(i, 1);
+	}
+}
+
+/**
+ * "The powers believe that …, according to reports": where what a source is cited for is itself wholly somebody's
+ * statement, that somebody is kept and the relayer left out.
+ */
+function dropSecondHand(pool: Credit[]): void {
+	for (let i = pool.length - 1; i >= 0; i--) {
+		const credit = pool[i] as Credit;
+		if (credit.candidate.family !== "according" || credit.contents.length !== 1) continue;
+		const outer = credit.contents[0] as Span;
+		const wholly = pool.some(
+			(other) =>
+				other.candidate.family === "verb" &&
+				/(?:that|S|Q)$/.test(other.candidate.frame) &&
+				other.candidate.subject?.where === "before" &&
+				other.likelihood > 0.6 &&
+				inside(other.cue, outer) &&
+				other.contents.every((content) => inside(content, outer) && content.end >= outer.end - 2) &&
+				other.cue.start - outer.start < (outer.end - outer.start) / 2,
+		);
+		if (wholly) pool.splice(i, 1);
+	}
 }
 
 const inside = (a: Span, b: Span) => b.start <= a.start && a.end <= b.end;

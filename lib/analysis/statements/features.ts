@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidates";
 import type { Range, VerbGroup } from "./clauses";
+import { isTeller } from "./tellers";
 
 /**
  * What speaks for or against a candidate besides its word and shape, as names of facts that hold: the form of the verb,
@@ -17,8 +18,16 @@ export function featuresOf(candidate: Candidate): string[] {
 		if (verb.modal) names.push("modal");
 		if (verb.to - verb.from > 1) names.push("auxiliaries");
 	}
-	names.push(`subject ${subject ? subject.where : "none"}`);
-	if (subject) names.push(`who ${subjectClass(candidate, subject.head)}`);
+	const group = groupOf(family, frame);
+	const form = verb ? (verb.infinitive ? "infinitive" : verb.finite ? "finite" : verb.form) : family;
+	const who = subject ? subjectClass(candidate, subject.head) : "none";
+	names.push(
+		`subject ${subject ? subject.where : "none"}`,
+		`who ${who}`,
+		`${group} who ${who}`,
+		`${group} ${form}`,
+	);
+	if (family === "verb" && isTeller(candidate.lemma)) names.push(`${group} teller`);
 	let length = 0;
 	let quoted = false;
 	for (const range of contents) {
@@ -28,15 +37,29 @@ export function featuresOf(candidate: Candidate): string[] {
 	names.push(
 		`length ${length > 24 ? "25" : length > 12 ? "13" : length > 6 ? "7" : length > 3 ? "4" : length}`,
 	);
-	if (length > 6 && frame === "np") names.push("long object");
-	if (quoted) names.push(`quoted ${family}`, `quoted ${frame.endsWith("Q") ? "Q" : "words"}`);
+	names.push(`${group} length ${length > 12 ? "13" : length > 5 ? "6" : length > 2 ? "3" : length}`);
+	if (quoted) {
+		const opens = (view.quote[contents[0]?.from ?? 0] as number) >= 0;
+		names.push(`${group} ${opens ? "opens quoted" : "quoted"}`);
+	}
 	if ((view.quote[cue.from] as number) >= 0) names.push("cue quoted");
 	const first = view.word[contents[0]?.from ?? 0] as string;
 	if (/^(?:it|him|her|them|that|this|himself|herself|themselves)$/.test(first) && length === 1)
 		names.push("content pronoun");
-	names.push(`content ${view.tag[contents[0]?.from ?? 0]}`);
+	const opening = contents[0]?.from ?? 0;
+	names.push(
+		`${group} content ${/^(?:a|an|the|his|her|their|its|no|any|some|whether|what|how)$/.test(first) ? first : view.tag[opening]}`,
+	);
+	if (opening > 0 && family === "verb" && candidate.verb >= 0) {
+		const between = opening - (verb?.to ?? opening);
+		names.push(`${group} gap ${between > 4 ? "5" : between > 0 ? "1" : between < 0 ? "before" : "0"}`);
+	}
 	const start = subject?.where === "before" ? subject.from : cue.from;
 	const before = view.word[start - 1];
+	if (before && verb && !verb.finite)
+		names.push(
+			`${form} behind ${/^(?:by|of|for|in|from|without|after|before|with|,|and|to)$/.test(before) ? before : view.tag[start - 1]}`,
+		);
 	if (start === 0) names.push("opens");
 	else if (
 		before &&
@@ -46,6 +69,17 @@ export function featuresOf(candidate: Candidate): string[] {
 	)
 		names.push(`behind ${before}`);
 	return names;
+}
+
+/** Shapes that behave alike. */
+function groupOf(family: string, frame: string): string {
+	if (family !== "verb") return family;
+	if (frame.endsWith("Q")) return "Q";
+	if (/(?:that|S)$/.test(frame)) return "clause";
+	if (/(?:wh|if|when)$/.test(frame)) return "question";
+	if (/(?:to|ing)$/.test(frame) && !frame.endsWith("p:to")) return "infinitive";
+	if (frame.startsWith("as-") || frame === "post") return "post";
+	return frame === "np" ? "object" : "preposition";
 }
 
 /** A coarse class of whoever is credited. */

@@ -1,4 +1,4 @@
-import type { Clauses, Subject, VerbGroup } from "./clauses";
+import type { Clauses, Range, Subject, VerbGroup } from "./clauses";
 
 /** Things that show, but do not speak. */
 const pictures = new Set(
@@ -6,6 +6,52 @@ const pictures = new Set(
 		" ",
 	),
 );
+
+const openers = new Set("when if once as while unless until though although whenever".split(" "));
+
+/** Pronouns that, alone, say nothing: "said this", "repeated it". */
+const empty = new Set("this that it so them him her which something nothing anything more little".split(" "));
+
+const containers = new Set(
+	"statement letter email e-mail memo report speech interview message note tweet post op-ed article video ad declaration communique resolution".split(
+		" ",
+	),
+);
+
+/** "a statement expressing concern", "a letter that says": words that hold the content rather than being it. */
+function isContainer(clauses: Clauses, content: Range): boolean {
+	const { view, phrases, verbAt } = clauses;
+	const end = phrases.to[content.from] ?? -1;
+	if (end <= 0 || end >= content.to) return false;
+	return containers.has(view.word[end - 1] as string) && (verbAt[end] ?? -1) >= 0;
+}
+
+/** With "to" these say what somebody does, not what somebody says. */
+const attempts = new Set(
+	"seek try attempt begin start continue work manage fail struggle use go come".split(" "),
+);
+
+/**
+ * Whether a stretch can be the content of a statement: not a lone pronoun, and for a verb that is only an aside of
+ * another ("by questioning the aid", "tried to downplay it") at least a clause.
+ */
+export function canBeContent(clauses: Clauses, v: number, frame: string, content: Range): boolean {
+	const { view } = clauses;
+	const first = view.word[content.from] as string;
+	if (empty.has(first)) {
+		const second = view.tag[content.from + 1];
+		if (content.to === content.from + 1) return false;
+		if (frame === "np" && (second === "I" || second === "R" || second === "." || second === "S"))
+			return false;
+	}
+	if (v < 0) return true;
+	if (frame === "np" && isContainer(clauses, content)) return false;
+	const verb = clauses.verbs[v] as VerbGroup;
+	if (frame === "to" && attempts.has(verb.lemma)) return false;
+	const before = view.tag[verb.from - 1];
+	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
+	return true;
+}
 
 /**
  * Whether a verb group can credit words to somebody who can be named. It cannot where nobody is said to do it ("is
@@ -15,6 +61,12 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	const verb = clauses.verbs[v] as VerbGroup;
 	const subject = clauses.subjects[v] as Subject | null;
 	if (verb.passive) return verb.lemma === "quote" || verb.lemma === "cite";
+	// "when asked about": a participle without a subject of its own is somebody else's doing.
+	const before = clauses.view.word[verb.from - 1] ?? "";
+	if (verb.form === "past" && verb.head === verb.from && subject?.where === "shared" && openers.has(before))
+		return false;
+	// "referring to the capital" explains a word of the content.
+	if (verb.lemma === "refer" && verb.form === "gerund") return false;
 	if (subject) {
 		const noun = clauses.view.word[subject.head.to - 1] as string;
 		if (pictures.has(noun)) return false;

@@ -49,7 +49,13 @@ function gerundSubject(base: Base, verb: VerbGroup, earlier: readonly (Subject |
 	const { view, verbs, verbAt, phrases } = base;
 	const k = verb.from - 1;
 	if (k < 0) return null;
-	if (view.word[k] === "," || view.tag[k] === "Q" || view.word[k] === "and" || view.tag[k] === "R") {
+	if (
+		view.word[k] === "," ||
+		view.tag[k] === "Q" ||
+		view.word[k] === "and" ||
+		view.tag[k] === "R" ||
+		view.tag[k] === "I"
+	) {
 		for (let u = 0; u < earlier.length; u++) {
 			const other = verbs[u] as VerbGroup;
 			const subject = earlier[u];

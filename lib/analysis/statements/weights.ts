@@ -5,8 +5,8 @@ import { featuresOf } from "./features";
 /** How many occurrences of its shape a word must outweigh before its own counts are believed. */
 const smoothing = 2;
 
-/** How often something was seen, and how often it credited words to somebody. */
-export type Counts = readonly [seen: number, credited: number];
+/** How often something was seen, how often it credited words to somebody, and how often those were found to a letter. */
+export type Counts = readonly [seen: number, credited: number, exact?: number];
 
 /** Counts by word and shape, and the weights of a logistic regression over them and the features. */
 export interface CueWeights {
@@ -27,12 +27,22 @@ export function countedShare(
 	without: Counts = [0, 0],
 ): number {
 	const { family, lemma, frame } = candidate;
-	const rare = counts.get(keyOf(family, "?", frame)) ?? [0, 0];
-	const prior = (rare[1] + 0.1) / (rare[0] + 1);
+	const rare = rareShare(counts, family, frame);
+	// A word that credits more often than others in its other shapes will do so in this one.
+	const all = counts.get(keyOf(family, lemma, "*")) ?? [0, 0];
+	const expected = Math.max(0, all[0] - (without[0] > 0 ? rare : 0));
+	const strength = Math.log((Math.max(0, all[1] - without[1]) + 1) / (expected + 1));
+	const prior = 1 / (1 + Math.exp(-(logOdds(rare) + strength)));
 	const own = counts.get(keyOf(family, lemma, frame)) ?? [0, 0];
 	const seen = Math.max(0, own[0] - without[0]);
 	const credited = Math.max(0, own[1] - without[1]);
 	return (credited + smoothing * prior) / (seen + smoothing);
+}
+
+/** The share of the words hardly ever counted with a shape that credit. */
+export function rareShare(counts: ReadonlyMap<string, Counts>, family: string, frame: string): number {
+	const rare = counts.get(keyOf(family, "?", frame)) ?? [0, 0];
+	return (rare[1] + 0.1) / (rare[0] + 1);
 }
 
 export const logOdds = (p: number) =>
@@ -41,8 +51,8 @@ export const logOdds = (p: number) =>
 function read(): CueWeights {
 	const counts = new Map<string, Counts>();
 	for (const [key, value] of Object.entries(table.counts as Record<string, string>)) {
-		const [seen = 0, credited = 0] = value.split(" ").map(Number);
-		counts.set(key, [seen, credited]);
+		const [seen = 0, credited = 0, exact = 0] = value.split(" ").map(Number);
+		counts.set(key, [seen, credited, exact]);
 	}
 	return {
 		counts,
@@ -53,6 +63,14 @@ function read(): CueWeights {
 }
 
 const learnt = read();
+
+/** How often the words found with this word and shape are the right ones to a letter, 0 to 1. */
+export function exactness(candidate: Candidate): number {
+	const { family, lemma, frame } = candidate;
+	const [, credited = 0, exact = 0] = learnt.counts.get(keyOf(family, "?", frame)) ?? [0, 0, 0];
+	const [, own = 0, ownExact = 0] = learnt.counts.get(keyOf(family, lemma, frame)) ?? [0, 0, 0];
+	return (ownExact + (2 * (exact + 1)) / (credited + 2)) / (own + 2);
+}
 
 /** How likely the candidate credits words to somebody, 0 to 1. */
 export function likelihood(candidate: Candidate): number {
