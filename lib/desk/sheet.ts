@@ -96,7 +96,8 @@ export async function getSheet(id: number): Promise<Sheet | null> {
 				...statement.speaker,
 				byEditor: statement.speakerEditorId !== null,
 			},
-			claims: statement.claims.map(({ claim }) => claim),
+			// Two parts of a statement may stand under one claim.
+			claims: [...new Map(statement.claims.map(({ claim }) => [claim.id, claim])).values()],
 		})),
 	};
 }
