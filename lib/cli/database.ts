@@ -4,8 +4,8 @@ import { checkReachable } from "@/lib/db/reachable";
 import { say, step } from "./progress";
 
 /**
- * Has a database ready: the one that DATABASE_URL names, else the built-in one; migrated, with the seeds in it. Sets
- * DATABASE_URL for this process and those that it starts.
+ * Has a database ready: the one that DATABASE_URL names, else the built-in one, brought up to date. Sets DATABASE_URL for
+ * this process and those that it starts.
  *
  * @param folder the project's data folder
  * @param onStop is given how to undo what was started
@@ -22,15 +22,14 @@ export async function openDatabase(
 		onStop(leave);
 		process.env.DATABASE_URL = url;
 	}
-	await fillDatabase();
+	await step("Bringing the database up to date", () => migrate(process.env.DATABASE_URL ?? ""));
 }
 
 // Below, what queries is loaded only when it is needed: the database client connects to the DATABASE_URL that it finds
 // when it is loaded.
 
-/** Brings the database that DATABASE_URL names up to date and takes the seeds in; a second time changes nothing. */
-export async function fillDatabase(): Promise<void> {
-	await step("Bringing the database up to date", () => migrate(process.env.DATABASE_URL ?? ""));
+/** Takes the seeds into the database that DATABASE_URL names; a second time changes nothing. */
+export async function takeInSeeds(): Promise<void> {
 	const { seedArticles } = await import("@/lib/ingest/seed");
 	await step("Taking in the seed articles", () => seedArticles(say));
 }

@@ -1,5 +1,5 @@
 import { Problem } from "@/lib/db/problem";
-import { firstEditor, openDatabase } from "./database";
+import { firstEditor, openDatabase, takeInSeeds } from "./database";
 import { DATA, DIST } from "./places";
 import { step } from "./progress";
 import { listRunning, noteRunning } from "./running";
@@ -13,6 +13,7 @@ await runUntilStopped(async (onStop) => {
 	await listRunning(DATA);
 	const port = await choosePort(process.env.PORT);
 	await openDatabase(DATA, onStop);
+	await takeInSeeds();
 	process.env.BETTER_AUTH_SECRET = sessionSecret(DATA);
 	const site = await step("Starting the server", () => serve("dev", port, DIST));
 	onStop(site.stop);

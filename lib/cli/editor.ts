@@ -1,5 +1,7 @@
-import { addEditor, type Credentials, resetPassword } from "@/lib/auth/editors";
-import { db } from "@/lib/db/client";
+import type { Credentials } from "@/lib/auth/editors";
+import { Problem } from "@/lib/db/problem";
+import { openDatabase } from "./database";
+import { DATA } from "./places";
 
 const HELP = `Editors of the desk.
 
@@ -10,10 +12,17 @@ The database is the one that \`npm start\` uses, or the one in DATABASE_URL.`;
 
 /** Does what the arguments ask for. @returns the process' exit code */
 async function run([command, email, ...rest]: string[]): Promise<number> {
-	if (command === "add" && email && rest.length > 0) return show(await addEditor(email, rest.join(" ")));
-	if (command === "reset" && email && rest.length === 0) return show(await resetPassword(email));
-	console.error(HELP);
-	return command === undefined || command === "help" || command === "--help" ? 0 : 2;
+	const adds = command === "add" && email && rest.length > 0;
+	const resets = command === "reset" && email && rest.length === 0;
+	if (!adds && !resets) {
+		console.error(HELP);
+		return command === undefined || command === "help" || command === "--help" ? 0 : 2;
+	}
+	await openDatabase(DATA, (close) => closers.push(close));
+	const { addEditor, resetPassword } = await import("@/lib/auth/editors");
+	const { db } = await import("@/lib/db/client");
+	closers.push(() => db.$disconnect());
+	return show(await (adds ? addEditor(email, rest.join(" ")) : resetPassword(email)));
 }
 
 function show(outcome: Credentials | { problem: string }): number {
@@ -26,8 +35,13 @@ function show(outcome: Credentials | { problem: string }): number {
 	return 0;
 }
 
+const closers: (() => Promise<void>)[] = [];
 try {
 	process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+	if (!(error instanceof Problem)) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
 } finally {
-	await db.$disconnect();
+	for (const close of closers.reverse()) await close();
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import { withLock } from "@/lib/db/lock.mjs";
 import { Problem } from "@/lib/db/problem";
 import { build, dropRenderedPages, isBuilt } from "./build";
-import { firstEditor, openDatabase } from "./database";
+import { firstEditor, openDatabase, takeInSeeds } from "./database";
 import { DATA, DIST } from "./places";
 import { step } from "./progress";
 import { listRunning, noteRunning } from "./running";
@@ -22,6 +22,7 @@ await runUntilStopped(async (onStop) => {
 	}
 	const port = await choosePort(process.env.PORT);
 	await openDatabase(DATA, onStop);
+	await takeInSeeds();
 	process.env.BETTER_AUTH_SECRET = sessionSecret(DATA);
 	await withLock(path.join(DATA, "build.lock"), async () => {
 		if (isBuilt(DIST)) return;

@@ -10,6 +10,9 @@ export function greet(url: string, firstEditor: { email: string; password: strin
 				`  as        ${firstEditor.email}`,
 				`  password  ${firstEditor.password}   (shown only now; the desk lets you change it)`,
 			]
-		: [`Sign in to the desk at ${url}/desk as the editor that the first start named.`];
+		: [
+				`Sign in to the desk at ${url}/desk as the editor that the first start named;`,
+				"`npm run editor` adds editors and makes new passwords.",
+			];
 	process.stdout.write(`\nVariorum is at ${url}\n${lines.join("\n")}\nCtrl-C stops it.\n\n`);
 }

@@ -1,9 +1,10 @@
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { build, dropRenderedPages, isBuilt } from "@/lib/cli/build";
-import { fillDatabase, firstEditor } from "@/lib/cli/database";
+import { firstEditor, takeInSeeds } from "@/lib/cli/database";
 import { serve } from "@/lib/cli/server";
 import { findBrowser } from "@/lib/cli/testing/browser";
+import { migrate } from "@/lib/db/migrate";
 import { freePort } from "@/lib/db/postgres-server";
 import { throwawayPostgres } from "./throwaway-postgres";
 
@@ -39,7 +40,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		const url = server.url("variorum");
 		process.env.DATABASE_URL = url;
 		process.env.BETTER_AUTH_SECRET = "a secret of the tests, and of nothing else";
-		await fillDatabase();
+		await migrate(url);
+		await takeInSeeds();
 		const editor = await firstEditor();
 		if (!editor) throw new Error("a new database has no editor yet, so one must have been made");
 		project.provide("editor", editor);
