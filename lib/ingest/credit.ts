@@ -3,6 +3,7 @@ import { matchSpeakers } from "@/lib/analysis/comparison/speakers";
 import type { Analysis } from "@/lib/analysis/model";
 import type { Database } from "@/lib/db/client";
 import { createSpeaker, nameSpeaker } from "@/lib/speakers/commands";
+import { withinDays } from "./days";
 import { type KnownSpeaker, knownLike } from "./known-speakers";
 
 /**
@@ -14,7 +15,7 @@ import { type KnownSpeaker, knownLike } from "./known-speakers";
  */
 export async function creditSpeakers(tx: Database, article: ComparedArticle): Promise<Map<string, number>> {
 	const speakers = article.analysis.speakers;
-	const known = await knownLike(tx, speakers);
+	const known = await nearEnough(tx, await knownLike(tx, speakers), article.published ?? null);
 	const groups = matchSpeakers([article, ...known.map(asArticle)]);
 	const found = new Map<string, number>();
 	for (const group of groups) {
@@ -33,6 +34,40 @@ export async function creditSpeakers(tx: Database, article: ComparedArticle): Pr
 		}
 	}
 	return found;
+}
+
+/** Days within which "the ministers" of two articles may be the same ones. */
+const SAME_DAYS = 3;
+
+/**
+ * Leaves out those whose description has no name in it ("officials", "the ferry company") and who spoke on other
+ * days: the words are the same, the people need not be.
+ */
+async function nearEnough(
+	tx: Database,
+	known: readonly KnownSpeaker[],
+	published: string | null,
+): Promise<KnownSpeaker[]> {
+	const kept: KnownSpeaker[] = [];
+	for (const speaker of known) {
+		if (speaker.kind === "person" || speaker.names.some(hasName)) {
+			kept.push(speaker);
+			continue;
+		}
+		const spoke = await tx.article.findMany({
+			where: { statements: { some: { speakerId: speaker.id } } },
+			orderBy: { id: "desc" },
+			take: 20,
+			select: { published: true },
+		});
+		if (spoke.some((other) => withinDays(SAME_DAYS, published, other.published))) kept.push(speaker);
+	}
+	return kept;
+}
+
+/** True where a description has a name in it, which a capital letter tells. */
+function hasName(description: string): boolean {
+	return /\p{Lu}/u.test(description.replace(/^(?:the|an?)\s+/i, ""));
 }
 
 function knownId(speaker: KnownSpeaker): string {

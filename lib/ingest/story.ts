@@ -1,12 +1,12 @@
 import { visibleArticle } from "@/lib/articles/visible";
 import type { Database } from "@/lib/db/client";
 import { createStory } from "@/lib/stories/commands";
+import { withinDays } from "./days";
 
 /** Claims that two articles must share to be of one event. */
 const SHARED_CLAIMS = 2;
 /** Days that their dates may lie apart. */
 const DAYS = 3;
-const DAY_MS = 86_400_000;
 
 /** An article beside the one that looks for its story. */
 export interface Neighbour {
@@ -29,7 +29,7 @@ export type StoryChoice = { readonly storyId: number } | { readonly with: readon
  */
 export function chooseStory(published: string | null, neighbours: readonly Neighbour[]): StoryChoice {
 	const near = neighbours.filter(
-		(one) => one.shared >= SHARED_CLAIMS && withinDays(published, one.published),
+		(one) => one.shared >= SHARED_CLAIMS && withinDays(DAYS, published, one.published),
 	);
 	const votes = new Map<number, number>();
 	for (const { storyId, shared } of near)
@@ -38,12 +38,6 @@ export function chooseStory(published: string | null, neighbours: readonly Neigh
 	if (best !== undefined) return { storyId: best[0] };
 	const loose = near.filter((one) => !one.byEditor).map((one) => one.id);
 	return loose.length === 0 ? null : { with: loose };
-}
-
-function withinDays(a: string | null, b: string | null): boolean {
-	if (a === null || b === null) return false;
-	const day = (iso: string) => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
-	return Math.abs(day(a) - day(b)) <= DAYS * DAY_MS;
 }
 
 /** One article's headline and date. */
