@@ -14,6 +14,7 @@ export function ArticleFacts(props: {
 	stories: readonly { id: number; title: string }[];
 	setStatus: FormAction;
 	correctFacts: FormAction;
+	analyseAnew: FormAction;
 	moveToStory: FormAction;
 }) {
 	const { sheet } = props;
@@ -79,6 +80,15 @@ export function ArticleFacts(props: {
 						<Submit small>Save</Submit>
 					</DeskForm>
 				</div>
+				<DeskForm action={props.analyseAnew} className="mt-6" label="Analyse anew">
+					{at}
+					<p className="flex flex-wrap items-baseline gap-x-3 gap-y-2 text-[14px] text-soft">
+						<Submit small quiet>
+							Analyse anew
+						</Submit>
+						<span>What editors confirmed, rejected, marked or credited stays; the rest is found again.</span>
+					</p>
+				</DeskForm>
 				{(sheet.byline || sheet.dateline || sheet.cited.agencies.length > 0) && (
 					<p className="mt-3 text-[13px] text-soft">
 						The text says:{" "}

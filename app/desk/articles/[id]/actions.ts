@@ -10,6 +10,7 @@ import type { Database } from "@/lib/db/client";
 import { chooseSpeaker } from "@/lib/desk/choices";
 import type { EditResult } from "@/lib/desk/result";
 import { publish, withdraw } from "@/lib/ingest/publish";
+import { reanalyse } from "@/lib/ingest/reanalyse";
 import { moveArticle } from "@/lib/stories/commands";
 import { storyTitle } from "@/lib/stories/schema";
 import { faultsOf, typedBack } from "../../answer";
@@ -132,6 +133,20 @@ export async function setStatus(before: FormState, form: FormData): Promise<Form
 		what === "publish"
 			? "Published: readers see it now, and its statements stand under their claims."
 			: "Withdrawn: readers do not see it any more. Nothing of it is lost.",
+	);
+}
+
+/** Analyses the article anew; what editors decided stays. */
+export async function analyseAnew(before: FormState, form: FormData): Promise<FormState> {
+	const editor = await requireEditor();
+	const asked = z.object({ articleId: formId }).safeParse(Object.fromEntries(form));
+	if (!asked.success) return stale(before);
+	return answered(
+		before,
+		form,
+		await reanalyse(asked.data.articleId, editor.id),
+		({ added, removed, kept }) =>
+			`Analysed anew: ${kept} statement${kept === 1 ? "" : "s"} as before or as editors decided, ${added} new, ${removed} gone.`,
 	);
 }
 

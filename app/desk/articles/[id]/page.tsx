@@ -11,7 +11,7 @@ import { requireEditor } from "@/lib/auth/session";
 import { suggestedSpeakers, suggestedStories } from "@/lib/desk/choices";
 import { getSheet } from "@/lib/desk/sheet";
 import { idParam } from "../../params";
-import { correctFacts, editStatement, markPassage, moveToStory, setStatus } from "./actions";
+import { analyseAnew, correctFacts, editStatement, markPassage, moveToStory, setStatus } from "./actions";
 
 interface Props {
 	params: Promise<{ id: string }>;
@@ -65,6 +65,7 @@ export default async function ArticleSheetPage({ params, searchParams }: Props) 
 				stories={stories}
 				setStatus={setStatus}
 				correctFacts={correctFacts}
+				analyseAnew={analyseAnew}
 				moveToStory={moveToStory}
 			/>
 			<datalist id="known-speakers">
