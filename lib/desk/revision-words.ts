@@ -5,7 +5,7 @@ const DONE: Readonly<Record<string, string>> = {
 	"article.published": "published the article",
 	"article.withdrawn": "withdrew the article",
 	"article.moved": "put the article into another story",
-	"article.analysed": "had the article analysed anew",
+	"article.reanalysed": "had the article analysed anew",
 	"statement.proposed": "brought the statement back",
 	"statement.confirmed": "confirmed the statement",
 	"statement.rejected": "rejected the statement",
