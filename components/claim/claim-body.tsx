@@ -128,7 +128,7 @@ function Standfirst({ page }: { page: ClaimPage }) {
 	return (
 		<p className="standfirst">
 			Said by <Credits speakers={page.speakers} unresolved={page.someUnresolved} />
-			{lead?.occasion && <> ({lead.occasion})</>}, according to{" "}
+			{lead?.occasion && page.speakers.length === 1 && <> ({lead.occasion})</>}, according to{" "}
 			{counts.outlets === 1 ? "one outlet" : `${counts.outlets} outlets`}.
 			{quoting > 1 && lead?.collation && (
 				<>

@@ -1,13 +1,14 @@
 import { DifferenceLabel } from "@/components/ui/difference-kind";
 import { Siglum } from "@/components/ui/siglum";
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
-import type { CollatedPiece, ForkReading } from "@/lib/claims/collated";
+import type { CollatedPiece } from "@/lib/claims/collated";
+import type { Reading } from "@/lib/claims/ledger";
 
 /** A place at which the outlets part: what each has, under the letters of those that have it. */
 export function Fork(props: {
 	kind: DifferenceKind;
 	word?: string | null;
-	readings: readonly ForkReading[];
+	readings: readonly Reading[];
 	dimmed?: boolean;
 	nothing?: string;
 }) {

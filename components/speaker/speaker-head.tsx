@@ -23,14 +23,12 @@ export function SpeakerHead({ page }: { page: SpeakerPage }) {
 						Called{" "}
 						{called.map((each, at) => (
 							<span key={each.name}>
-								{at > 0 && ", "}“{each.name}”{" "}
-								<span className="whitespace-nowrap">
-									{each.witnesses.map((source) => (
-										<span key={source.slug}>
-											<Siglum source={source} href={`/sources/${source.slug}`} />{" "}
-										</span>
-									))}
-								</span>
+								{at > 0 && ", "}“{each.name}”
+								{each.witnesses.map((source) => (
+									<span key={source.slug} className="ml-1">
+										<Siglum source={source} href={`/sources/${source.slug}`} />
+									</span>
+								))}
 							</span>
 						))}
 					</>

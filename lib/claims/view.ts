@@ -1,9 +1,10 @@
-import type { Collation, DifferenceKind } from "@/lib/analysis/comparison/model";
+import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { StatementKind } from "@/lib/analysis/model";
 import type { Span } from "@/lib/analysis/text/span";
-import { type CitedArticle, type CitedArticleRow, toCitedArticle } from "@/lib/articles/view";
+import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from "@/lib/articles/view";
 import type { Witness } from "@/lib/sources/view";
 import { type CollatedPiece, toCollatedPieces } from "./collated";
+import { collateColumns, columnsOf } from "./compared";
 import { type DifferenceRowLike, type LedgerEntry, marksByArticle, toLedgerEntry } from "./ledger";
 import { type Credited, type StatementRow, toWording, type Wording } from "./wording";
 
@@ -27,11 +28,6 @@ export interface ClaimPageRows {
 		readonly origin: { readonly name: string | null };
 	}[];
 }
-
-/** Lays the renderings of one utterance over each other; columns in the order given. */
-export type Collate = (
-	renderings: readonly { readonly row: StatementRow; readonly part: Span }[],
-) => Collation;
 
 /** One act of speaking, as outlets print it. */
 export interface ShownUtterance {
@@ -89,7 +85,6 @@ export interface ClaimPage {
  */
 export function toClaimPage(
 	rows: ClaimPageRows,
-	collate: Collate,
 	leftOut: readonly LeftOutArticle[],
 	only: DifferenceKind | null,
 ): ClaimPage {
@@ -107,27 +102,26 @@ export function toClaimPage(
 				return row ? [{ row, part: { start: rendering.start, end: rendering.end } }] : [];
 			});
 			if (renderings.length === 0) return null;
-			const fitting = renderings.filter(({ row, part }) => part.end <= row.article.text.length);
-			const wordings = renderings.map(({ row, part }) => word(row, part));
+			const columns = columnsOf(renderings);
 			return {
 				occasion: utterance.occasion,
 				speaker: utterance.speaker,
 				collation:
-					fitting.length > 1
+					columns.length > 1
 						? toCollatedPieces(
-								collate(fitting),
-								fitting.map(({ row }) => ({
-									articleId: row.article.id,
-									text: row.article.text,
-									source: row.article.source,
-									href: toWording(row, null, []).href,
+								collateColumns(columns),
+								columns.map(({ article, first }) => ({
+									articleId: article.id,
+									text: article.text,
+									source: article.source,
+									href: placeOf(article, first.id),
 								})),
 								allMarks,
 							)
 						: null,
 				quoted: renderings.every(({ row }) => row.kind === "direct"),
 				witnesses: witnessesOf(renderings.map(({ row }) => row.article)),
-				wordings,
+				wordings: renderings.map(({ row, part }) => word(row, part)),
 			};
 		})
 		.filter((utterance) => utterance !== null);

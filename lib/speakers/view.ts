@@ -1,6 +1,6 @@
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { StatementKind } from "@/lib/analysis/model";
-import type { TextSpan } from "@/lib/analysis/text/span";
+import type { Span, TextSpan } from "@/lib/analysis/text/span";
 import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from "@/lib/articles/view";
 import { type DifferenceRowLike, type LedgerEntry, toLedgerEntry } from "@/lib/claims/ledger";
 import { type Carrier, carriersOf, type ListedClaimRow } from "@/lib/claims/view";
@@ -88,6 +88,8 @@ export function toSpokenClaim(
 	row: ListedClaimRow & {
 		readonly utterances: readonly { readonly occasion: string | null }[];
 		readonly words: readonly {
+			readonly start: number;
+			readonly end: number;
 			readonly statement: {
 				readonly id: number;
 				readonly kind: StatementKind;
@@ -99,8 +101,10 @@ export function toSpokenClaim(
 ): SpokenClaim {
 	const order: readonly StatementKind[] = ["direct", "mixed", "indirect"];
 	const statements = row.words.map((link) => link.statement);
-	const best = [...statements].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
-	const words = best ? wordsOf(best.content) : "";
+	const best = [...row.words].sort(
+		(a, b) => order.indexOf(a.statement.kind) - order.indexOf(b.statement.kind),
+	)[0];
+	const words = best ? wordsOf(best.statement.content, best) : "";
 	const days = statements
 		.map((statement) => toCitedArticle(statement.article))
 		.sort((a, b) => ((a.published ?? "~") < (b.published ?? "~") ? -1 : 1));
@@ -108,7 +112,7 @@ export function toSpokenClaim(
 		slug: row.slug,
 		text: row.text,
 		words: plain(words) === plain(row.text) ? "" : words,
-		printed: best?.kind ?? "indirect",
+		printed: best?.statement.kind ?? "indirect",
 		occasions: [...new Set(row.utterances.flatMap((utterance) => utterance.occasion ?? []))],
 		day: days[0]?.day ?? "undated",
 		carriers: carriersOf(statements),
@@ -121,8 +125,13 @@ function plain(text: string): string {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-function wordsOf(content: readonly TextSpan[]): string {
-	const words = content.map((span) => span.text.replace(/\s+/g, " ")).join(" … ");
+/** The words of a statement that lie in `part`, cut where they get long. */
+function wordsOf(content: readonly TextSpan[], part: Span): string {
+	const words = content
+		.map((span) => span.text.slice(Math.max(0, part.start - span.start), Math.max(0, part.end - span.start)))
+		.map((text) => text.replace(/\s+/g, " ").trim())
+		.filter((text) => text !== "")
+		.join(" … ");
 	if (words.length <= LONGEST_WORDS) return words;
 	return `${words.slice(0, words.lastIndexOf(" ", LONGEST_WORDS))} …`;
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { ClaimBody } from "@/components/claim/claim-body";
 import { Page } from "@/components/site/page";
-import { collateRows, leftOutOf } from "@/lib/claims/compared";
 import { claimMovedTo, getClaim, storyTexts } from "@/lib/claims/queries";
 import { toClaimPage } from "@/lib/claims/view";
 import { CLAIM_FILTERS, oneOf } from "@/lib/http/kept-views";
@@ -60,7 +59,7 @@ export default async function ClaimPage({ params }: Props) {
 		...(claim.story ? [itemTag("stories", claim.story.id)] : []),
 	]);
 	const only = oneOf(CLAIM_FILTERS, kind);
-	const page = toClaimPage(claim, collateRows, leftOutOf(claim, story), only);
+	const page = toClaimPage(claim, [], only);
 	return (
 		<Page section="claims">
 			<ClaimBody page={page} only={only} />
