@@ -45,7 +45,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 			return false;
 	}
 	if (v < 0) return true;
-	if (frame === "np" && isContainer(clauses, content)) return false;
+	if (isContainer(clauses, content)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
 	if (frame === "to" && attempts.has(verb.lemma)) return false;
 	const before = view.tag[verb.from - 1];

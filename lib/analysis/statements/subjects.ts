@@ -276,7 +276,11 @@ function phraseEndingAt(base: Base, k: number): Subject | null {
 			}
 		} else if (joiners.has(lw)) {
 			left--;
-			if (left >= 0 && view.word[left] === ",") left--;
+			if (left >= 0 && view.word[left] === ",") {
+				// ", and Choe said" opens a clause of its own once the sentence has a verb.
+				if (verbs.some((group) => group.finite && group.to <= left)) break;
+				left--;
+			}
 		} else if ((verbAt[left] ?? -1) >= 0) {
 			const group = verbs[verbAt[left] as number] as VerbGroup;
 			if (group.finite || group.infinitive || group.form !== "gerund") {
