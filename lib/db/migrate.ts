@@ -15,26 +15,27 @@ const TURN = 8_274_667_486;
  * download) and its own book-keeping in `_prisma_migrations`, so that Prisma's command line can go on from there.
  *
  * @param connectionString of the database; its user must be allowed to make tables and extensions in it
+ * @param folder that holds schema.prisma and migrations/
  * @returns the names of the migrations that were applied now, in order; empty where all were there already
  * @throws Problem where a migration fails, or one that was applied has been edited since
  */
-export async function migrate(connectionString: string): Promise<string[]> {
+export async function migrate(connectionString: string, folder = "prisma"): Promise<string[]> {
 	const turn = new pg.Client({ connectionString });
 	await turn.connect();
 	try {
 		await turn.query("select pg_advisory_lock($1)", [TURN]);
-		return await apply(connectionString);
+		return await apply(connectionString, folder);
 	} finally {
 		await turn.end();
 	}
 }
 
-async function apply(connectionString: string): Promise<string[]> {
+async function apply(connectionString: string, folder: string): Promise<string[]> {
 	const pool = new pg.Pool({ connectionString });
 	const scripts = new WholeScripts(pool);
-	const engine = await openEngine(scripts);
+	const engine = await openEngine(scripts, folder);
 	const filters = { externalTables: [], externalEnums: [] };
-	const migrationsList = readMigrations(path.resolve("prisma/migrations"));
+	const migrationsList = readMigrations(path.resolve(folder, "migrations"));
 	try {
 		const state = await engine.diagnoseMigrationHistory({
 			migrationsList,
@@ -44,7 +45,7 @@ async function apply(connectionString: string): Promise<string[]> {
 		// Each is one transaction: of one that failed nothing is left, and it is simply tried again.
 		for (const migrationName of state.failedMigrationNames)
 			await engine.markMigrationRolledBack({ migrationName });
-		const [edited] = state.editedMigrationNames;
+		const [edited] = state.editedMigrationNames.filter((name) => !state.failedMigrationNames.includes(name));
 		if (edited) {
 			throw new Problem(
 				`The migration ${edited} was changed after it had been applied to this database: restore it, or start with an empty database.`,
@@ -60,9 +61,9 @@ async function apply(connectionString: string): Promise<string[]> {
 	}
 }
 
-async function openEngine(scripts: WholeScripts): Promise<engineModule.SchemaEngine> {
+async function openEngine(scripts: WholeScripts, folder: string): Promise<engineModule.SchemaEngine> {
 	await loadEngine();
-	const schema = readFileSync("prisma/schema.prisma", "utf8");
+	const schema = readFileSync(path.join(folder, "schema.prisma"), "utf8");
 	const factory = bindMigrationAwareSqlAdapterFactory(scripts);
 	return engineModule.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, factory);
 }
