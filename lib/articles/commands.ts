@@ -42,6 +42,8 @@ export async function creditStatement(
 		readonly speakerId: number | null;
 		/** For an undo: the rule that had credited the speaker, where no editor had. */
 		readonly speakerRule?: string | null;
+		/** For an undo: neither rule nor editor had said who it was. */
+		readonly leftOpen?: boolean;
 	},
 ): Promise<EditResult> {
 	const { statementId: id, speakerId, editorId, expectedVersion: version } = edit;
@@ -55,7 +57,7 @@ export async function creditStatement(
 	}
 	const before = await touchedBy(tx, { id });
 	const speakerRule = edit.speakerRule ?? null;
-	const speakerEditorId = speakerRule === null ? editorId : null;
+	const speakerEditorId = speakerRule === null && !edit.leftOpen ? editorId : null;
 	const { count } = await tx.statement.updateMany({
 		where: { id, version },
 		data: { speakerId, speakerRule, speakerEditorId, version: { increment: 1 } },

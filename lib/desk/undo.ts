@@ -15,7 +15,11 @@ import { type EditResult, invalid, notFound } from "./result";
 type Undo = (tx: Database, revision: Revision, by: Edit) => Promise<EditResult>;
 
 const status = z.object({ status: z.enum(["proposed", "confirmed", "rejected"]) });
-const credit = z.object({ speakerId: z.number().nullable(), speakerRule: z.string().nullable() });
+const credit = z.object({
+	speakerId: z.number().nullable(),
+	speakerRule: z.string().nullable(),
+	speakerEditorId: z.string().nullable(),
+});
 const kind = z.object({ kind: z.enum(["direct", "mixed", "indirect"]) });
 const facts = z.object({ title: z.string(), url: z.string().nullable(), published: z.string().nullable() });
 const speaker = z.object({
@@ -34,8 +38,11 @@ const UNDO: Readonly<Record<string, Undo>> = {
 	"statement.proposed": judge,
 	"statement.confirmed": judge,
 	"statement.rejected": judge,
-	"statement.credited": (tx, { nounId, before }, by) =>
-		creditStatement(tx, { ...by, statementId: nounId, ...credit.parse(before) }),
+	"statement.credited": (tx, { nounId, before }, by) => {
+		const { speakerId, speakerRule, speakerEditorId } = credit.parse(before);
+		const leftOpen = speakerId === null && speakerRule === null && speakerEditorId === null;
+		return creditStatement(tx, { ...by, statementId: nounId, speakerId, speakerRule, leftOpen });
+	},
 	"statement.retyped": (tx, { nounId, before }, by) =>
 		retypeStatement(tx, { ...by, statementId: nounId, ...kind.parse(before) }),
 	"statement.marked": (tx, { nounId }, by) =>
