@@ -1,6 +1,6 @@
 import { rarity } from "./rarity";
 import { synonymous } from "./synonyms";
-import type { Unit } from "./units";
+import { countryOf, type Unit } from "./units";
 
 /** A column of the alignment: for each rendering the index of its unit, or null. At least one has a unit. */
 export type Column = readonly (number | null)[];
@@ -13,7 +13,9 @@ function worth(a: Unit, b: Unit): number {
 	if (a.key === b.key) return a.small ? 1 : 2 + rarity(a.stem) / 3;
 	if (a.small || b.small) return a.stem === b.stem ? 0.6 : 0;
 	if (a.stem === b.stem) return 2 + rarity(a.stem) / 4;
-	return synonymous(a.stem, b.stem) ? 1.8 : 0;
+	if (synonymous(a.stem, b.stem)) return 1.8;
+	const country = countryOf(a);
+	return country !== null && country === countryOf(b) ? 2 : 0;
 }
 
 /** What it costs to leave a column or a unit alone: a trifle, so that matches lie close together. */

@@ -19,6 +19,32 @@ export const ELLIPTIC =
 /** Longest stretch of earlier words that is kept to explain a piece. */
 const CONTEXT = 400;
 
+/**
+ * All pieces of the statement that a piece is part of, in order, the piece itself among them.
+ *
+ * @param article the one that the piece is of
+ */
+export function siblings(article: ComparedArticle, piece: Piece): Piece[] {
+	const statement = article.analysis.statements[piece.statement];
+	if (statement === undefined) return [piece];
+	const quoted = quotedRanges(article.text, statement);
+	return parts(article.text, statement).flatMap((content, part): Piece[] => {
+		const [head, ...tail] = content;
+		if (part === piece.part) return [piece];
+		if (head === undefined) return [];
+		return [
+			{
+				...piece,
+				part,
+				content: [head, ...tail],
+				kind: kindOf(statement, quoted, content),
+				context: null,
+				continues: part > 0,
+			},
+		];
+	});
+}
+
 /** The parts of a statement that can stand under a claim of their own, as spans of its content. */
 function parts(text: string, statement: Statement): TextSpan[][] {
 	const found: TextSpan[][] = [];
@@ -109,6 +135,18 @@ function contextOf(before: readonly Piece[]): string | null {
 		.map((piece) => piece.content.map((span) => span.text).join(" "))
 		.join(" ");
 	return words === "" ? null : words.slice(-CONTEXT);
+}
+
+const CONDITION = /^["'“‘\s]*(?:(?:and|but|so|that) )?(?:if|unless|should|in such a (?:scenario|case))\b/i;
+
+/** True where the piece says what would be if …, or carries on a piece that does: another assertion than that it is so. */
+export function isConditional(piece: Piece): boolean {
+	if (CONDITION.test(wordsOfPiece(piece))) return true;
+	return (
+		piece.continues &&
+		piece.kind === "indirect" &&
+		/\bif\b|\bin such a (?:scenario|case)\b/i.test(piece.context ?? "")
+	);
 }
 
 /** The words of a piece, its spans joined by a blank. */

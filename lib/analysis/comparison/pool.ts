@@ -1,5 +1,5 @@
 import type { Piece } from "./model";
-import { ELLIPTIC, wordsOfPiece } from "./pieces";
+import { ELLIPTIC, isConditional, wordsOfPiece } from "./pieces";
 import { type Term, terms } from "./terms";
 
 /** A piece with its terms read once. */
@@ -18,8 +18,6 @@ export interface ReadPiece {
 /** How many content words a subject has, roughly. */
 const SUBJECT_TERMS = 2;
 
-const CONDITION = /^["'“‘\s]*(?:(?:and|but|so|that) )?(?:if|unless|should|in such a (?:scenario|case))\b/i;
-
 export function readPiece(piece: Piece): ReadPiece {
 	const words = wordsOfPiece(piece);
 	const all = terms(words);
@@ -29,7 +27,7 @@ export function readPiece(piece: Piece): ReadPiece {
 		all,
 		own: ELLIPTIC.test(words) ? [...subject(piece), ...own] : own,
 		context: piece.context === null ? [] : terms(piece.context).filter((term) => !term.small),
-		conditional: CONDITION.test(words),
+		conditional: isConditional(piece),
 	};
 }
 

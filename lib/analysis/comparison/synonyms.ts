@@ -11,7 +11,7 @@ admit acknowledge concede confess
 ask request urge call appeal demand beg
 reply respond answer
 think believe consider expect reckon
-hope wish look-forward like want eager
+hope wish forward like want eager
 agree accept approve endorse back
 support back aid help assist assistance backing
 give provide supply deliver hand grant offer send transfer ship furnish donate

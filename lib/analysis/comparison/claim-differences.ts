@@ -1,0 +1,213 @@
+import { findQuantities, normaliseQuantity, type Quantity, relateQuantities } from "../text/numbers";
+import { type TextSpan, textSpan } from "../text/span";
+import { CREDIT_MEANS, creditClass } from "./credits";
+import type { Difference, DifferenceValue, Piece, Utterance } from "./model";
+import { describeOccasion, occasionsApart } from "./occasions";
+import { stem } from "./stem";
+import { synonymous } from "./synonyms";
+import type { ArticlesById } from "./utterances";
+
+/** A value of one piece of a claim. */
+export function valueOf(
+	piece: Piece,
+	span: TextSpan | null,
+	text: string | null,
+	normalised?: string,
+): DifferenceValue {
+	const value = { article: piece.article, statement: piece.statement, span, text };
+	return normalised === undefined ? value : { ...value, normalised };
+}
+
+const byArticle = (a: { article: string }, b: { article: string }) =>
+	a.article < b.article ? -1 : a.article > b.article ? 1 : 0;
+
+/** True where two values that differ come from two articles. */
+function articlesDiffer(values: readonly DifferenceValue[]): boolean {
+	return values.some((a) => values.some((b) => a.article !== b.article && a.normalised !== b.normalised));
+}
+
+interface Counted {
+	readonly piece: Piece;
+	readonly quantity: Quantity;
+	readonly counted: readonly string[];
+}
+
+/** Words that are counted everywhere and so tie nothing together. */
+const UNTELLING = new Set(
+	"in of on at the a an and to for from have ha wa be are by with more other".split(" "),
+);
+
+const countTheSame = (a: Counted, b: Counted) =>
+	a.quantity.unit === b.quantity.unit &&
+	a.counted.some((x) => b.counted.some((y) => x === y || synonymous(x, y)));
+
+/** Numbers of the same thing that the articles of a claim print differently. Articles that name the thing without a number have none. */
+export function numberDifferences(pieces: readonly Piece[], articles: ArticlesById): Difference[] {
+	const all = pieces.flatMap((piece): Counted[] => {
+		const text = articles.get(piece.article)?.text ?? "";
+		return piece.content
+			.flatMap((span) => findQuantities(text, span.start, span.end))
+			.filter((quantity) => quantity.unit !== "ordinal" && quantity.unit !== "date")
+			.map((quantity) => ({
+				piece,
+				quantity,
+				counted: quantity.counted.map(stem).filter((word) => !UNTELLING.has(word)),
+			}));
+	});
+	const groups: Counted[][] = [];
+	for (const one of all) {
+		const group = groups.find((members) => members.some((other) => countTheSame(one, other)));
+		if (group === undefined) groups.push([one]);
+		else group.push(one);
+	}
+	return groups.flatMap((group): Difference[] => {
+		const values = group.map(({ piece, quantity }) =>
+			valueOf(
+				piece,
+				textSpan(quantity.text, 0, quantity.text.length),
+				quantity.text,
+				normaliseQuantity(quantity),
+			),
+		);
+		if (!articlesDiffer(values)) return [];
+		const placed = group.map(({ piece, quantity }, index) => ({
+			...(values[index] as DifferenceValue),
+			span: { start: quantity.start, end: quantity.end, text: quantity.text },
+			article: piece.article,
+		}));
+		const without = pieces.filter((piece) => !group.some((one) => one.piece.article === piece.article));
+		const contradiction = group.some((a) =>
+			group.some((b) => relateQuantities(a.quantity, b.quantity) === "contradicts"),
+		);
+		return [
+			{
+				kind: "number",
+				rule: contradiction ? "number/contradicts" : "number/compatible",
+				utterance: null,
+				values: [...placed, ...firstOfEach(without).map((piece) => valueOf(piece, null, null))].sort(
+					byArticle,
+				),
+				insideQuotes: quotedTwice(group.map(({ piece }) => piece)),
+				explanation: contradiction
+					? "The numbers cannot all be true."
+					: "The numbers differ, but one does not exclude the other.",
+			},
+		];
+	});
+}
+
+function quotedTwice(pieces: readonly Piece[]): boolean {
+	return new Set(pieces.filter((piece) => piece.kind === "direct").map((piece) => piece.article)).size > 1;
+}
+
+function firstOfEach(pieces: readonly Piece[]): Piece[] {
+	return pieces.filter(
+		(piece, index) => pieces.findIndex((other) => other.article === piece.article) === index,
+	);
+}
+
+/** Articles that credit the claim to different speakers, none of them in common. */
+export function creditDifferences(pieces: readonly Piece[]): Difference[] {
+	const speakersOf = new Map<string, Set<string>>();
+	for (const piece of pieces) {
+		const key = piece.speakerKey ?? piece.speaker;
+		if (key === null) continue;
+		speakersOf.set(piece.article, (speakersOf.get(piece.article) ?? new Set()).add(key));
+	}
+	const sets = [...speakersOf.values()];
+	if (!sets.some((a) => sets.some((b) => [...a].every((key) => !b.has(key))))) return [];
+	const seen = new Set<string>();
+	const values = pieces.flatMap((piece): DifferenceValue[] => {
+		const key = `${piece.article} ${piece.speakerKey ?? piece.speaker}`;
+		if (piece.speaker === null || seen.has(key)) return [];
+		seen.add(key);
+		return [
+			valueOf(piece, piece.mention, piece.mention?.text ?? piece.speaker, piece.speakerKey ?? piece.speaker),
+		];
+	});
+	return [
+		{
+			kind: "attribution",
+			rule: "attribution/speaker",
+			utterance: null,
+			values: values.sort(byArticle),
+			insideQuotes: false,
+			explanation: "The outlets credit different speakers with it.",
+		},
+	];
+}
+
+const PRINTED = { direct: "direct quotation", mixed: "part quotation", indirect: "reported speech" } as const;
+
+/** Renderings of one utterance that one outlet quotes and another reports. */
+export function quotationDifference(utterance: Utterance): Difference[] {
+	if (new Set(utterance.renderings.map((rendering) => rendering.kind)).size < 2) return [];
+	return [
+		{
+			kind: "attribution",
+			rule: "attribution/quotation",
+			utterance: utterance.id,
+			values: utterance.renderings.map(({ pieces, content, kind }) =>
+				valueOf(pieces[0], content[0], PRINTED[kind], kind),
+			),
+			insideQuotes: false,
+			explanation: "One outlet vouches for the words with quotation marks, another only for the sense.",
+		},
+	];
+}
+
+/** Verbs that make other things of the same words: "said" and "warned", "said" and "claimed". */
+export function verbDifference(pieces: readonly Piece[], utterance: Utterance | null): Difference[] {
+	const credited = firstOfEach(pieces.filter((piece) => piece.cue !== null));
+	const classes = credited.map((piece) => creditClass(piece.cue?.text ?? ""));
+	if (new Set(classes).size < 2) return [];
+	const certain = classes.some((name) => name === "doubt" || name === "belief");
+	if (utterance === null && !certain) return [];
+	const means = [...new Set(classes.filter((name) => name !== "plain"))].map((name) => {
+		const piece = credited[classes.indexOf(name)];
+		return `“${piece?.cue?.text ?? ""}” ${CREDIT_MEANS[name]}`;
+	});
+	return [
+		{
+			kind: certain ? "certainty" : "attribution",
+			rule: certain ? "certainty/verb" : "attribution/verb",
+			utterance: utterance?.id ?? null,
+			values: credited
+				.map((piece, index) => valueOf(piece, piece.cue, piece.cue?.text ?? null, classes[index]))
+				.sort(byArticle),
+			insideQuotes: false,
+			explanation: `The verb differs: ${means.join("; ")}.`,
+		},
+	];
+}
+
+/** The same speaker on occasions that cannot be one: said again, not reworded. */
+export function occasionDifferences(pieces: readonly Piece[]): Difference[] {
+	const speakers = [...new Set(pieces.flatMap((piece) => piece.speakerKey ?? []))].sort();
+	return speakers.flatMap((speaker): Difference[] => {
+		const own = firstOfEach(
+			pieces.filter((piece) => piece.speakerKey === speaker && describeOccasion(piece.occasion) !== null),
+		);
+		if (!own.some((a) => own.some((b) => occasionsApart(a.occasion, b.occasion)))) return [];
+		return [
+			{
+				kind: "occasion",
+				rule: "occasion/apart",
+				utterance: null,
+				values: own
+					.map((piece) => {
+						const text = describeOccasion(piece.occasion);
+						return valueOf(
+							piece,
+							piece.content[0],
+							text,
+							piece.occasion.day ?? piece.occasion.weekday ?? piece.occasion.place ?? "",
+						);
+					})
+					.sort(byArticle),
+				insideQuotes: false,
+				explanation: "Said on different occasions: one is not a rewording of the other.",
+			},
+		];
+	});
+}
