@@ -7,7 +7,10 @@ import { dataScriptHashes, hashPolicy } from "./csp.mjs";
 //
 // The catch: the class is Next's, and not part of what Next documents. The version is pinned, and a test fetches every
 // kind of page and looks for the header.
-const FileSystemCache = fileSystemCache.default ?? fileSystemCache;
+/** @type {typeof fileSystemCache} */
+const FileSystemCache =
+	/** @type {{ default?: typeof fileSystemCache }} */ (/** @type {unknown} */ (fileSystemCache)).default ??
+	fileSystemCache;
 
 const POLICY = "content-security-policy";
 
@@ -26,6 +29,10 @@ function withPolicy(
 }
 
 export default class PageCache extends FileSystemCache {
+	/**
+	 * @override
+	 * @param {Parameters<InstanceType<typeof FileSystemCache>["get"]>} args
+	 */
 	async get(...args) {
 		const entry = await super.get(...args);
 		// A page that the build rendered was written to disk without passing `set`.
@@ -33,6 +40,12 @@ export default class PageCache extends FileSystemCache {
 		return entry;
 	}
 
+	/**
+	 * @override
+	 * @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>[0]} key
+	 * @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>[1]} data
+	 * @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>[2]} context
+	 */
 	async set(key, data, context) {
 		withPolicy(data);
 		return super.set(key, data, context);
