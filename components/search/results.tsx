@@ -1,0 +1,178 @@
+import { Carriers } from "@/components/claim/carriers";
+import { Credit } from "@/components/speaker/credit";
+import { Choices } from "@/components/ui/choices";
+import { Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { PRINTED, Printed } from "@/components/ui/printed";
+import { SectionHeading } from "@/components/ui/section";
+import { Siglum } from "@/components/ui/siglum";
+import { withParams } from "@/lib/http/kept-views";
+import { MOST_COUNTED, type SearchRows } from "@/lib/search/queries";
+import { SEARCHED, type Searched, type SearchQuery } from "@/lib/search/schema";
+import { toFoundArticle, toFoundClaim, toFoundSpeaker, toFoundStatement } from "@/lib/search/view";
+import { Found } from "./found";
+
+const LABELS: Record<Searched, string> = {
+	statements: "Statements",
+	speakers: "Speakers",
+	claims: "Claims",
+	articles: "Articles",
+};
+
+/** What a search found: of each kind the first few, or one kind by pages. */
+export function Results({ asked, found }: { asked: SearchQuery; found: SearchRows }) {
+	const address = (change: Partial<SearchQuery>) =>
+		withParams("/search", { q: asked.q, in: asked.in, printed: asked.printed, page: 1, ...change });
+	const total = SEARCHED.reduce((sum, kind) => sum + found[kind].total, 0);
+	const kinds = (
+		asked.in === null ? (["speakers", "statements", "claims", "articles"] as const) : [asked.in]
+	).filter((kind) => found[kind].total > 0);
+	return (
+		<>
+			<h1>“{asked.q}”</h1>
+			<div className="mt-6">
+				<Choices
+					label="Where to look"
+					choices={[
+						{ label: "Everywhere", href: address({ in: null }), current: asked.in === null },
+						...SEARCHED.map((kind) => ({
+							label: `${LABELS[kind]} ${counted(found[kind].total)}`,
+							href: address({ in: kind }),
+							current: asked.in === kind,
+						})),
+					]}
+				/>
+				{(asked.in === null || asked.in === "statements") && (
+					<Choices
+						label="How the statements are printed"
+						choices={[
+							{ label: "However printed", href: address({ printed: null }), current: asked.printed === null },
+							...(["direct", "mixed", "indirect"] as const).map((kind) => ({
+								label: (
+									<>
+										<Printed kind={kind} /> {PRINTED[kind]}
+									</>
+								),
+								href: address({ printed: kind }),
+								current: asked.printed === kind,
+							})),
+						]}
+					/>
+				)}
+			</div>
+			{kinds.length === 0 && (
+				<Notice
+					title={
+						total === 0
+							? "Nothing was found."
+							: `Nothing was found in ${LABELS[asked.in ?? "statements"].toLowerCase()}.`
+					}
+				>
+					<p>
+						{total === 0
+							? "Try fewer words, or one name alone: all words must occur in one statement, claim or article."
+							: "The other kinds above have some."}{" "}
+						{(asked.in !== null || asked.printed !== null) && (
+							<a href={withParams("/search", { q: asked.q })}>Search everywhere, however printed</a>
+						)}
+					</p>
+				</Notice>
+			)}
+			{kinds.map((kind) => (
+				<section key={kind}>
+					<SectionHeading
+						note={
+							asked.in === null && found[kind].total > found[kind].rows.length ? (
+								<a href={address({ in: kind })}>all {counted(found[kind].total)}</a>
+							) : undefined
+						}
+					>
+						{LABELS[kind]}
+					</SectionHeading>
+					<ul className="[&>li]:border-b [&>li]:border-rule [&>li]:py-3.5 [&>li:first-child]:pt-0">
+						{kind === "statements" && <Statements rows={found.statements.rows} />}
+						{kind === "speakers" && <Speakers rows={found.speakers.rows} q={asked.q} />}
+						{kind === "claims" && <Claims rows={found.claims.rows} />}
+						{kind === "articles" && <Articles rows={found.articles.rows} />}
+					</ul>
+					{asked.in === kind && <Pager paging={found[kind]} href={(page) => address({ page })} />}
+				</section>
+			))}
+		</>
+	);
+}
+
+function counted(total: number): string {
+	return total > MOST_COUNTED ? `more than ${MOST_COUNTED}` : String(total);
+}
+
+function Statements({ rows }: { rows: SearchRows["statements"]["rows"] }) {
+	return rows.map(toFoundStatement).map((statement) => (
+		<li key={statement.id}>
+			<a
+				className={statement.printed === "indirect" ? "said italic no-underline" : "said no-underline"}
+				href={statement.href}
+			>
+				<Printed kind={statement.printed} /> <Found words={statement.words} />
+			</a>
+			<p className="mt-1 text-[13px] text-soft">
+				<Credit speaker={statement.speaker} /> · <Siglum source={statement.article.source} />{" "}
+				{statement.article.source.name}, {statement.article.day}
+				{statement.claims.map((claim) => (
+					<span key={claim.slug}>
+						{" · "}
+						<a href={`/claims/${claim.slug}`}>{claim.text}</a>
+					</span>
+				))}
+			</p>
+		</li>
+	));
+}
+
+function Speakers({ rows, q }: { rows: SearchRows["speakers"]["rows"]; q: string }) {
+	return rows
+		.map((row) => toFoundSpeaker(row, q))
+		.map(({ speaker, name, called, statements }) => (
+			<li key={speaker.slug}>
+				<a className="said" href={`/speakers/${speaker.slug}`}>
+					<Found words={name} />
+				</a>{" "}
+				<span className="text-[13px] text-soft">
+					{called && (
+						<>
+							called “<Found words={called} />” ·{" "}
+						</>
+					)}
+					{speaker.role && `${speaker.role} · `}
+					{statements === 1 ? "1 statement" : `${statements} statements`}
+				</span>
+			</li>
+		));
+}
+
+function Claims({ rows }: { rows: SearchRows["claims"]["rows"] }) {
+	return rows.map(toFoundClaim).map((claim) => (
+		<li key={claim.slug} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+			<a className="said" href={`/claims/${claim.slug}`}>
+				<Found words={claim.words} />
+			</a>
+			<Carriers carriers={claim.carriers} />
+		</li>
+	));
+}
+
+function Articles({ rows }: { rows: SearchRows["articles"]["rows"] }) {
+	return rows.map(toFoundArticle).map(({ article, title, words }) => (
+		<li key={article.slug}>
+			<a className="said" href={`/articles/${article.slug}`}>
+				<Found words={title} />
+			</a>
+			<p className="mt-1 max-w-[46em] font-serif text-soft">
+				<Found words={words} />
+			</p>
+			<p className="mt-1 text-[13px] text-soft">
+				<Siglum source={article.source} /> {article.source.name} · {article.date}
+			</p>
+		</li>
+	));
+}

@@ -1,0 +1,95 @@
+import type { DifferenceKind } from "@/lib/analysis/comparison/model";
+import type { StatementKind } from "@/lib/analysis/model";
+import { type DifferenceRowLike, type LedgerEntry, marksByArticle, toLedgerEntry } from "@/lib/claims/ledger";
+import { type StatementRow, toWording, type Wording } from "@/lib/claims/wording";
+import { type CitedArticle, type CitedArticleRow, toCitedArticle } from "./view";
+
+/** What is needed of one of the two articles. */
+export interface ComparedArticleRows extends CitedArticleRow {
+	readonly text: string;
+	readonly story: { readonly slug: string; readonly title: string } | null;
+	readonly statements: readonly (Omit<StatementRow, "article"> & {
+		readonly kind: StatementKind;
+		readonly claims: readonly {
+			readonly start: number;
+			readonly end: number;
+			readonly claim: { readonly id: number; readonly slug: string; readonly text: string };
+		}[];
+	})[];
+}
+
+/** A claim that both articles carry, with the words of each and where they differ. */
+export interface InBoth {
+	readonly slug: string;
+	readonly text: string;
+	readonly a: readonly Wording[];
+	readonly b: readonly Wording[];
+	readonly differences: readonly LedgerEntry[];
+	readonly kinds: readonly DifferenceKind[];
+}
+
+export interface TwoArticles {
+	readonly a: CitedArticle;
+	readonly b: CitedArticle;
+	readonly sameStory: { readonly slug: string; readonly title: string } | null;
+	readonly both: readonly InBoth[];
+	readonly onlyA: readonly Wording[];
+	readonly onlyB: readonly Wording[];
+}
+
+/**
+ * Two articles laid side by side, statement by statement: what both have, claim by claim in the order of the first; then
+ * what only one has. A statement of several sentences stands with each claim by the sentence that belongs to it.
+ *
+ * @param differences those of which both articles have a side
+ */
+export function toTwoArticles(
+	a: ComparedArticleRows,
+	b: ComparedArticleRows,
+	differences: readonly DifferenceRowLike[],
+): TwoArticles {
+	const ours = differences.map((row) => ({
+		...row,
+		values: row.values.filter((value) => value.articleId === a.id || value.articleId === b.id),
+	}));
+	// Only what differs in this claim is marked: another claim's differences would say nothing beside this one.
+	const words = (article: ComparedArticleRows, claimId: number, slug: string): Wording[] => {
+		const marks = marksByArticle(ours.filter((row) => row.claim?.slug === slug));
+		return article.statements.flatMap((row) =>
+			row.claims
+				.filter(({ claim }) => claim.id === claimId)
+				.map((part) => toWording({ ...row, article }, part, marks.get(article.id) ?? [])),
+		);
+	};
+	const inB = new Set(b.statements.flatMap((row) => row.claims.map(({ claim }) => claim.id)));
+	const shared = new Map(
+		a.statements
+			.flatMap((row) => row.claims.map(({ claim }) => [claim.id, claim] as const))
+			.filter(([id]) => inB.has(id)),
+	);
+	const only = (article: ComparedArticleRows): Wording[] =>
+		article.statements
+			.filter((row) => !row.claims.some(({ claim }) => shared.has(claim.id)))
+			.map((row) => toWording({ ...row, article }, null, []));
+	return {
+		a: toCitedArticle(a),
+		b: toCitedArticle(b),
+		sameStory: a.story && a.story.slug === b.story?.slug ? a.story : null,
+		both: [...shared.values()].map((claim): InBoth => {
+			const entries = ours
+				.filter((row) => row.claim?.slug === claim.slug && row.values.length > 1)
+				.map(toLedgerEntry);
+			return {
+				slug: claim.slug,
+				text: claim.text,
+				a: words(a, claim.id, claim.slug),
+				b: words(b, claim.id, claim.slug),
+				// What the two have alike differs from a third only.
+				differences: entries.filter((entry) => entry.readings.length > 1),
+				kinds: [...new Set(entries.map((entry) => entry.kind))],
+			};
+		}),
+		onlyA: only(a),
+		onlyB: only(b),
+	};
+}

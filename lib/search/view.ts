@@ -1,0 +1,104 @@
+import type { StatementKind } from "@/lib/analysis/model";
+import type { TextSpan } from "@/lib/analysis/text/span";
+import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from "@/lib/articles/view";
+import { type Carrier, type ListedClaimRow, toListedClaim } from "@/lib/claims/view";
+import type { Credited } from "@/lib/claims/wording";
+import { type FoundWords, fold, markedIn, snippet } from "./found-words";
+
+export interface FoundStatement {
+	readonly id: number;
+	readonly printed: StatementKind;
+	readonly words: readonly FoundWords[];
+	readonly speaker: Credited | null;
+	readonly article: CitedArticle;
+	readonly href: string;
+	readonly claims: readonly { readonly slug: string; readonly text: string }[];
+}
+
+export interface FoundSpeaker {
+	readonly speaker: Credited;
+	readonly name: readonly FoundWords[];
+	/** Another name by which the search found them; null where it is the one above. */
+	readonly called: readonly FoundWords[] | null;
+	readonly statements: number;
+}
+
+export interface FoundClaim {
+	readonly slug: string;
+	readonly words: readonly FoundWords[];
+	readonly carriers: readonly Carrier[];
+}
+
+export interface FoundArticle {
+	readonly article: CitedArticle;
+	readonly title: readonly FoundWords[];
+	readonly words: readonly FoundWords[];
+}
+
+const LENGTH = 260;
+
+export function toFoundStatement(row: {
+	readonly id: number;
+	readonly kind: StatementKind;
+	readonly content: readonly TextSpan[];
+	readonly speaker: Credited | null;
+	readonly article: CitedArticleRow;
+	readonly claims: readonly { readonly claim: { readonly slug: string; readonly text: string } }[];
+	readonly headline: string;
+}): FoundStatement {
+	return {
+		id: row.id,
+		printed: row.kind,
+		words: snippet(row.content.map((span) => span.text).join(" … "), markedIn(row.headline), LENGTH),
+		speaker: row.speaker,
+		article: toCitedArticle(row.article),
+		href: placeOf(row.article, row.id),
+		claims: row.claims.map(({ claim }) => claim),
+	};
+}
+
+export function toFoundSpeaker(
+	row: Credited & { readonly names: readonly { readonly name: string }[]; readonly statements: number },
+	q: string,
+): FoundSpeaker {
+	const asked = wordsOf(q);
+	const mark = (name: string) => snippet(name, new Set(asked), LENGTH, asked);
+	const hit = (name: string) => mark(name).some((piece) => piece.found);
+	const other = hit(row.name) ? undefined : row.names.find(({ name }) => name !== row.name && hit(name));
+	return {
+		speaker: { slug: row.slug, name: row.name, kind: row.kind, role: row.role },
+		name: mark(row.name),
+		called: other ? mark(other.name) : null,
+		statements: row.statements,
+	};
+}
+
+export function toFoundClaim(row: ListedClaimRow & { readonly headline: string }): FoundClaim {
+	return {
+		slug: row.slug,
+		words: snippet(row.text, markedIn(row.headline), LENGTH),
+		carriers: toListedClaim(row).carriers,
+	};
+}
+
+export function toFoundArticle(
+	row: CitedArticleRow & {
+		readonly text: string;
+		readonly body: readonly { readonly start: number; readonly end: number }[];
+		readonly headline: string;
+	},
+): FoundArticle {
+	const found = markedIn(row.headline);
+	// Out of the body, if it is found there: furniture tells nothing of what an article says.
+	const paragraphs = row.body.map(({ start, end }) => row.text.slice(start, end));
+	const hit = paragraphs.find((text) => wordsOf(text).some((word) => found.has(word)));
+	return {
+		article: toCitedArticle(row),
+		title: snippet(row.title, found, LENGTH),
+		words: snippet(hit ?? paragraphs[0] ?? row.text, found, LENGTH),
+	};
+}
+
+function wordsOf(text: string): string[] {
+	return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => fold(word));
+}
