@@ -13,15 +13,25 @@ export interface Marked {
 /** Words that a line counts for at most, so that one long paragraph of another page does not outweigh an article. */
 const MOST = 60;
 /** What a line that is no prose takes away from the stretch of lines that it stands in, in words of prose. */
-const COST = { headline: 5, link: 3, heading: 40, stop: 60, meta: 4 } as const;
+const COST = { headline: 5, link: 3, heading: 22, stop: 60, meta: 4 } as const;
 /** Words of prose before readers' comments or rights beyond which nothing after them can be the article. */
 const ENOUGH = 80;
 
 /** True where a line reads like sentences of an article rather than a headline, a label or a button. */
 export function isProse(line: Line): boolean {
-	if (line.closed) return line.words >= 5 || /^["“]/.test(line.text);
+	if (line.closed) return (line.words >= 5 || /^["“]/.test(line.text)) && !isTitleCase(line);
 	if (line.words >= 20) return true;
 	return line.words >= 3 && /[:;,]["”’]?$/.test(line.text);
+}
+
+/** True where nearly every word begins with a capital and no full stop ends it: a headline, though it asks or breaks off. */
+function isTitleCase(line: Line): boolean {
+	if (line.words < 6 || line.words > 30 || /^["“‘']|[.]["”’)]{0,2}$/.test(line.text)) return false;
+	const parts = line.text.split(" ");
+	return (
+		parts.filter((word) => /^[^\p{L}]{0,3}[\p{Lu}\p{N}]/u.test(word)).length >= parts.length * 0.9 &&
+		/\p{Ll}/u.test(line.text)
+	);
 }
 
 /**
@@ -38,6 +48,7 @@ export function findStretch(
 	let sum = 0;
 	let first = 0;
 	let listed = false;
+	const teasers = teasersAmong(marked);
 	for (let i = 0; i < marked.length; i++) {
 		const item = marked[i];
 		if (item === undefined) continue;
@@ -48,7 +59,7 @@ export function findStretch(
 			continue;
 		}
 		// The items of a list that a sentence introduces are the article's own.
-		const value = listed && item.line.bullet ? item.line.words : worth(item);
+		const value = listed && item.line.bullet ? item.line.words : teasers.has(i) ? -COST.meta : worth(item);
 		if (sum <= 0 && value > 0) {
 			sum = 0;
 			first = i;
@@ -60,6 +71,24 @@ export function findStretch(
 		}
 	}
 	return best;
+}
+
+/** Single paragraphs between two headlines: what other articles are about, in lists of them. */
+function teasersAmong(marked: readonly Marked[]): Set<number> {
+	// The heading of a list parts it from what stands before.
+	const plain = marked.flatMap((item, i) =>
+		isPlain(item) || item.furniture === "heading" || item.furniture === "stop" ? [i] : [],
+	);
+	const isHeadline = (at: number | undefined) => {
+		const item = at === undefined ? undefined : marked[at];
+		if (item === undefined || !isPlain(item)) return false;
+		const { line } = item;
+		return line.words >= 4 && !isProse(line) && !isTurn(line);
+	};
+	const isParagraph = (at: number) => marked[at]?.furniture === null;
+	return new Set(
+		plain.filter((at, k) => isParagraph(at) && isHeadline(plain[k - 1]) && isHeadline(plain[k + 1])),
+	);
 }
 
 function isPlain(item: Marked): boolean {
@@ -86,6 +115,7 @@ export function paragraphsOf(marked: readonly Marked[], first: number, last: num
 	let box = false;
 	let summary = false;
 	let listed = false;
+	const turns = turnsAmong(marked);
 	for (let i = first; i <= last; i++) {
 		const item = marked[i];
 		if (item === undefined) continue;
@@ -112,8 +142,8 @@ export function paragraphsOf(marked: readonly Marked[], first: number, last: num
 		}
 		if (box) continue;
 		if (
-			line.closed ||
-			isTurn(line) ||
+			(line.closed && !isTitleCase(line)) ||
+			turns.has(line) ||
 			(line.bullet && (listed || marked[i + 1]?.line.bullet === true)) ||
 			isQuotation(line)
 		) {
@@ -138,9 +168,24 @@ function isPullQuote(marked: readonly Marked[], at: number): boolean {
 	);
 }
 
-/** "Q: Why now?", "THE CHAIR: Order", "A. Because": a turn in an interview or a transcript, however short. */
+/** "Q: Why now?", "THE CHAIR: Order", "A. Because": who speaks in a turn of an interview or a transcript. */
+const TURN = /^(?:[QA][.:]|\p{Lu}[\p{L}.' -]{1,40}:)(?=\s?\S)/u;
+
 function isTurn(line: Line): boolean {
-	return /^(?:[QA][.:]|\p{Lu}[\p{L}.' -]{1,40}:)\s?\S/u.test(line.text) && line.words >= 2;
+	return line.words >= 2 && TURN.test(line.text);
+}
+
+/** The turns of those who have more than one: a single line with a colon is a headline as well. */
+function turnsAmong(marked: readonly Marked[]): Set<Line> {
+	const bySpeaker = new Map<string, Line[]>();
+	for (const { line } of marked) {
+		const speaker = line.words >= 2 ? TURN.exec(line.text)?.[0] : undefined;
+		if (speaker === undefined) continue;
+		const lines = bySpeaker.get(speaker);
+		if (lines === undefined) bySpeaker.set(speaker, [line]);
+		else lines.push(line);
+	}
+	return new Set([...bySpeaker.values()].filter((lines) => lines.length > 1).flat());
 }
 
 /** A short line that is a quotation all by itself, closed within its marks or with who said it behind. */
