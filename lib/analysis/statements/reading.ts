@@ -1,7 +1,7 @@
 import { isAbbreviation } from "../text/abbreviations";
 import { findSentences, type Sentence } from "../text/sentences";
 import type { Span } from "../text/span";
-import { tag } from "../text/tags";
+import { type Tag, tag } from "../text/tags";
 import { type Tokens, tokenise } from "../text/tokens";
 import { type Clauses, readClauses } from "./clauses";
 import { findQuotations, type Quotation, type TokenRange } from "./quotations";
@@ -14,6 +14,8 @@ export interface Reading {
 	readonly paragraphs: readonly TokenRange[];
 	readonly quotations: readonly Quotation[];
 	readonly sentences: readonly Sentence[];
+	/** A part of speech a token. */
+	readonly tags: readonly Tag[];
 	/** The clauses of each sentence. */
 	readonly clauses: readonly Clauses[];
 }
@@ -42,5 +44,5 @@ export function readBody(text: string, body: readonly Span[]): Reading {
 		while (q < quotations.length && (quotations[q] as Quotation).to <= sentence.from) q++;
 		clauses.push(readClauses(viewOf(tokens, tags, sentence, quotations, q)));
 	}
-	return { text, tokens, paragraphs, quotations, sentences, clauses };
+	return { text, tokens, paragraphs, quotations, sentences, tags, clauses };
 }

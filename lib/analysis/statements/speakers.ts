@@ -1,34 +1,211 @@
-import type { ArticleSpeaker, Statement } from "../model";
+import type { ArticleSpeaker, SpeakerKind, Statement } from "../model";
 import { type Span, type TextSpan, textSpan } from "../text/span";
+import { isRole } from "../text/titles";
 import type { Found } from "./found";
+import { type Naming, readNaming } from "./naming";
+import { type Person, textOf } from "./people";
 import type { Reading } from "./reading";
+import { type References, settleReferences, wordsBetween } from "./references";
 
+/** Somebody credited, on the way to an ArticleSpeaker. */
+interface Credited {
+	kind: SpeakerKind;
+	name: string;
+	readonly names: string[];
+	readonly roles: string[];
+	/** Set for people. */
+	readonly person: Person | null;
+	/** For groups and bodies: the noun by which "the ministers" finds them again, and whether they are many. */
+	readonly noun: string;
+	readonly plural: boolean;
+	/** Where they were last mentioned. */
+	last: Span;
+}
+
+/** Who a statement is credited to, and the earlier words that name them. */
+interface Settled {
+	readonly speaker: Credited | null;
+	readonly antecedent: Span | null;
+}
+
+/** Gives each statement its speaker: one entry for all names, pronouns and epithets of the same person or body. */
 export function nameSpeakers(
 	reading: Reading,
 	found: readonly Found[],
 ): { speakers: ArticleSpeaker[]; statements: Statement[] } {
-	const { text } = reading;
-	const span = (s: Span | null) => (s ? textSpan(text, s.start, s.end) : null);
-	const source = (i: number, depth = 0): Found | null => {
-		const f = found[i];
-		if (!f) return null;
-		if (f.mention || depth > 50) return f;
-		return f.continues >= 0 ? source(f.continues, depth + 1) : null;
+	const speaking = new Set<number>();
+	for (const { head } of found) if (head) speaking.add(head.start);
+	const references = settleReferences(reading, speaking);
+	const credited: Credited[] = [];
+	const settled: (Settled | null)[] = new Array(found.length).fill(null);
+	const settle = (i: number, depth: number): Settled => {
+		const known = settled[i];
+		if (known) return known;
+		const statement = found[i] as Found;
+		let result: Settled = { speaker: null, antecedent: null };
+		if (statement.mention)
+			result = bySpan(
+				reading,
+				references,
+				credited,
+				statement.mention,
+				statement.head ?? statement.mention,
+				statement.refersTo,
+			);
+		else if (statement.antecedent) {
+			const own = bySpan(reading, references, credited, statement.antecedent, statement.antecedent, null);
+			result = { speaker: own.speaker, antecedent: statement.antecedent };
+		} else if (statement.continues >= 0 && depth < 2000) {
+			const source = found[statement.continues] as Found;
+			const from = settle(statement.continues, depth + 1);
+			result = { speaker: from.speaker, antecedent: source.mention ?? from.antecedent };
+		}
+		settled[i] = result;
+		return result;
 	};
-	const statements = found.map((f, i): Statement => {
-		const from = f.mention ? null : source(i);
-		return {
-			kind: f.kind,
-			content: f.contents.map((c) => textSpan(text, c.start, c.end)) as unknown as [TextSpan, ...TextSpan[]],
-			mention: span(f.mention),
-			antecedent: f.mention
-				? span(f.refersTo)
-				: span(f.antecedent ?? from?.mention ?? from?.antecedent ?? null),
-			cue: span(f.cue),
-			speaker: null,
-			rule: f.rule,
-			confidence: f.likelihood,
-		};
-	});
-	return { speakers: [], statements };
+	const statements = found.map((statement, i) => toStatement(reading, statement, settle(i, 0)));
+	return { speakers: credited.map(toSpeaker), statements };
+}
+
+function toStatement(reading: Reading, found: Found, settled: Settled): Statement {
+	const span = (s: Span | null): TextSpan | null => (s ? textSpan(reading.text, s.start, s.end) : null);
+	return {
+		kind: found.kind,
+		content: found.contents.map((c) => textSpan(reading.text, c.start, c.end)) as unknown as [
+			TextSpan,
+			...TextSpan[],
+		],
+		mention: span(found.mention),
+		antecedent: span(settled.antecedent),
+		cue: span(found.cue),
+		speaker: settled.speaker?.name ?? null,
+		rule: found.rule,
+		confidence: found.likelihood,
+	};
+}
+
+const toSpeaker = ({ name, kind, names, roles }: Credited): ArticleSpeaker => ({ name, kind, names, roles });
+
+/** Who the words of a mention mean. */
+function bySpan(
+	reading: Reading,
+	references: References,
+	credited: Credited[],
+	mention: Span,
+	head: Span,
+	refersTo: Span | null,
+): Settled {
+	if (refersTo) {
+		const inner = bySpan(reading, references, credited, refersTo, refersTo, null);
+		return { speaker: inner.speaker, antecedent: refersTo };
+	}
+	const naming = readNaming(wordsBetween(reading, mention));
+	const person =
+		naming.kind === "person" || naming.kind === "pronoun" || naming.kind === "description"
+			? personOf(references, naming, mention, head)
+			: null;
+	if (person) {
+		const earlier = naming.kind === "person" ? null : references.namedBefore(person, mention.start);
+		return { speaker: creditPerson(credited, person, mention), antecedent: earlier };
+	}
+	if (naming.kind === "pronoun") {
+		const before = pronounBody(credited, naming);
+		if (!before) return { speaker: null, antecedent: null };
+		const antecedent = before.last;
+		return { speaker: before, antecedent };
+	}
+	if (naming.kind === "nobody") return { speaker: null, antecedent: null };
+	const known = knownBody(credited, naming);
+	if (known) {
+		const antecedent =
+			naming.definite && naming.kind !== "body" && known.last.start < mention.start ? known.last : null;
+		known.last = mention;
+		return { speaker: known, antecedent };
+	}
+	const kind: SpeakerKind =
+		naming.kind === "body" ? "organisation" : naming.kind === "group" ? "group" : "unnamed";
+	const name = textOf(naming.words);
+	const fresh: Credited = {
+		kind,
+		name: name || reading.text.slice(mention.start, mention.end),
+		names: [],
+		roles: [],
+		person: null,
+		noun: naming.noun,
+		plural: naming.plural,
+		last: mention,
+	};
+	if (kind !== "unnamed") fresh.names.push(fresh.name);
+	credited.push(fresh);
+	return { speaker: fresh, antecedent: null };
+}
+
+function personOf(references: References, naming: Naming, mention: Span, head: Span): Person | null {
+	const direct = references.at.get(head.start) ?? references.at.get(mention.start);
+	if (naming.kind === "person") {
+		// "the head of the directorate, Kyrylo Budanov": the name's own place counts.
+		const own = references.at.get(naming.name[0]?.start ?? -1);
+		return own ?? direct ?? null;
+	}
+	return direct ?? null;
+}
+
+function creditPerson(credited: Credited[], person: Person, mention: Span): Credited {
+	const known = credited.find((other) => other.person === person);
+	if (known) {
+		known.last = mention;
+		return known;
+	}
+	const name = person.name.join(" ").replace(/ (?=[.,'’])/g, "");
+	const fresh: Credited = {
+		kind: "person",
+		name: unique(credited, name),
+		names: person.names,
+		roles: person.roles,
+		person,
+		noun: "",
+		plural: false,
+		last: mention,
+	};
+	credited.push(fresh);
+	return fresh;
+}
+
+function unique(credited: readonly Credited[], name: string): string {
+	let candidate = name;
+	for (let n = 2; credited.some((other) => other.name === candidate); n++) candidate = `${name} (${n})`;
+	return candidate;
+}
+
+/** Whom "they" or "it" means: the group, or the body, mentioned last. */
+function pronounBody(credited: readonly Credited[], naming: Naming): Credited | null {
+	if (naming.noun !== "they" && naming.noun !== "it") return null;
+	let best: Credited | null = null;
+	for (const other of credited) {
+		if (other.kind === "person") continue;
+		if (naming.noun === "they" && !other.plural && other.kind !== "organisation") continue;
+		if (naming.noun === "it" && other.plural) continue;
+		if (!best || other.last.start >= best.last.start) best = other;
+	}
+	return best;
+}
+
+/** A group or body credited before that the words mean again. */
+function knownBody(credited: readonly Credited[], naming: Naming): Credited | null {
+	const name = textOf(naming.words).toLowerCase();
+	let best: Credited | null = null;
+	for (const other of credited) {
+		if (other.kind === "person") continue;
+		const same = other.name.toLowerCase() === name;
+		const again =
+			naming.definite &&
+			naming.kind !== "body" &&
+			other.noun === naming.noun &&
+			other.plural === naming.plural &&
+			(isRole(naming.noun) || naming.modifiers.length === 0) &&
+			naming.modifiers.every((word) => other.name.toLowerCase().includes(word));
+		if ((same || again) && (!best || same || other.last.start > best.last.start)) best = other;
+		if (same) return other;
+	}
+	return best;
 }

@@ -1,0 +1,170 @@
+import { rolesAgree } from "../text/titles";
+import type { Naming, Word } from "./naming";
+
+/** Somebody whom the article names. */
+export interface Person {
+	/** Index in order of first appearance. */
+	readonly id: number;
+	/** The words of the fullest name so far. */
+	name: string[];
+	/** All names as written, without titles. */
+	readonly names: string[];
+	readonly roles: string[];
+	/** Lower-case words of roles and what stood before the name: by these an epithet is recognised. */
+	readonly known: Set<string>;
+	/** Nouns for offices by which the person was called. */
+	readonly offices: Set<string>;
+	gender: "m" | "f" | null;
+	sure: boolean;
+}
+
+/** The people of one article, found by any part of their names. */
+export interface People {
+	readonly all: Person[];
+	/** Persons by each word of their names, lower case. */
+	readonly byWord: Map<string, Person[]>;
+}
+
+export const newPeople = (): People => ({ all: [], byWord: new Map() });
+
+const suffixes = new Set(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]);
+
+const wordsOf = (name: readonly Word[]) => name.filter((word) => /\p{L}/u.test(word.text));
+
+/**
+ * The person whom a name means: one known already whose name holds all its words, or somebody new.
+ *
+ * @param latest orders those known by how recently they were named, the latest highest
+ */
+export function meet(people: People, naming: Naming, latest: (person: Person) => number): Person {
+	const words = wordsOf(naming.name);
+	const lower = words.map((word) => word.lower);
+	const key = lower.filter((word) => !suffixes.has(word));
+	const known = find(people, key, naming.gender, latest);
+	const person = known ?? create(people);
+	const written = textOf(naming.name);
+	if (!person.names.includes(written)) person.names.push(written);
+	if (words.length > person.name.length) person.name = words.map((word) => word.text);
+	for (const word of key) {
+		const list = people.byWord.get(word);
+		if (!list) people.byWord.set(word, [person]);
+		else if (!list.includes(person)) list.push(person);
+	}
+	if (naming.gender && (person.gender === null || !known)) person.gender = naming.gender;
+	if (naming.sure) person.sure = true;
+	describe(person, naming);
+	return person;
+}
+
+/** Adds the office and the words around a name to what is known of a person. */
+export function describe(person: Person, naming: Naming): void {
+	if (naming.role !== "" && naming.role.length < 120 && !person.roles.includes(naming.role))
+		person.roles.push(naming.role);
+	for (const word of naming.modifiers) person.known.add(word);
+	if (naming.noun) person.offices.add(naming.noun);
+	for (const word of naming.role.toLowerCase().split(/[^\p{L}\p{N}.'-]+/u)) {
+		if (word === "") continue;
+		person.known.add(word);
+		person.offices.add(word);
+	}
+}
+
+function create(people: People): Person {
+	const person: Person = {
+		id: people.all.length,
+		name: [],
+		names: [],
+		roles: [],
+		known: new Set(),
+		offices: new Set(),
+		gender: null,
+		sure: false,
+	};
+	people.all.push(person);
+	return person;
+}
+
+/** Text of a name's words as written, joined as they stand. */
+export function textOf(words: readonly Word[]): string {
+	let text = "";
+	let end = -1;
+	for (const word of words) {
+		text += (end >= 0 && word.start > end ? " " : "") + word.text;
+		end = word.end;
+	}
+	return text;
+}
+
+/**
+ * Somebody known by the words: a single word must be the last of the name, or the first where the family comes first;
+ * several must all be found, the last among them.
+ */
+function find(
+	people: People,
+	key: readonly string[],
+	gender: Naming["gender"],
+	latest: (person: Person) => number,
+): Person | null {
+	const last = key.at(-1);
+	if (last === undefined) return null;
+	let best: Person | null = null;
+	let bestScore = -Infinity;
+	for (const person of people.byWord.get(last) ?? []) {
+		const own = person.name.map((word) => word.toLowerCase()).filter((word) => !suffixes.has(word));
+		if (gender && person.gender && gender !== person.gender && key.length === 1) continue;
+		if (!agrees(own, key)) continue;
+		const score = latest(person) + (own.at(-1) === last ? 1e9 : 0);
+		if (score > bestScore) {
+			best = person;
+			bestScore = score;
+		}
+	}
+	if (best) return best;
+	// "Hillary Clinton" where only "Clinton" was known.
+	for (const person of people.byWord.get(last) ?? []) {
+		if (person.name.length === 1 && key.length > 1 && person.name[0]?.toLowerCase() === last) return person;
+	}
+	return null;
+}
+
+function agrees(own: readonly string[], key: readonly string[]): boolean {
+	if (key.length === 1)
+		return (
+			own.at(-1) === key[0] ||
+			own[0] === key[0] ||
+			(own.length > 2 && own.includes(key[0] as string) && own.indexOf(key[0] as string) > 0)
+		);
+	// All of the shorter name's words in the longer one, in order; initials and middle names may be missing.
+	const [short, long] = key.length <= own.length ? [key, own] : [own, key];
+	if (short.length === 1) return long.at(-1) === short[0];
+	if (short.at(-1) !== long.at(-1) || short[0]?.charAt(0) !== long[0]?.charAt(0)) return false;
+	return short[0] === long[0] || nick(short[0] as string, long[0] as string);
+}
+
+/** "Jim" and "James" cannot be told apart by letters; a first name and its initial or beginning can. */
+function nick(a: string, b: string): boolean {
+	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+	return long.startsWith(short.replace(".", "")) || short.slice(0, 3) === long.slice(0, 3);
+}
+
+/**
+ * How well an epithet ("the NATO leader", "the Allies' chief") fits a person, 0 for not at all.
+ */
+export function fitsEpithet(person: Person, naming: Naming): number {
+	if (naming.gender && person.gender && naming.gender !== person.gender) return 0;
+	let office = 0;
+	for (const own of person.offices)
+		if (rolesAgree(own, naming.noun)) office = Math.max(office, own === naming.noun ? 3 : 2);
+	if (office === 0 && person.known.has(naming.noun)) office = 2;
+	if (office === 0) return 0;
+	let shared = 0;
+	for (const word of naming.modifiers) {
+		for (const own of person.known) {
+			if (own === word || (word.length > 4 && own.length > 4 && own.slice(0, 5) === word.slice(0, 5))) {
+				shared++;
+				break;
+			}
+		}
+	}
+	return office + 2 * shared;
+}

@@ -1,0 +1,212 @@
+import type { Span } from "../text/span";
+import { isRole } from "../text/titles";
+import type { Clauses } from "./clauses";
+import { type Naming, readNaming, type Word } from "./naming";
+import { describe, fitsEpithet, meet, newPeople, type People, type Person } from "./people";
+import type { Reading } from "./reading";
+
+/** One place where the article speaks of a person, by name, pronoun or epithet. */
+interface Appearance {
+	readonly person: Person;
+	readonly start: number;
+	readonly sentence: number;
+	/** Subject of a finite verb. */
+	readonly subject: boolean;
+	/** The words by which the person is named there, for names; null for pronouns and epithets. */
+	readonly named: Span | null;
+}
+
+/** Who is meant at each place of an article. */
+export interface References {
+	readonly people: People;
+	/** The person meant by the phrase that begins at an offset. */
+	readonly at: ReadonlyMap<number, Person>;
+	/** The last place before an offset where a person is named by name. */
+	readonly namedBefore: (person: Person, offset: number) => Span | null;
+}
+
+/** The words between two offsets. */
+export function wordsBetween(reading: Reading, span: Span): Word[] {
+	const { tokens, tags } = reading;
+	let low = 0;
+	let high = tokens.start.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens.start[middle] as number) < span.start) low = middle + 1;
+		else high = middle;
+	}
+	const words: Word[] = [];
+	for (let i = low; i < tokens.start.length && (tokens.end[i] as number) <= span.end; i++) {
+		const start = tokens.start[i] as number;
+		const end = tokens.end[i] as number;
+		words.push({
+			text: reading.text.slice(start, end),
+			lower: tokens.lower[i] as string,
+			tag: tags[i] as string,
+			start,
+			end,
+		});
+	}
+	return words;
+}
+
+/** How many sentences back a pronoun or epithet looks. */
+const reach = 6;
+
+/**
+ * Reads an article from its beginning and settles for each phrase whom it means: names by the people met so far,
+ * pronouns by who was last spoken of and in which part, epithets by office and what is known of a person.
+ *
+ * @param speaking offsets at which the phrase is credited with a statement: its speaker is what the next pronoun means
+ */
+export function settleReferences(reading: Reading, speaking: ReadonlySet<number>): References {
+	const people = newPeople();
+	const at = new Map<number, Person>();
+	const appearances: Appearance[] = [];
+	const lastSeen = new Map<Person, number>();
+	const named = new Map<Person, Span[]>();
+	const latest = (person: Person) => lastSeen.get(person) ?? 0;
+	let lastSpeaker: Person | null = null;
+
+	reading.clauses.forEach((clauses, sentence) => {
+		const subjects = subjectStarts(clauses);
+		const { view, phrases } = clauses;
+		for (let i = 0; i < view.tag.length; ) {
+			const to = phrases.to[i] as number;
+			if ((phrases.from[i] ?? -1) !== i || to <= i) {
+				i++;
+				continue;
+			}
+			const start = view.start[i] as number;
+			const span = { start, end: view.end[extendName(clauses, to) - 1] as number };
+			const words = wordsBetween(reading, span);
+			const naming = readNaming(words);
+			const subject = subjects.has(i);
+			let person: Person | null = null;
+			if (naming.kind === "person") {
+				person = meet(people, naming, latest);
+				apposition(reading, clauses, to, person);
+				const spans = named.get(person) ?? [];
+				spans.push(span);
+				named.set(person, spans);
+			} else if (naming.kind === "pronoun" && naming.gender !== null) {
+				person = pronoun(appearances, naming, sentence, i === 0 || subject, lastSpeaker);
+				if (person && person.gender === null) person.gender = naming.gender;
+			} else if (naming.kind === "description" && naming.definite && isRole(naming.noun)) {
+				person = epithet(appearances, naming, sentence);
+				if (person) describe(person, { ...naming, role: "" });
+			}
+			if (person) {
+				at.set(start, person);
+				lastSeen.set(person, start);
+				appearances.push({ person, start, sentence, subject, named: naming.kind === "person" ? span : null });
+				if (speaking.has(start)) lastSpeaker = person;
+			}
+			i = to;
+		}
+	});
+	return {
+		people,
+		at,
+		namedBefore: (person, offset) => {
+			const spans = named.get(person) ?? [];
+			for (let k = spans.length - 1; k >= 0; k--)
+				if ((spans[k] as Span).start < offset) return spans[k] as Span;
+			return null;
+		},
+	};
+}
+
+/** "Secretary of State John Kerry": a name that goes on behind "of". */
+function extendName(clauses: Clauses, to: number): number {
+	const { view, phrases } = clauses;
+	if (view.word[to] !== "of" || !isRole(view.word[to - 1] as string)) return to;
+	const next = phrases.to[to + 1] ?? -1;
+	return next > 0 && view.tag[next - 1] === "P" && next - to > 2 ? next : to;
+}
+
+/** Adds ", head of the city's administration," behind a name to what is known of the person. */
+function apposition(reading: Reading, clauses: Clauses, to: number, person: Person): void {
+	const { view, phrases, verbAt } = clauses;
+	if (view.word[to] !== "," || (phrases.from[to + 1] ?? -1) !== to + 1) return;
+	let end = to + 1;
+	while (
+		end < view.tag.length &&
+		view.word[end] !== "," &&
+		view.tag[end] !== "Q" &&
+		(verbAt[end] ?? -1) < 0 &&
+		end - to < 16
+	)
+		end++;
+	if (view.word[end] !== "," && end < view.tag.length - 1) return;
+	if (end <= to + 1) return;
+	const words = wordsBetween(reading, {
+		start: view.start[to + 1] as number,
+		end: view.end[end - 1] as number,
+	});
+	const naming = readNaming(words);
+	if (naming.kind !== "description" || !isRole(naming.noun)) return;
+	const role = naming.words.map((word) => word.text).join(" ");
+	describe(person, {
+		...naming,
+		role: reading.text.slice(naming.words[0]?.start ?? 0, naming.words.at(-1)?.end ?? 0) || role,
+	});
+}
+
+function subjectStarts(clauses: Clauses): Set<number> {
+	const starts = new Set<number>();
+	clauses.subjects.forEach((subject, v) => {
+		if (subject && clauses.verbs[v]?.finite && subject.where !== "shared") starts.add(subject.head.from);
+	});
+	return starts;
+}
+
+/** Whom "he" or "she" means: somebody named lately, rather a subject, rather the one who spoke last. */
+function pronoun(
+	appearances: readonly Appearance[],
+	naming: Naming,
+	sentence: number,
+	subject: boolean,
+	lastSpeaker: Person | null,
+): Person | null {
+	let best: Person | null = null;
+	let bestScore = -Infinity;
+	for (let k = appearances.length - 1; k >= 0; k--) {
+		const seen = appearances[k] as Appearance;
+		const distance = sentence - seen.sentence;
+		if (distance > reach) break;
+		if (naming.gender && seen.person.gender && naming.gender !== seen.person.gender) continue;
+		let score = -1.2 * distance - 0.05 * (appearances.length - k);
+		if (seen.subject) score += 1.6;
+		if (seen.person === lastSpeaker) score += subject ? 1.4 : 0.7;
+		if (seen.person.gender === naming.gender) score += 0.8;
+		if (!seen.person.sure && seen.person.gender === null) score -= 1.5;
+		if (distance === 0 && !seen.subject) score -= 0.8;
+		if (score > bestScore) {
+			best = seen.person;
+			bestScore = score;
+		}
+	}
+	return best;
+}
+
+/** Whom "the NATO leader" means: somebody named before whose office and country or body fit, the best and latest. */
+function epithet(appearances: readonly Appearance[], naming: Naming, sentence: number): Person | null {
+	let best: Person | null = null;
+	let bestScore = 0;
+	const tried = new Set<Person>();
+	for (let k = appearances.length - 1; k >= 0; k--) {
+		const seen = appearances[k] as Appearance;
+		if (tried.has(seen.person)) continue;
+		tried.add(seen.person);
+		if (tried.size > 40) break;
+		const fit = fitsEpithet(seen.person, naming);
+		if (fit === 0) continue;
+		const score = fit - Math.min(2.5, 0.15 * (sentence - seen.sentence)) + (seen.subject ? 0.3 : 0);
+		if (score > bestScore) {
+			best = seen.person;
+			bestScore = score;
+		}
+	}
+	return bestScore > 0.5 ? best : null;
+}

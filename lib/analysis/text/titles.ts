@@ -1,0 +1,128 @@
+/**
+ * Titles and words for offices: what stands before a name, and by what a person is called instead of one.
+ */
+
+/** Forms of address, with the gender that they tell. */
+const address: Record<string, "m" | "f" | null> = {
+	mr: "m",
+	mrs: "f",
+	ms: "f",
+	miss: "f",
+	sir: "m",
+	madam: "f",
+	lord: "m",
+	lady: "f",
+	king: "m",
+	queen: "f",
+	prince: "m",
+	princess: "f",
+	dr: null,
+	prof: null,
+	rev: null,
+	fr: "m",
+	hon: null,
+	father: "m",
+	sister: "f",
+	brother: "m",
+	imam: "m",
+	rabbi: null,
+	pope: "m",
+};
+
+/** Words for offices by what they may stand for each other as: "the NATO leader" may be its secretary-general. */
+const classes: Record<string, string> = {
+	leader:
+		"leader president premier chancellor chief head boss chair chairman chairwoman chairperson secretary-general secretary general-secretary director executive ceo founder co-founder governor mayor commander ruler monarch commissioner presidency",
+	minister: "minister ministers secretary secretaries premier chancellor treasurer",
+	legislator:
+		"senator senators sen sens representative representatives rep reps congressman congresswoman congressmen lawmaker lawmakers legislator legislators mp mps mep meps deputy deputies assemblyman assemblywoman councilman councilwoman councillor speaker whip parliamentarian",
+	state: "governor gov mayor prefect",
+	spokesperson: "spokesman spokeswoman spokesperson spokespeople spokesmen press-secretary",
+	military:
+		"general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander cmdr brigadier corporal officer officers soldier soldiers marshal",
+	police: "sheriff constable detective inspector superintendent officer police-chief",
+	judge:
+		"judge judges justice justices magistrate prosecutor prosecutors attorney attorneys lawyer lawyers counsel solicitor barrister",
+	expert:
+		"analyst analysts expert experts economist economists professor professors scientist scientists researcher researchers historian historians strategist strategists consultant consultants scholar scholars fellow doctor doctors physician engineer epidemiologist meteorologist climatologist academic academics author authors",
+	journalist:
+		"reporter reporters journalist journalists correspondent correspondents anchor host editor editors columnist columnists writer writers commentator commentators moderator pundit",
+	candidate:
+		"candidate candidates nominee nominees frontrunner front-runner hopeful hopefuls contender contenders challenger incumbent politician politicians republican democrat conservative",
+	official:
+		"official officials aide aides adviser advisers advisor advisors diplomat diplomats ambassador envoy envoys bureaucrat operative operatives delegate delegates negotiator negotiators representative manager coordinator organizer organiser director",
+	business:
+		"executive executives ceo cfo coo chairman founder entrepreneur businessman businesswoman billionaire tycoon magnate mogul owner investor banker developer",
+	clergy: "pastor bishop archbishop cardinal pope priest rabbi imam reverend pontiff",
+	sport: "coach manager captain player striker midfielder goalkeeper quarterback",
+	art: "actor actress singer musician director filmmaker star comedian artist novelist",
+	activist: "activist activists campaigner campaigners organizer leader protester",
+	family: "father mother son daughter wife husband brother sister widow widower parent parents",
+	person:
+		"man woman boy girl resident residents voter voters supporter supporters student students teacher teachers neighbor neighbour victim survivor witness witnesses worker workers farmer farmers driver nurse veteran veterans suspect teenager native",
+};
+
+const classesOf = new Map<string, string[]>();
+for (const [name, words] of Object.entries(classes))
+	for (const word of words.split(" ")) classesOf.set(word, [...(classesOf.get(word) ?? []), name]);
+
+const bare = (word: string) => (word.endsWith(".") ? word.slice(0, -1) : word);
+
+/** Whether a word (lower case, with or without its full stop) is a form of address: "mr.", "dr". */
+export function isAddress(word: string): boolean {
+	return bare(word) in address;
+}
+
+/** The gender that a form of address or a word for an office tells, or null. */
+export function genderOfTitle(word: string): "m" | "f" | null {
+	const w = bare(word);
+	const told = address[w];
+	if (told) return told;
+	if (
+		/(?:woman|women|actress|mother|daughter|wife|girl|widow|lady|businesswoman|queen|princess|nun|grandmother|sister)$/.test(
+			w,
+		)
+	)
+		return "f";
+	if (
+		/(?:man|men|father|son|husband|boy|widower|businessman|brother|king|grandfather)$/.test(w) &&
+		!/(?:human|woman|women)$/.test(w)
+	)
+		return "m";
+	return null;
+}
+
+/** Whether a word (lower case) names an office, a profession or a part that a person plays. */
+export function isRole(word: string): boolean {
+	return classesOf.has(bare(word));
+}
+
+/** Whether two words for roles may stand for the same person: "chief" and "secretary". */
+export function rolesAgree(a: string, b: string): boolean {
+	if (a === b) return true;
+	const ofA = classesOf.get(bare(a));
+	const ofB = classesOf.get(bare(b));
+	return ofA !== undefined && ofB !== undefined && ofA.some((name) => ofB.includes(name));
+}
+
+/** Words before an office that belong to it and to no name: "Prime", "Vice", "former". */
+export function isRoleModifier(word: string): boolean {
+	return modifiers.has(word);
+}
+
+const modifiers = new Set(
+	"former ex current then outgoing incoming acting interim deputy vice prime first senior junior chief foreign defense defence interior finance national presidential likely presumptive republican democratic conservative liberal labour independent longtime veteran retired late associate assistant executive managing lead top general attorney press state secretary".split(
+		" ",
+	),
+);
+
+/** Departments as they stand between an office and a name: "Secretary of State Kerry". */
+export function isPortfolio(word: string): boolean {
+	return portfolios.has(word);
+}
+
+const portfolios = new Set(
+	"state defense defence treasury labor labour commerce energy education agriculture transportation transport interior homeland security justice health war staff operations naval army navy intelligence affairs parliament".split(
+		" ",
+	),
+);
