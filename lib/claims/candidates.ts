@@ -17,12 +17,10 @@ const SAMPLE = 5;
  * each term, however many statements the edition has.
  *
  * @param pieces the terms of each piece
- * @param articleId the article that asks: its own links do not count
  */
 export async function candidateClaims(
 	tx: Database,
 	pieces: readonly (readonly string[])[],
-	articleId: number,
 ): Promise<number[]> {
 	const rows = await tx.$queryRaw<{ claimId: number }[]>`
 		WITH asked AS (
@@ -50,7 +48,6 @@ export async function candidateClaims(
 				AND held."start" >= link."start" AND held."start" < link."end"
 			JOIN "statement" ON "statement"."id" = held."statement_id" AND "statement"."status" <> 'rejected'
 			JOIN "article" ON "article"."id" = "statement"."article_id" AND "article"."status" = 'published'
-			WHERE "article"."id" <> ${articleId}
 		), scored AS (
 			SELECT rarest."place", holders."claim_id", sum(rarest."worth") AS "score"
 			FROM rarest JOIN holders USING ("word")
@@ -68,6 +65,7 @@ export async function candidateClaims(
 
 /** Where a part of a statement stands under a claim. */
 export interface PlacedLink {
+	readonly id: number;
 	readonly claimId: number;
 	readonly statementId: number;
 	readonly articleId: number;
@@ -87,9 +85,9 @@ export async function visibleLinks(
 ): Promise<PlacedLink[]> {
 	if (claimIds.length === 0) return [];
 	return tx.$queryRaw<PlacedLink[]>`
-		SELECT "claimId", "statementId", "articleId", "start", "end"
+		SELECT "id", "claimId", "statementId", "articleId", "start", "end"
 		FROM (
-			SELECT link."claim_id" AS "claimId", link."statement_id" AS "statementId", "article"."id" AS "articleId",
+			SELECT link."id", link."claim_id" AS "claimId", link."statement_id" AS "statementId", "article"."id" AS "articleId",
 				link."start", link."end",
 				dense_rank() OVER (PARTITION BY link."claim_id" ORDER BY "article"."id" DESC) AS "age"
 			FROM "claim_statement" AS link

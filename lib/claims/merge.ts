@@ -79,7 +79,12 @@ export async function unmergeClaim(
 		where: { noun: "claim", nounId: id, action: "claim.merged" },
 		orderBy: { id: "desc" },
 	});
-	const { links } = keptLinks.parse(revision?.before);
+	if (revision === null)
+		return invalid(
+			"claim",
+			"Nobody merged this claim: the analysis found all that it said under the other one.",
+		);
+	const { links } = keptLinks.parse(revision.before);
 	const before = await touchedByClaims(tx, [id, intoId]);
 	const { count } = await tx.claim.updateMany({
 		where: { id, version },

@@ -53,10 +53,7 @@ export class Shelf {
 		return [...new Set(articleIds)].map((id) => this.get(id).article);
 	}
 
-	/**
-	 * The pieces that stand where the links say, each once, in the links' order. A link whose statement is cut otherwise
-	 * by now has the piece that covers most of it; one whose statement is gone has none.
-	 */
+	/** The pieces of links, each once, in the links' order. */
 	piecesAt(links: readonly PlacedLink[]): Piece[] {
 		const found = new Set<Piece>();
 		for (const link of links) {
@@ -66,7 +63,8 @@ export class Shelf {
 		return [...found];
 	}
 
-	private pieceAt({ articleId, statementId, start, end }: PlacedLink): Piece | null {
+	/** The piece that stands where the link says, else the one of its statement that covers most of it, else null. */
+	pieceAt({ articleId, statementId, start, end }: PlacedLink): Piece | null {
 		const { statementIds, pieces } = this.get(articleId);
 		let best: Piece | null = null;
 		let most = 0;
