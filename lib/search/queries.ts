@@ -63,17 +63,58 @@ async function hits<T>(
 	return readPage(page, total, read, size);
 }
 
+/** So many speakers that a query's words name are looked through for statements. */
+const MOST_NAMED = 20;
+
+/**
+ * Speakers whom words of the query name, by the words that are left: "rutte technology" is what Rutte said about
+ * technology. Nothing where the query says more than words (marks, a minus).
+ */
+async function namedIn(q: string): Promise<Map<string, number[]>> {
+	const words = q.toLowerCase().split(" ");
+	if (words.length > 8 || words.some((word) => !/^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*$/u.test(word)))
+		return new Map();
+	const named = await db.$queryRaw<{ id: number; word: string }[]>`
+		SELECT DISTINCT p.id, w.word FROM unnest(${words}::text[]) AS w(word)
+		JOIN speaker_name n ON n.kind = 'name' AND n.normalised LIKE '%' || fold(w.word) || '%'
+		                   AND fold(w.word) = ANY(string_to_array(n.normalised, ' '))
+		JOIN speaker p ON p.id = n.speaker_id AND p.merged_into_id IS NULL
+		ORDER BY p.id LIMIT ${MOST_NAMED * 4}`;
+	const rest = new Map<number, Set<string>>();
+	for (const { id, word } of named) {
+		const left = rest.get(id) ?? new Set(words);
+		left.delete(word);
+		rest.set(id, left);
+	}
+	const byRest = new Map<string, number[]>();
+	for (const [id, left] of [...rest].slice(0, MOST_NAMED)) {
+		const key = [...left].join(" ");
+		byRest.set(key, [...(byRest.get(key) ?? []), id]);
+	}
+	return byRest;
+}
+
 async function searchStatements({ q, printed, page }: SearchQuery, size: number) {
 	const kind = printed === null ? Prisma.empty : Prisma.sql`AND s.kind = ${printed}::statement_kind`;
+	const content = (words: string) =>
+		Prisma.sql`to_tsvector('english', fold(left(c.text, 200000))) @@ ${query(words)}`;
+	const bySpeaker = [...(await namedIn(q))].map(
+		([rest, ids]) => Prisma.sql`
+		UNION SELECT s.id, a.published FROM statement s JOIN article a ON a.id = s.article_id
+		WHERE s.speaker_id = ANY(${ids}) AND ${VISIBLE} ${kind}
+		${rest === "" ? Prisma.empty : Prisma.sql`AND EXISTS (SELECT FROM content_span c WHERE c.statement_id = s.id AND ${content(rest)})`}`,
+	);
 	const matching = Prisma.sql`
-		SELECT DISTINCT s.id, s.kind, a.published FROM content_span c
+		SELECT * FROM (
+		SELECT s.id, a.published FROM content_span c
 		JOIN statement s ON s.id = c.statement_id JOIN article a ON a.id = s.article_id
-		WHERE to_tsvector('english', fold(left(c.text, 200000))) @@ ${query(q)} AND ${VISIBLE} ${kind}`;
+		WHERE ${content(q)} AND ${VISIBLE} ${kind}
+		${bySpeaker.length > 0 ? Prisma.join(bySpeaker, " ") : Prisma.sql`UNION SELECT NULL, NULL WHERE false`}) AS found`;
 	return hits(page, size, matching, async (skip, take) => {
 		const found = await db.$queryRaw<Hit[]>`
 			SELECT m.id, (SELECT string_agg(${headline(Prisma.sql`left(c.text, 5000)`, q)}, ' ' ORDER BY c.position)
 			              FROM content_span c WHERE c.statement_id = m.id) AS headline
-			FROM (${matching} ORDER BY a.published DESC NULLS LAST, s.id DESC LIMIT ${take} OFFSET ${skip}) AS m
+			FROM (${matching} ORDER BY published DESC NULLS LAST, id DESC LIMIT ${take} OFFSET ${skip}) AS m
 			ORDER BY m.published DESC NULLS LAST, m.id DESC`;
 		const rows = await db.statement.findMany({
 			where: { id: { in: found.map((hit) => hit.id) } },
