@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ArticleTable } from "@/components/desk/article-table";
 import { Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
+import { Siglum } from "@/components/ui/siglum";
 import { requireEditor } from "@/lib/auth/session";
 import { listDeskArticles, listDoubtful } from "@/lib/desk/home";
 
@@ -60,7 +61,7 @@ export default async function DeskPage() {
 								<span className="block text-[13px] text-soft">
 									<Printed kind={statement.kind} />{" "}
 									{statement.speaker ?? <span className="text-accent italic">speaker not known</span>} ·{" "}
-									{statement.article.siglum} {statement.article.title}
+									<Siglum source={statement.article.source} /> {statement.article.title}
 								</span>
 							</span>
 						</li>

@@ -116,10 +116,11 @@ function StatementItem(props: { articleId: number; statement: SheetStatement; ac
 function Status({ statement }: { statement: SheetStatement }) {
 	if (statement.status === "rejected") return <span>rejected</span>;
 	if (statement.status === "confirmed") return <span>✓ confirmed</span>;
+	const sure = <span className="tabular-nums">{Math.round(statement.confidence * 100)} % sure</span>;
+	if (!statement.doubtful) return sure;
 	return (
-		<span className={statement.doubtful ? "font-semibold text-accent" : ""}>
-			{statement.doubtful ? "look: " : ""}
-			<span className="tabular-nums">{Math.round(statement.confidence * 100)} %</span> sure
+		<span className="font-semibold text-accent">
+			look: {statement.speaker === null ? "who says it?" : sure}
 		</span>
 	);
 }

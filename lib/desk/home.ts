@@ -2,6 +2,7 @@ import { CITED_ARTICLE, type CitedArticle, toCitedArticle } from "@/lib/articles
 import { db } from "@/lib/db/client";
 import type { ArticleStatus, StatementKind } from "@/lib/db/generated/client";
 import { type Page, readPage } from "@/lib/db/page";
+import { WITNESS, type Witness } from "@/lib/sources/view";
 import { doubtful } from "./doubtful";
 
 /** An article in a list of the desk. */
@@ -22,7 +23,7 @@ export interface ListedStatement {
 	readonly text: string;
 	readonly speaker: string | null;
 	readonly confidence: number;
-	readonly article: { readonly id: number; readonly title: string; readonly siglum: string };
+	readonly article: { readonly id: number; readonly title: string; readonly source: Witness };
 }
 
 const SELECT = {
@@ -87,7 +88,7 @@ export async function listDoubtful(take: number): Promise<{ total: number; rows:
 				confidence: true,
 				content: { select: { text: true }, orderBy: { position: "asc" } },
 				speaker: { select: { name: true } },
-				article: { select: { id: true, title: true, source: { select: { siglum: true } } } },
+				article: { select: { id: true, title: true, source: { select: WITNESS } } },
 			},
 		}),
 	]);
@@ -99,7 +100,7 @@ export async function listDoubtful(take: number): Promise<{ total: number; rows:
 			text: row.content.map(({ text }) => text).join(" … "),
 			speaker: row.speaker?.name ?? null,
 			confidence: row.confidence,
-			article: { id: row.article.id, title: row.article.title, siglum: row.article.source.siglum },
+			article: row.article,
 		})),
 	};
 }

@@ -43,9 +43,9 @@ export default async function ArticleSheetPage({ params, searchParams }: Props) 
 			</p>
 			<h1 className="mt-1 !text-[30px]">{cited.title}</h1>
 			<div className="facts">
-				<span>
+				<a href="#statements">
 					<b>{standing.length}</b> statement{standing.length === 1 ? "" : "s"}
-				</span>
+				</a>
 				<span>
 					<b>{doubtful.length}</b> to look at
 				</span>
@@ -80,6 +80,7 @@ export default async function ArticleSheetPage({ params, searchParams }: Props) 
 					<SheetText blocks={sheet.blocks} statements={statements} />
 				</section>
 				<section
+					id="statements"
 					aria-label="Statements"
 					className="min-w-0 space-y-3 lg:sticky lg:top-3 lg:max-h-[calc(100vh-1.5rem)] lg:self-start lg:overflow-y-auto lg:border-l lg:border-rule lg:pl-4"
 				>

@@ -62,31 +62,34 @@ export default async function StorySheetPage({ params }: Props) {
 								{article.day} · {article.status} · here by {article.by}
 							</span>
 						</p>
-						<DeskForm action={moveToStory} label={`Move “${article.title}”`} className="mt-2">
-							<input type="hidden" name="articleId" value={article.id} />
-							<input type="hidden" name="version" value={article.version} />
-							<div className="flex flex-wrap items-end gap-3">
-								<Select
-									name="story"
-									label="Story"
-									value={String(sheet.id)}
-									options={[
-										["none", "none"],
-										["new", "a new one:"],
-										...stories.map(({ id: other, title }) => [String(other), title] as const),
-									]}
-									className="min-w-60 grow basis-60"
-								/>
-								<Field
-									name="storyTitle"
-									label="What a new story is about"
-									className="min-w-60 grow basis-60"
-								/>
-								<Submit small quiet>
-									Move
-								</Submit>
-							</div>
-						</DeskForm>
+						<details className="mt-1">
+							<summary className="cursor-pointer text-[13px] text-soft">Move to another story</summary>
+							<DeskForm action={moveToStory} label={`Move “${article.title}”`} className="mt-2">
+								<input type="hidden" name="articleId" value={article.id} />
+								<input type="hidden" name="version" value={article.version} />
+								<div className="flex flex-wrap items-end gap-3">
+									<Select
+										name="story"
+										label="Story"
+										value={String(sheet.id)}
+										options={[
+											["none", "none"],
+											["new", "a new one:"],
+											...stories.map(({ id: other, title }) => [String(other), title] as const),
+										]}
+										className="min-w-60 grow basis-60"
+									/>
+									<Field
+										name="storyTitle"
+										label="What a new story is about"
+										className="min-w-60 grow basis-60"
+									/>
+									<Submit small quiet>
+										Move
+									</Submit>
+								</div>
+							</DeskForm>
+						</details>
 					</li>
 				))}
 			</ul>
