@@ -107,7 +107,7 @@ function introduction(reading: Reading, sentence: number): Introduction | null {
  * in and boomed:"), or the first phrase where there is no verb ("From Bush's post:").
  */
 export function introductionBefore(clauses: Clauses, colon: number): Introduction | null {
-	const { view, verbs, subjects, phrases } = clauses;
+	const { verbs, subjects, phrases } = clauses;
 	for (let v = verbs.length - 1; v >= 0; v--) {
 		const verb = verbs[v] as VerbGroup;
 		const subject = subjects[v];

@@ -20,7 +20,7 @@ export const leastLikelihood = 0.5;
 /** What a candidate must reach: more where an infinitive only takes an object, less where its content opens quoted. */
 function least(candidate: Candidate): number {
 	const verb = candidate.clauses.verbs[candidate.verb];
-	if (verb?.infinitive && !/(?:that|S|Q)$/.test(candidate.frame)) return 0.65;
+	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && first >= 0 && candidate.subject && isTeller(candidate.lemma)) return 0.35;
 	return leastLikelihood;

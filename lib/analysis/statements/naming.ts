@@ -221,6 +221,8 @@ function readPerson(words: readonly Word[], article: boolean): Omit<Naming, "def
 	const before = words.slice(0, start);
 	if (name.length === 0) return null;
 	const last = name.at(-1) as Word;
+	// "Critics said": a capital at the start of a sentence alone makes no name.
+	if (name.length === 1 && last.tag !== "P") return null;
 	const title = before.at(-1);
 	const roleBefore =
 		title !== undefined &&
@@ -288,8 +290,17 @@ function isNameWord(word: Word): boolean {
 /** Whether the word is a title or office with a name behind it rather than a part of the name. */
 function isRoleBefore(words: readonly Word[], i: number, limit: number): boolean {
 	const word = words[i] as Word;
+	if (limit === 1) return isRole(word.lower) && !isAddress(word.lower);
 	if (isAddress(word.lower)) return true;
-	if (i === limit - 1) return isRole(word.lower) && word.tag !== "P" && i > 0;
+	if (i === limit - 1) {
+		// "the NATO Secretary General" ends in an office, "Tom Bishop" and "Mr. Pope" in a name.
+		const before = words[i - 1];
+		return (
+			isRole(word.lower) &&
+			i > 0 &&
+			!(before && (isAddress(before.lower) || genderOfFirstName(before.lower) !== null))
+		);
+	}
 	return (
 		isRole(word.lower) ||
 		(isPortfolio(word.lower) && i > 0 && (words[i - 1] as Word).lower === "of") ||

@@ -52,10 +52,9 @@ function phraseEnd(view: View, i: number): number {
 		if (!personal.has(w)) return i + 1;
 		if (!quantifiers.has(w)) return isHer(view, i) ? nounsFrom(view, i + 1, i) : i + 1;
 		const end = nounsFrom(view, i + 1, i);
-		return end > i + 1 ? end : i + 1;
+		return Math.max(end, i + 1);
 	}
-	if (w === "her" || possessive.has(w))
-		return nounsFrom(view, i + 1, i) > i + 1 ? nounsFrom(view, i + 1, i) : i + 1;
+	if (w === "her" || possessive.has(w)) return Math.max(nounsFrom(view, i + 1, i), i + 1);
 	if (first === "D") {
 		const end = nounsFrom(view, i + 1, i);
 		return end > i + 1 || w !== "the" ? Math.max(end, i + 1) : i;

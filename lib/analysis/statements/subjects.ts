@@ -249,7 +249,7 @@ function phraseEndingAt(base: Base, k: number): Subject | null {
 	const { view, phrases, verbs, verbAt } = base;
 	let start = phrases.from[k] ?? -1;
 	if (start < 0) return null;
-	const end = (phrases.to[k] as number) > k + 1 ? k + 1 : (phrases.to[k] as number);
+	const end = Math.min(phrases.to[k] as number, k + 1);
 	let best = { from: start, to: end };
 	let alone = true;
 	for (let guard = 0; guard < 14; guard++) {
