@@ -8,7 +8,7 @@ import { synonymous } from "./synonyms";
 import type { ArticlesById } from "./utterances";
 
 /** A value of one piece of a claim. */
-export function valueOf(
+export function sideOf(
 	piece: Piece,
 	span: TextSpan | null,
 	text: string | null,
@@ -62,7 +62,7 @@ export function numberDifferences(pieces: readonly Piece[], articles: ArticlesBy
 	}
 	return groups.flatMap((group): Difference[] => {
 		const values = group.map(({ piece, quantity }) =>
-			valueOf(
+			sideOf(
 				piece,
 				textSpan(quantity.text, 0, quantity.text.length),
 				quantity.text,
@@ -84,7 +84,7 @@ export function numberDifferences(pieces: readonly Piece[], articles: ArticlesBy
 				kind: "number",
 				rule: contradiction ? "number/contradicts" : "number/compatible",
 				utterance: null,
-				values: [...placed, ...firstOfEach(without).map((piece) => valueOf(piece, null, null))].sort(
+				values: [...placed, ...firstOfEach(without).map((piece) => sideOf(piece, null, null))].sort(
 					byArticle,
 				),
 				insideQuotes: quotedTwice(group.map(({ piece }) => piece)),
@@ -122,7 +122,7 @@ export function creditDifferences(pieces: readonly Piece[]): Difference[] {
 		if (piece.speaker === null || seen.has(key)) return [];
 		seen.add(key);
 		return [
-			valueOf(piece, piece.mention, piece.mention?.text ?? piece.speaker, piece.speakerKey ?? piece.speaker),
+			sideOf(piece, piece.mention, piece.mention?.text ?? piece.speaker, piece.speakerKey ?? piece.speaker),
 		];
 	});
 	return [
@@ -148,7 +148,7 @@ export function quotationDifference(utterance: Utterance): Difference[] {
 			rule: "attribution/quotation",
 			utterance: utterance.id,
 			values: utterance.renderings.map(({ pieces, content, kind }) =>
-				valueOf(pieces[0], content[0], PRINTED[kind], kind),
+				sideOf(pieces[0], content[0], PRINTED[kind], kind),
 			),
 			insideQuotes: false,
 			explanation: "One outlet vouches for the words with quotation marks, another only for the sense.",
@@ -173,7 +173,7 @@ export function verbDifference(pieces: readonly Piece[], utterance: Utterance | 
 			rule: certain ? "certainty/verb" : "attribution/verb",
 			utterance: utterance?.id ?? null,
 			values: credited
-				.map((piece, index) => valueOf(piece, piece.cue, piece.cue?.text ?? null, classes[index]))
+				.map((piece, index) => sideOf(piece, piece.cue, piece.cue?.text ?? null, classes[index]))
 				.sort(byArticle),
 			insideQuotes: false,
 			explanation: `The verb differs: ${means.join("; ")}.`,
@@ -197,7 +197,7 @@ export function occasionDifferences(pieces: readonly Piece[]): Difference[] {
 				values: own
 					.map((piece) => {
 						const text = describeOccasion(piece.occasion);
-						return valueOf(
+						return sideOf(
 							piece,
 							piece.content[0],
 							text,

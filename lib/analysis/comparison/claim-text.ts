@@ -8,6 +8,12 @@ const LINK =
 const RELATIVE = /^(?:which|who|that)\b/i;
 const PERSONAL =
 	/^(?:i|we|he|she|they|it|you|his|her|their|my|our|its|this|that|these|those|such|there|what|send|cut)\b/i;
+/** Verbs that mostly take a thing and not a sentence: what follows is no sentence by itself. */
+const BARE =
+	/\b(?:stress|urge|voic|express|report|convey|accus|promis|highlight|underlin|condemn|denounc|demand|ask|call)\w*$/i;
+/** A sign of a finite verb. */
+const VERB =
+	/\b(?:am|is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\p{L}{3,}(?:ed|[^s'’]s))\b/iu;
 const MARKS = /["“”„«»]|(?<![\p{L}\p{N}])['‘]|['’](?![\p{L}\p{N}])/gu;
 /** A claim's text is a sentence, not a paragraph. */
 const MOST_LETTERS = 240;
@@ -36,6 +42,9 @@ function clarity(piece: Piece, shared: ReadonlyMap<string, number>): number {
 	if (piece.context !== null || piece.continues) score -= 2;
 	if (RELATIVE.test(plain)) score -= 2;
 	if (PERSONAL.test(plain)) score -= 1.5;
+	if (piece.kind === "indirect" && BARE.test(piece.cue?.text ?? "") && !/ that$/.test(piece.cue?.text ?? ""))
+		score -= 1;
+	if (!VERB.test(plain)) score -= 1.5;
 	if (list.length < 5) score -= 1.5;
 	if (isConditional(piece)) score -= 0.2;
 	if (/["“”]/.test(words) && piece.kind === "mixed") score -= 0.5;

@@ -1,5 +1,5 @@
 import { overlaps, type TextSpan, textSpan } from "../text/span";
-import { valueOf } from "./claim-differences";
+import { sideOf } from "./claim-differences";
 import type { ComparedArticle, Difference, DifferenceValue, Piece, Utterance } from "./model";
 import { siblings } from "./pieces";
 import { quotedRanges } from "./quoted";
@@ -14,10 +14,9 @@ const byArticle = (a: DifferenceValue, b: DifferenceValue) =>
 const ARTICLE_WORD = /^(?:the|a|an|its|their|his|her|this|these|any|some)$/;
 /** What can follow a noun and say more of it. */
 const AFTER_NOUN = /^(?:for|of|against|on)$/;
-const TRANSFER = synonymGroups("suppli")[0] ?? -1;
+const TRANSFER = synonymGroups("supply")[0] ?? -1;
 
-const gap = (text: string, a: Token, b: Token) => text.slice(a.end, b.start);
-const joined = (text: string, a: Token, b: Token) => /^[\s-]*$/.test(gap(text, a, b));
+const joined = (text: string, a: Token, b: Token) => /^[\s-]*$/.test(text.slice(a.end, b.start));
 const verbal = (token: Token) =>
 	/(?:ing|ed)$/.test(token.form) || synonymGroups(token.stem).includes(TRANSFER);
 
@@ -30,6 +29,10 @@ function phraseAround(text: string, list: readonly Token[], at: number): TextSpa
 		if (ARTICLE_WORD.test(before.form)) {
 			from--;
 			break;
+		}
+		if (text.slice(before.end, here.start) === "-") {
+			from--;
+			continue;
 		}
 		const or = before.form === "or" && from - 2 >= 0;
 		if (!or && (isFunctionWord(before.stem) || isFunctionWord(before.form) || verbal(before))) break;
@@ -96,7 +99,7 @@ export function thingDifferences(pieces: readonly Piece[], articles: ArticlesByI
 	const values = read.flatMap(({ piece, text, list }): DifferenceValue[] => {
 		const at = list.findIndex((token) => token.stem === best[0]);
 		const span = at >= 0 ? phraseAround(text, list, at) : thingGiven(text, list);
-		return span === null ? [] : [valueOf(piece, span, span.text, normal(span.text))];
+		return span === null ? [] : [sideOf(piece, span, span.text, normal(span.text))];
 	});
 	const differ = values.some((a) =>
 		values.some((b) => a.article !== b.article && a.normalised !== b.normalised),
@@ -150,7 +153,7 @@ export function distanceDifferences(pieces: readonly Piece[], articles: Articles
 		);
 		const values = others.flatMap((piece) => {
 			const span = sharedPhrase(articles.get(piece.article), piece, marked);
-			return span === null ? [] : [valueOf(piece, span, span.text)];
+			return span === null ? [] : [sideOf(piece, span, span.text)];
 		});
 		if (values.length === 0) continue;
 		const own =
@@ -159,7 +162,7 @@ export function distanceDifferences(pieces: readonly Piece[], articles: Articles
 			kind: "certainty",
 			rule: "certainty/marks",
 			utterance: null,
-			values: [valueOf(marked, own, own.text), ...values].sort(byArticle),
+			values: [sideOf(marked, own, own.text), ...values].sort(byArticle),
 			insideQuotes: false,
 			explanation: "One outlet sets a word in quotation marks and so keeps its distance from it.",
 		});
@@ -192,7 +195,7 @@ function sharedPhrase(article: ComparedArticle | undefined, piece: Piece, other:
 	)
 		from--;
 	const last = list[Math.min(list.length - 1, from + 5)] as Token;
-	const tail = /^[”"’'.,]*/.exec(article.text.slice(last.end, first.end))?.[0] ?? "";
+	const tail = /^["”.,]*/.exec(article.text.slice(last.end, first.end))?.[0] ?? "";
 	return textSpan(article.text, (list[from] as Token).start, last.end + tail.length);
 }
 
@@ -232,7 +235,7 @@ export function linkDifferences(
 				);
 				const link = later === null ? null : linkOf(article, later);
 				if (later !== null && link !== null)
-					values.push(valueOf(later, link, link.text, link.text.toLowerCase()));
+					values.push(sideOf(later, link, link.text, link.text.toLowerCase()));
 			}
 		}
 	}

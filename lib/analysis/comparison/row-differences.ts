@@ -73,7 +73,7 @@ export function rowDifferences(
 	const found: Difference[] = [];
 	const clefts = cleftRows(rows);
 	for (const [index, row] of rows.entries()) {
-		if (!touches(row, rows, index, utterance, own)) continue;
+		if (!touches(row, utterance, own)) continue;
 		const cleft = clefts.get(index);
 		if (cleft !== undefined) found.push(cleftDifference(utterance, rows, index, cleft, articles));
 		if (clefts.has(index) || [...clefts.values()].includes(index)) continue;
@@ -127,21 +127,15 @@ function gapQuoted(rows: readonly CollationRow[], index: number, rendering: numb
 	return (before ?? after ?? false) && (after ?? before ?? false);
 }
 
-/** Whether the row belongs to the claim: a reading, or the words around a gap, lie in one of its pieces. */
-function touches(
-	row: CollationRow,
-	rows: readonly CollationRow[],
-	index: number,
-	utterance: Utterance,
-	own: readonly Piece[],
-): boolean {
-	const within = (span: TextSpan, article: string) =>
-		own.some((piece) => piece.article === article && piece.content.some((part) => overlaps(part, span)));
-	const inside = row.readings.some(
-		({ span, rendering }) => span !== null && within(span, utterance.renderings[rendering]?.article ?? ""),
-	);
-	if (inside || index === 0) return inside;
-	return false;
+/** Whether the row belongs to the claim: one of its readings lies in one of the claim's pieces. */
+function touches(row: CollationRow, utterance: Utterance, own: readonly Piece[]): boolean {
+	return row.readings.some(({ span, rendering }) => {
+		const article = utterance.renderings[rendering]?.article;
+		if (span === null) return false;
+		return own.some(
+			(piece) => piece.article === article && piece.content.some((part) => overlaps(part, span)),
+		);
+	});
 }
 
 /** The kind of difference that a row of variants is, null where it is none. */
@@ -171,6 +165,14 @@ function judge(all: readonly Side[]): Found | null {
 			kind: "certainty",
 			rule: "certainty/modal",
 			explanation: "It changes how sure or how likely it is.",
+			sides: worded,
+		};
+	}
+	if (names(worded)) {
+		return {
+			kind: "name",
+			rule: "name/reading",
+			explanation: "The outlets use different names here.",
 			sides,
 		};
 	}
@@ -183,15 +185,7 @@ function judge(all: readonly Side[]): Found | null {
 	if (hedged && sides.some((side) => side.content.length === 0)) {
 		return { kind: "certainty", rule: "certainty/hedge", explanation: "It changes how sure it is.", sides };
 	}
-	if (names(worded)) {
-		return {
-			kind: "name",
-			rule: "name/reading",
-			explanation: "The outlets use different names here.",
-			sides,
-		};
-	}
-	const reworded = sides.some((side) => side.content.length === 0 && side.all.length > 0);
+	const reworded = sides.some((side) => side.quoted && side.content.length === 0 && side.all.length > 0);
 	if (nested(sides) && !reworded) {
 		const empty = sides.some((side) => side.content.length === 0);
 		const explanation = empty

@@ -61,17 +61,19 @@ function unitsOf(text: string, part: Span, index: number, quoted: readonly Span[
 	const list = tokens(text, part.start, part.end);
 	const numbers = findQuantities(text, part.start, part.end).filter((one) => one.unit !== "ordinal");
 	const found: Unit[] = [];
-	const add = (from: number, to: number, key: string) => {
+	const add = (from: number, to: number, key: string, name = false) => {
 		const first = list[from] as Token;
 		const last = list[to - 1] as Token;
 		const span = textSpan(text, first.start, last.end);
 		found.push({
 			span,
 			key,
-			stem: to - from === 1 ? first.stem : key,
+			stem: to - from === 1 && !name ? first.stem : key,
 			form: to - from === 1 ? first.form : span.text.toLowerCase(),
 			small:
-				to - from === 1 && (first.form === "'s" || isFunctionWord(first.stem) || isFunctionWord(first.form)),
+				!name &&
+				to - from === 1 &&
+				(first.form === "'s" || isFunctionWord(first.stem) || isFunctionWord(first.form)),
 			quoted: isQuoted(quoted, span),
 			part: index,
 		});
@@ -95,7 +97,7 @@ function unitsOf(text: string, part: Span, index: number, quoted: readonly Span[
 				.map((one) => one.form)
 				.join(" ");
 			const plain = phrase === country.id || SHORT_NAMES.has(phrase);
-			add(at, at + country.length, plain ? `@${country.id}` : phrase);
+			add(at, at + country.length, plain ? `@${country.id}` : phrase, true);
 			at += country.length;
 			continue;
 		}
