@@ -83,7 +83,7 @@ function teasersAmong(marked: readonly Marked[]): Set<number> {
 		const item = at === undefined ? undefined : marked[at];
 		if (item === undefined || !isPlain(item)) return false;
 		const { line } = item;
-		return line.words >= 4 && !isProse(line) && !isTurn(line);
+		return line.words >= 4 && !line.bullet && !isProse(line) && !isTurn(line);
 	};
 	const isParagraph = (at: number) => marked[at]?.furniture === null;
 	return new Set(
