@@ -17,7 +17,9 @@ const mergeRecord = z.object({
 			kind: z.string(),
 			rule: z.string().nullable(),
 			editorId: z.string().nullable(),
-			uses: z.array(z.object({ articleId: z.number(), fullest: z.boolean() })),
+			/** True where the other speaker was not called so before: in this article, or at all. */
+			given: z.boolean(),
+			uses: z.array(z.object({ articleId: z.number(), fullest: z.boolean(), given: z.boolean() })),
 		}),
 	),
 });
@@ -32,11 +34,9 @@ export async function mergeSpeakers(
 ): Promise<EditResult> {
 	const { speakerId: id, intoId, editorId, expectedVersion: version } = edit;
 	if (id === intoId) return invalid("into", "These are one speaker already.");
-	const from = await tx.speaker.findUnique({
-		where: { id },
-		include: { names: { include: { uses: true } } },
-	});
-	const into = await tx.speaker.findUnique({ where: { id: intoId } });
+	const include = { names: { include: { uses: true } } } as const;
+	const from = await tx.speaker.findUnique({ where: { id }, include });
+	const into = await tx.speaker.findUnique({ where: { id: intoId }, include });
 	if (from === null || into === null) return notFound("There is no such speaker.");
 	if (from.mergedIntoId !== null) return invalid("into", `${from.name} was merged already.`);
 	if (into.mergedIntoId !== null)
@@ -53,13 +53,18 @@ export async function mergeSpeakers(
 		(statement) => statement.id,
 	);
 	await tx.statement.updateMany({ where: { id: { in: statements } }, data: { speakerId: intoId } });
-	const names = from.names.map(({ name, kind, rule, editorId, uses }) => ({
-		name,
-		kind,
-		rule,
-		editorId,
-		uses: uses.map(({ articleId, fullest }) => ({ articleId, fullest })),
-	}));
+	const names = from.names.map(({ name, kind, rule, editorId, uses }) => {
+		const had = into.names.find((other) => other.kind === kind && other.name === name);
+		const given = (articleId: number) => !had?.uses.some((use) => use.articleId === articleId);
+		return {
+			name,
+			kind,
+			rule,
+			editorId,
+			given: had === undefined,
+			uses: uses.map(({ articleId, fullest }) => ({ articleId, fullest, given: given(articleId) })),
+		};
+	});
 	await tx.speakerName.deleteMany({ where: { speakerId: id } });
 	await addNames(tx, intoId, names);
 	await redirect(tx, "speakers", from.slug, into.slug);
@@ -102,7 +107,7 @@ export async function splitSpeaker(
 		data: { speakerId: id, speakerRule: null, speakerEditorId: editorId },
 	});
 	await addNames(tx, id, record.names);
-	await dropUnusedNames(tx, intoId, record.names);
+	await takeNames(tx, intoId, record.names);
 	await endRedirect(tx, "speakers", speaker.slug);
 	await recordRevision(tx, {
 		editorId,
@@ -127,21 +132,21 @@ async function addNames(tx: Database, speakerId: number, names: Names): Promise<
 			update: {},
 		});
 		await tx.speakerNameUse.createMany({
-			data: uses.map((use) => ({ speakerNameId: row.id, ...use })),
+			data: uses.map(({ articleId, fullest }) => ({ speakerNameId: row.id, articleId, fullest })),
 			skipDuplicates: true,
 		});
 	}
 }
 
-/** Takes names from a speaker in the articles where it has no statement left, and altogether where no article uses them. */
-async function dropUnusedNames(tx: Database, speakerId: number, names: Names): Promise<void> {
-	const rows = await tx.speakerName.findMany({
-		where: { speakerId, OR: names.map(({ name, kind }) => ({ name, kind })) },
-		select: { id: true },
-	});
-	const ids = rows.map((row) => row.id);
-	await tx.speakerNameUse.deleteMany({
-		where: { speakerNameId: { in: ids }, article: { statements: { none: { speakerId } } } },
-	});
-	await tx.speakerName.deleteMany({ where: { id: { in: ids }, uses: { none: {} } } });
+/** Takes from a speaker the names that the merge gave, in the articles in which it gave them; a name that no article uses goes. */
+async function takeNames(tx: Database, speakerId: number, names: Names): Promise<void> {
+	for (const { name, kind, uses, given } of names) {
+		const articleId = { in: uses.filter((use) => use.given).map((use) => use.articleId) };
+		const row = await tx.speakerName.findUnique({
+			where: { speakerId_kind_name: { speakerId, kind, name } },
+		});
+		if (row === null) continue;
+		await tx.speakerNameUse.deleteMany({ where: { speakerNameId: row.id, articleId } });
+		if (given) await tx.speakerName.deleteMany({ where: { id: row.id, uses: { none: {} } } });
+	}
 }

@@ -25,3 +25,11 @@ The ferry company promised to double its crossings from Wednesday, after Mayor H
 Ostrow said the Eastgate bridge has cracks in its main girder.
 `,
 } as const;
+
+/** Somewhere else altogether. */
+export const MUSEUM = `Museum finds a harpsichord in its cellar
+
+“It is the oldest harpsichord in the province,” curator Ines Valdoro said on Friday.
+
+Valdoro said visitors could hear it in autumn.
+`;
