@@ -19,11 +19,18 @@ function connect(): PrismaClient {
 	return new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
 }
 
-// `next dev` loads changed modules anew without ending the process: the pool is kept on globalThis, so that a day of
-// edits does not use up the server's connections.
+// Modules are loaded anew by `next dev`, and several times by a build's bundles: the pool is kept on globalThis, so that
+// a process has one and a day of edits does not use up the server's connections.
 const kept = globalThis as typeof globalThis & { variorumDatabase?: PrismaClient };
 
-/** The one client of this process. Connections are opened by the first query. */
-export const db: PrismaClient = kept.variorumDatabase ?? connect();
-
-if (process.env.NODE_ENV !== "production") kept.variorumDatabase = db;
+/**
+ * The one client of this process. It is made by the first use and not by the import: a build loads every page's modules
+ * and needs no database.
+ */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+	get(_, key) {
+		kept.variorumDatabase ??= connect();
+		const value: unknown = Reflect.get(kept.variorumDatabase, key);
+		return typeof value === "function" ? value.bind(kept.variorumDatabase) : value;
+	},
+});
