@@ -1,6 +1,6 @@
 import type { Span } from "../text/span";
-import type { Clauses, Range, Subject, VerbGroup } from "./clauses";
 import type { Found } from "./found";
+import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
 import type { Reading } from "./reading";
 
 /**

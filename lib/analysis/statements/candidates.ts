@@ -1,6 +1,6 @@
-import type { Clauses, Range, Subject, VerbGroup } from "./clauses";
 import { complementsFrom, complementsOf } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
+import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
 import { canBeContent, canReport } from "./reporting";
 
 /** A place where a sentence may credit words to somebody, before it is judged. */

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span";
 import { type Candidate, findCandidates } from "./candidates";
-import type { Clauses } from "./clauses";
+import type { Clauses } from "./grammar";
 import type { Quotation } from "./quotations";
 import { stretchOf } from "./stretch";
 import { isTeller } from "./tellers";

@@ -1,5 +1,5 @@
 import { isTimeWord } from "../text/timewords";
-import type { Clauses, Subject, VerbGroup } from "./clauses";
+import type { Clauses, Subject, VerbGroup } from "./grammar";
 
 /**
  * What follows a verb (or noun, or adjective) that may credit words to somebody.

@@ -1,5 +1,5 @@
-import type { Clauses, Subject, VerbGroup } from "./clauses";
 import { beginsClause } from "./complements";
+import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { isTeller } from "./tellers";
 import type { View } from "./view";
 

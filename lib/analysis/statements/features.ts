@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates";
-import type { Range, VerbGroup } from "./clauses";
+import type { Range, VerbGroup } from "./grammar";
 import { isTeller } from "./tellers";
 
 /**

@@ -3,7 +3,8 @@ import { findSentences, type Sentence } from "../text/sentences";
 import type { Span } from "../text/span";
 import { type Tag, tag } from "../text/tags";
 import { type Tokens, tokenise } from "../text/tokens";
-import { type Clauses, readClauses } from "./clauses";
+import { readClauses } from "./clauses";
+import type { Clauses } from "./grammar";
 import { findQuotations, type Quotation, type TokenRange } from "./quotations";
 import { viewOf } from "./view";
 

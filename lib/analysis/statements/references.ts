@@ -1,6 +1,6 @@
 import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
-import type { Clauses } from "./clauses";
+import type { Clauses } from "./grammar";
 import { type Naming, readNaming, type Word } from "./naming";
 import { describe, fitsEpithet, meet, newPeople, type People, type Person } from "./people";
 import type { Reading } from "./reading";
@@ -77,6 +77,10 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 				i++;
 				continue;
 			}
+			if (!maySpeakOfSomebody(clauses, i, to)) {
+				i = to;
+				continue;
+			}
 			const start = view.start[i] as number;
 			const span = { start, end: view.end[extendName(clauses, to) - 1] as number };
 			const words = wordsBetween(reading, span);
@@ -115,6 +119,16 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 			return null;
 		},
 	};
+}
+
+const pronouns = new Set(["he", "she", "him", "her", "his"]);
+
+/** Whether a phrase holds a name, is a pronoun for one person, or names an office; others need no closer look. */
+function maySpeakOfSomebody(clauses: Clauses, from: number, to: number): boolean {
+	const { tag, word } = clauses.view;
+	for (let k = from; k < to; k++) if (tag[k] === "P") return true;
+	const last = word[to - 1] as string;
+	return pronouns.has(last) || pronouns.has(word[from] as string) || isRole(last);
 }
 
 /** "Secretary of State John Kerry": a name that goes on behind "of". */

@@ -1,4 +1,4 @@
-import type { Clauses, Range, Subject, VerbGroup } from "./clauses";
+import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
 
 /** Things that show, but do not speak. */
 const pictures = new Set(

@@ -2,8 +2,8 @@ import type { StatementKind } from "../model";
 import type { Span } from "../text/span";
 import { attributeLoneQuotations, introductionBefore } from "./attribution";
 import { type Credit, chooseCredits } from "./choose";
-import type { Clauses, Range } from "./clauses";
 import type { Found } from "./found";
+import type { Clauses, Range } from "./grammar";
 import type { Quotation } from "./quotations";
 import type { Reading } from "./reading";
 

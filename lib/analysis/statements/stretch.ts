@@ -1,5 +1,5 @@
 import type { Span } from "../text/span";
-import type { Clauses, Range } from "./clauses";
+import type { Clauses, Range } from "./grammar";
 import type { Quotation } from "./quotations";
 
 /**

@@ -1,12 +1,9 @@
 import { isTimeWord } from "../text/timewords";
-import type { Clauses, Subject, VerbGroup } from "./clauses";
+import type { Base, Subject, VerbGroup } from "./grammar";
 import type { View } from "./view";
 
 const relativizers = new Set(["who", "which", "that", "whom"]);
 const joiners = new Set(["and", "or", "&"]);
-
-/** A sentence's phrases and verbs, before the subjects are known. */
-export type Base = Omit<Clauses, "subjects">;
 
 /**
  * Who does what the verb group `v` says: the phrase before it, the one after it where it is turned round ("said

@@ -25,6 +25,9 @@ export interface View {
 	readonly quote: readonly number[];
 }
 
+/** Tokens of a quotation that is folded wherever it stands. */
+const LONGEST_INLINE = 100;
+
 /**
  * Whether a quotation is folded: it begins the sentence, follows a comma, colon or dash, or is a sentence of its own
  * behind a verb. Others ("called it “a threat”") are read as words of the sentence.
@@ -32,7 +35,7 @@ export interface View {
 function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sentence: Sentence): boolean {
 	const { from, to } = quotation;
 	const { text, start, end, lower } = tokens;
-	if (from === sentence.from && to === sentence.to) return true;
+	if ((from === sentence.from && to === sentence.to) || to - from > LONGEST_INLINE) return true;
 	const lastInner = text.charCodeAt((start[to - 1] as number) - 1);
 	const after = to < sentence.to ? (lower[to] as string) : "";
 	const endsLikeSpeech =
