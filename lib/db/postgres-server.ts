@@ -12,7 +12,7 @@ import { Problem } from "./problem";
 /** One PostgreSQL server: `home` holds its data and its log, and belongs to the account that runs it. */
 export type Server = { home: string; port: number; password: string };
 
-export const SUPERUSER = "variorum";
+const SUPERUSER = "variorum";
 
 /** The address of one of the server's databases. */
 export function databaseUrl({ port, password }: Server, database: string): string {
@@ -140,7 +140,7 @@ export function freePort(): Promise<number> {
 }
 
 /** Whether nobody listens on the port, on any address of this machine. */
-export function isFree(port: number): Promise<boolean> {
+function isFree(port: number): Promise<boolean> {
 	return new Promise((resolve) => {
 		const probe = net.createServer().once("error", () => resolve(false));
 		probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
