@@ -116,7 +116,7 @@ export function pieces(article: ComparedArticle, keyOf: (name: string) => string
 				cue: statement.cue,
 				occasion: occasions[index] ?? NO_OCCASION,
 				context: elliptic ? wordsOfPiece(previous as Piece) : backward || lone ? contextOf(found) : null,
-				continues: backward || lone,
+				continues: backward || lone || elliptic,
 			});
 		}
 	}

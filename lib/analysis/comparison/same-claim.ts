@@ -39,7 +39,7 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	if (speaker === "different") score *= OTHER_SPEAKER;
 	if (predicate < 2) score *= ONLY_NAMES;
 	if (a.conditional !== b.conditional) score *= OTHER_MOOD;
-	if (a.piece.continues || b.piece.continues) score *= CARRIES_ON;
+	if (carriesOn(a) || carriesOn(b)) score *= CARRIES_ON;
 	score = Math.min(1, score);
 	const against = score >= SAME_CLAIM ? conflicts(a.all, b.all) : [];
 	const hard = against.find(
@@ -94,6 +94,11 @@ function explainedCover(a: ReadPiece, b: ReadPiece, pool: Pool): number {
 	}
 	const [left, right] = [weigh(a.own), weigh(b.own)];
 	return left === 0 || right === 0 ? 0 : Math.sqrt((own / left) * (other / right));
+}
+
+/** A sentence that points back; a relative clause asserts something of its own. */
+function carriesOn({ piece }: ReadPiece): boolean {
+	return piece.continues && !/^which\b/i.test(piece.content[0].text);
 }
 
 function speakers(a: ReadPiece, b: ReadPiece): Evidence["speaker"] {
