@@ -84,6 +84,8 @@ const REPORTS = new RegExp(
 	`, (?:as )?(?:the )?(?:(?:state |state-run |Russian |Ukrainian )?news agency )?(${ANY})(?: news agency)? (?:reports|reported|has reported|said in a report|writes|correspondent reports)[^.!?]{0,40}[.!?]`,
 	"gu",
 );
+/** Asked first, as it is quick and most paragraphs speak of none. */
+const SPEAKS_OF_REPORTS = /report|writes|[Ss]ources?:|SOURCE:|Via:/;
 const AS_REPORTED = new RegExp(
 	`\\b(?:as reported by|according to a report by|Source:|SOURCE:|Sources?:|Via:) ?(${ANY})(?![\\p{L}\\p{N}])`,
 	"gu",
@@ -116,6 +118,7 @@ export function findAgencies(text: string, body: readonly Span[], parts: Parts):
 	if (parts.dateline !== null) add(parts.dateline);
 	body.forEach((span) => {
 		const paragraph = text.slice(span.start, span.end);
+		if (!SPEAKS_OF_REPORTS.test(paragraph)) return;
 		for (const match of paragraph.matchAll(REPORTS)) add(match[1] ?? "");
 		for (const match of paragraph.matchAll(AS_REPORTED)) add(match[1] ?? "");
 	});

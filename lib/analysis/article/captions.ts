@@ -78,7 +78,8 @@ function addPlainTwins(lines: readonly Line[], captions: Set<number>): void {
 		const [twin, caption, next] = [lines[i - 1], lines[i], lines[i + 1]];
 		if (twin === undefined || caption === undefined || captions.has(i - 1)) continue;
 		const apart = twin.gap && !caption.gap && (next === undefined || next.gap);
-		if (apart && caption.closed && twin.words <= 25 && !/["“]/.test(twin.text)) captions.add(i - 1);
+		if (apart && caption.closed && twin.words >= 4 && twin.words <= 25 && !/["“]/.test(twin.text))
+			captions.add(i - 1);
 	}
 }
 

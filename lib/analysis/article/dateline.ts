@@ -37,6 +37,9 @@ const DATELINES: readonly RegExp[] = [
 	new RegExp(`^(?:${AGENCY_NAMES})\\s{0,3}[–—-]{1,2}\\s{0,3}${OPENS}`, "u"),
 ];
 
+/** Asked first, as it is quick: something that ends a dateline, before something that begins a sentence. */
+const MAY_BE_DATED = /(?:[–—−:)\]]|-{1,3}|[0-9])\s{0,3}[\p{Lu}\p{N}"“‘'«„$€£]/u;
+
 /** Longest dateline, in UTF-16 code units. */
 const LONGEST = 90;
 

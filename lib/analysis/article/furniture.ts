@@ -32,8 +32,8 @@ const LONGEST = 420;
 /** What kind of furniture a line is by its own words; null where nothing says that it is. */
 export function furnitureOf(line: Line): Furniture | null {
 	const { key, text } = line;
-	if (key === "") return "link";
 	if (text.length > LONGEST) return null;
+	if (key === "") return "link";
 	if (line.words <= 8) {
 		if (STOPS.has(key)) return "stop";
 		if (SUMMARIES.has(key)) return "summary";

@@ -4,7 +4,7 @@ import type { Span } from "../text/span";
 export interface Line extends Span {
 	/** Its words without the white space and list marks around them; `start` and `end` span just these. */
 	readonly text: string;
-	/** For look-ups and comparison: lower case, straight quotation marks, single blanks, no marks at either end. */
+	/** For look-ups and comparison of short lines: lower case, straight quotation marks, single blanks, no marks at either end. */
 	readonly key: string;
 	readonly words: number;
 	/** True where an empty line, or the beginning of the text, stands before it. */
@@ -15,6 +15,8 @@ export interface Line extends Span {
 	readonly closed: boolean;
 }
 
+/** Lines beyond this length are prose and compared with nothing: their key is "". */
+const LONGEST_KEY = 600;
 const BREAKS = /\r\n|[\n\r\u2028\u2029\v\f]/g;
 const LIST_MARK = /^(?:[•●▪■◦‣⁃∙·*»>]+|-)[ \t\u00a0]+/u;
 const CLOSERS = "\"'”’»“)]›";
@@ -59,7 +61,7 @@ function makeLine(text: string, start: number, end: number, gap: boolean, bullet
 		start,
 		end,
 		text: words,
-		key: keyOf(words),
+		key: words.length <= LONGEST_KEY ? keyOf(words) : "",
 		words: countWords(words),
 		gap,
 		bullet,
@@ -84,18 +86,49 @@ function isBlank(code: number): boolean {
 export function keyOf(words: string): string {
 	return words
 		.toLowerCase()
-		.replace(/[‘’ʼ`´]/g, "'")
-		.replace(/[“”„«»]/g, '"')
-		.replace(/[–—]/g, "-")
-		.replace(/[\s\u00a0\u200b-\u200f]+/g, " ")
+		.replace(/[‘’ʼ`´“”„«»–—]/g, (mark) => PLAIN_MARKS[mark] ?? mark)
+		.replace(/[\s\u200b-\u200f]{2,}|[^\S ]/g, " ")
 		.replace(/^[^\p{L}\p{N}©$€£]{1,20}/u, "")
 		.replace(/[^\p{L}\p{N})%]{1,20}$/u, "");
 }
 
+const PLAIN_MARKS: Readonly<Record<string, string>> = {
+	"‘": "'",
+	"’": "'",
+	ʼ: "'",
+	"`": "'",
+	"´": "'",
+	"“": '"',
+	"”": '"',
+	"„": '"',
+	"«": '"',
+	"»": '"',
+	"–": "-",
+	"—": "-",
+};
+
+/** Stretches between blanks that hold a letter or a figure. */
 function countWords(words: string): number {
 	let count = 0;
-	for (const _ of words.matchAll(/[\p{L}\p{N}][^\s\u00a0]*/gu)) count++;
+	let counted = false;
+	for (let i = 0; i < words.length; i++) {
+		const code = words.charCodeAt(i);
+		if (isBlank(code)) counted = false;
+		else if (!counted && isWordCode(code)) {
+			counted = true;
+			count++;
+		}
+	}
 	return count;
+}
+
+/** Letters and figures; beyond ASCII, all but the punctuation that news print. */
+function isWordCode(code: number): boolean {
+	if (code < 0x80)
+		return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+	return (
+		code >= 0xaa && !(code >= 0x2000 && code <= 0x2bff) && code !== 0xab && code !== 0xb7 && code !== 0xbb
+	);
 }
 
 /** True where `words` end as a sentence ends. */
