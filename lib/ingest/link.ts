@@ -8,7 +8,7 @@ import { saveGroups } from "./save-groups";
 import { type Shelf, stretchOf } from "./shelf";
 
 /** Pieces that are judged at one time: the work grows faster than their number. */
-const AT_ONCE = 200;
+const AT_ONCE = 120;
 
 /** Where a piece of an article stood before the article was analysed anew. */
 export interface FormerLink {

@@ -22,6 +22,9 @@ export interface ReceivedArticle {
 	readonly title: string | null;
 }
 
+/** More statements than this, and it is a book or an archive: its claims could not be found in one step. */
+const MOST_STATEMENTS = 1500;
+
 /** Who brings an article. */
 export type ReceivedBy = { readonly editorId: string } | "seed";
 
@@ -58,6 +61,11 @@ export async function receive(input: ReceivedArticle, by: ReceivedBy): Promise<R
 	if (analysis.statements.length === 0) {
 		return refused(
 			"Nobody is reported to say anything in this text: no quotation and no reported speech was found. Check that all of the article was copied.",
+		);
+	}
+	if (analysis.statements.length > MOST_STATEMENTS) {
+		return refused(
+			`This text has ${analysis.statements.length} statements, more than any one article (${MOST_STATEMENTS} are the most). Paste one article only.`,
 		);
 	}
 	return inTurn(async (tx) => (await existing(tx, input)) ?? store(tx, input, analysis, by));
