@@ -100,6 +100,12 @@ function quotedTwice(pieces: readonly Piece[]): boolean {
 	return new Set(pieces.filter((piece) => piece.kind === "direct").map((piece) => piece.article)).size > 1;
 }
 
+/** Quotations before part quotations before reported speech, else in order: what stands for an article shall be its own words. */
+function quotedFirst(pieces: readonly Piece[]): Piece[] {
+	const rank = { direct: 0, mixed: 1, indirect: 2 };
+	return [...pieces].sort((a, b) => rank[a.kind] - rank[b.kind]);
+}
+
 function firstOfEach(pieces: readonly Piece[]): Piece[] {
 	return pieces.filter(
 		(piece, index) => pieces.findIndex((other) => other.article === piece.article) === index,
@@ -186,7 +192,9 @@ export function occasionDifferences(pieces: readonly Piece[]): Difference[] {
 	const speakers = [...new Set(pieces.flatMap((piece) => piece.speakerKey ?? []))].sort();
 	return speakers.flatMap((speaker): Difference[] => {
 		const own = firstOfEach(
-			pieces.filter((piece) => piece.speakerKey === speaker && describeOccasion(piece.occasion) !== null),
+			quotedFirst(pieces).filter(
+				(piece) => piece.speakerKey === speaker && describeOccasion(piece.occasion) !== null,
+			),
 		);
 		if (!own.some((a) => own.some((b) => occasionsApart(a.occasion, b.occasion)))) return [];
 		return [

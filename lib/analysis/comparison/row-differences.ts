@@ -1,4 +1,4 @@
-import { overlaps, type TextSpan, textSpan } from "../text/span";
+import { overlaps, textSpan } from "../text/span";
 import type {
 	CollationRow,
 	ComparedArticle,

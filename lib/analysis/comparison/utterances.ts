@@ -14,8 +14,8 @@ import { type Unit, units } from "./units";
 const QUOTED_SHORTER = 0.6;
 const QUOTED_LONGER = 0.35;
 /** A reported rendering keeps the words less: how much must be covered in all, and how much of the shorter in order. */
-const REPORTED_COVER = 0.45;
-const REPORTED_ORDER = 0.3;
+const REPORTED_COVER = 0.55;
+const REPORTED_ORDER = 0.4;
 /** Where both only report, the words prove little: so alike must they be. */
 const REPORTED_TWICE = 0.7;
 /** How much of the shorter of two neighbouring pieces must match for both renderings to reach over them. */
