@@ -63,7 +63,7 @@ export function readDateline(
 	end: number,
 ): { readonly dateline: TextSpan; readonly bodyStart: number } | null {
 	const head = text.slice(start, Math.min(end, start + LONGEST));
-	if (!/[–—−:(]|-{1,3}\s|[0-9]/.test(head) || NO_PLACE.test(head)) return null;
+	if (!MAY_BE_DATED.test(head) || NO_PLACE.test(head)) return null;
 	for (const pattern of DATELINES) {
 		const match = pattern.exec(head);
 		if (match === null) continue;
