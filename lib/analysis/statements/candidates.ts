@@ -2,6 +2,7 @@ import { complementsFrom, complementsOf } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
 import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
 import { canBeContent, canReport } from "./reporting";
+import { isDash } from "./view";
 
 /** A place where a sentence may credit words to somebody, before it is judged. */
 export interface Candidate {
@@ -86,6 +87,7 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	}
 	const opened = asClause(clauses, v);
 	if (opened) push("as-pre", [opened]);
+	asReportedBy(clauses, v, found);
 	if (verb.passive && subject && subject.where !== "relative" && subject.to <= verb.from)
 		push("subject", [{ from: subject.from, to: subject.to }]);
 }
@@ -118,7 +120,7 @@ function contentBefore(clauses: Clauses, v: number): Range | null {
 	if (k < 0) return null;
 	if (view.tag[k] === "Q") return { from: k, to: k + 1 };
 	const w = view.word[k] as string;
-	if (w !== "," && !/^[-–—]+$/.test(w)) return null;
+	if (w !== "," && !isDash(w)) return null;
 	if (k > 0 && view.tag[k - 1] === "Q") return { from: k - 1, to: k };
 	// Only a cue with nothing behind it, or with "," and the rest, leaves its content before it.
 	if (!leavesContentBefore(clauses, v)) return null;
@@ -141,7 +143,7 @@ function leavesContentBefore(clauses: Clauses, v: number): boolean {
 	let k = subject?.where === "after" ? subject.to : verb.to;
 	for (let guard = 0; guard < 14 && k < view.tag.length; guard++) {
 		const w = view.word[k] as string;
-		if (w === "," || w === "." || w === "?" || w === "!" || w === ";" || /^[-–—]+$/.test(w)) return true;
+		if (w === "," || w === "." || w === "?" || w === "!" || w === ";" || isDash(w)) return true;
 		if (w === "that" || w === ":" || view.tag[k] === "S" || view.tag[k] === "Q")
 			return w === "as" || w === "while" || w === "after";
 		if ((verbAt[k] ?? -1) >= 0) {
@@ -202,6 +204,34 @@ function asClause(clauses: Clauses, v: number): Range | null {
 	while (k < view.tag.length && k < verb.to + 14 && view.word[k] !== "," && view.word[k] !== ":") k++;
 	if (k + 2 >= view.tag.length || (view.word[k] !== "," && view.word[k] !== ":")) return null;
 	return { from: k + 1, to: clauseEnd(clauses, k + 1, v) };
+}
+
+/** "As reported by the network, …": a participle behind "as", whoever reports behind "by". */
+function asReportedBy(clauses: Clauses, v: number, found: Candidate[]): void {
+	const { view, verbs, phrases } = clauses;
+	const verb = verbs[v] as VerbGroup;
+	if (verb.from !== 1 || view.word[0] !== "as" || view.word[verb.to] !== "by") return;
+	const from = verb.to + 1;
+	if ((phrases.from[from] ?? -1) !== from) return;
+	let comma = from;
+	while (comma < view.tag.length && comma < from + 20 && view.word[comma] !== ",") comma++;
+	if (view.word[comma] !== "," || comma + 2 >= view.tag.length) return;
+	found.push({
+		clauses,
+		family: "verb",
+		lemma: verb.lemma,
+		frame: "as-pre",
+		cue: { from: verb.from, to: verb.to + 1 },
+		verb: v,
+		subject: {
+			from,
+			to: comma,
+			head: { from, to: phrases.to[from] as number },
+			where: "after",
+			refersTo: null,
+		},
+		contents: [{ from: comma + 1, to: clauseEnd(clauses, comma + 1, v) }],
+	});
 }
 
 /** "is confident that", "was critical of": forms of "be" with an adjective and what hangs on it. */
@@ -334,9 +364,7 @@ function accordingCandidate(clauses: Clauses, i: number, found: Candidate[]): vo
 		let stop = i;
 		while (
 			stop > 0 &&
-			(view.word[stop - 1] === "," ||
-				/^[-–—]+$/.test(view.word[stop - 1] as string) ||
-				view.tag[stop - 1] === "R")
+			(view.word[stop - 1] === "," || isDash(view.word[stop - 1] as string) || view.tag[stop - 1] === "R")
 		)
 			stop--;
 		let start = 0;
@@ -402,17 +430,16 @@ function labelCandidate(clauses: Clauses, found: Candidate[]): void {
 	for (let i = 0; i < colon; i++) if ((clauses.verbAt[i] ?? -1) >= 0 || view.tag[i] === "Q") return;
 	if (!view.capital[0] || (phrases.from[0] ?? -1) < 0) return;
 	const range = { from: 0, to: colon };
-	let names = true;
-	for (let i = 0; i < colon; i++)
-		if (view.tag[i] !== "P" && view.tag[i] !== "." && !view.capital[i]) names = false;
+	// Without quotation marks it may as well be a headline ("Kasich: now or never"); transcripts.ts reads dialogues.
+	if (view.tag[colon + 1] !== "Q") return;
 	found.push({
 		clauses,
 		family: "label",
 		lemma: ":",
-		frame: names ? "name" : "phrase",
+		frame: "Q",
 		cue: { from: colon, to: colon + 1 },
 		verb: -1,
 		subject: { ...range, head: range, where: "before", refersTo: null },
-		contents: [{ from: colon + 1, to: n }],
+		contents: [{ from: colon + 1, to: colon + 2 }],
 	});
 }

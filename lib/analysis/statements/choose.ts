@@ -77,11 +77,14 @@ function keepBestShapes(pool: Credit[]): void {
 function dropSecondHand(pool: Credit[]): void {
 	for (let i = pool.length - 1; i >= 0; i--) {
 		const credit = pool[i] as Credit;
-		if (credit.candidate.family !== "according" || credit.contents.length !== 1) continue;
+		if (credit.candidate.family !== "according" || credit.candidate.frame !== "post") continue;
+		if (credit.contents.length !== 1) continue;
 		const outer = credit.contents[0] as Span;
 		const wholly = pool.some(
 			(other) =>
 				other.candidate.family === "verb" &&
+				other.candidate.lemma !== "say" &&
+				other.candidate.lemma !== "tell" &&
 				/(?:that|S|Q)$/.test(other.candidate.frame) &&
 				other.candidate.subject?.where === "before" &&
 				other.likelihood > 0.6 &&

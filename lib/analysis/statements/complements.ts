@@ -1,5 +1,6 @@
 import { isTimeWord } from "../text/timewords";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
+import { isDash } from "./view";
 
 /**
  * What follows a verb (or noun, or adjective) that may credit words to somebody.
@@ -76,7 +77,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			if (k + 1 < n) found.push({ frame: tag[k + 1] === "Q" ? `${prefix}Q` : "colon", from: k + 1 });
 			break;
 		}
-		if (w === "," || /^[-–—]+$/.test(w)) {
+		if (w === "," || isDash(w)) {
 			if (k + 1 < n && tag[k + 1] === "Q") {
 				found.push({ frame: `${prefix}Q`, from: k + 1 });
 				break;
@@ -240,7 +241,7 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 			i = close;
 			continue;
 		}
-		if (view.tag[i] === "Q" || word === ";" || word === ":" || /^[-–—]+$/.test(word)) return false;
+		if (view.tag[i] === "Q" || word === ";" || word === ":" || isDash(word)) return false;
 		if (view.tag[i] === "C" && (word === "but" || word === "nor")) return false;
 	}
 	return false;

@@ -1,7 +1,7 @@
 import { beginsClause } from "./complements";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { isTeller } from "./tellers";
-import type { View } from "./view";
+import { isDash, type View } from "./view";
 
 /*
  * Where credited words end. The decisions at commas, dashes and conjunctions follow how often annotated contents ended
@@ -107,8 +107,6 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 	return trimEnd(view, from, Math.max(end, from + 1));
 }
 
-const isDash = (word: string) => /^[-–—]+$/.test(word);
-
 /** Nouns for what a teller's words amount to: "…, in an apparent reference to", "…, in a bid to". */
 const glosses = new Set(
 	"attempt bid effort move reference sign swipe comment remark response shot jab nod reversal statement interview".split(
@@ -120,6 +118,8 @@ const glosses = new Set(
 function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase: boolean): boolean {
 	const { view, verbAt, verbs, phrases } = clauses;
 	const n = view.tag.length;
+	// A comma inside quoted words belongs to them.
+	if ((view.quote[i] as number) >= 0 && view.quote[i] === view.quote[i + 1]) return false;
 	const dash = isDash(view.word[i] as string);
 	let k = i + 1;
 	while (k < n && view.tag[k] === "R") k++;

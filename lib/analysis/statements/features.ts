@@ -42,6 +42,11 @@ export function featuresOf(candidate: Candidate): string[] {
 		const opens = (view.quote[contents[0]?.from ?? 0] as number) >= 0;
 		names.push(`${group} ${opens ? "opens quoted" : "quoted"}`);
 	}
+	if (frame === "post" && contents[0]) {
+		const before = contents[0];
+		names.push(holdsClause(candidate, before) ? "post clause" : "post phrase");
+		if ((view.quote[before.to - 1] as number) >= 0) names.push("post behind quoted");
+	}
 	if ((view.quote[cue.from] as number) >= 0) names.push("cue quoted");
 	const first = view.word[contents[0]?.from ?? 0] as string;
 	if (/^(?:it|him|her|them|that|this|himself|herself|themselves)$/.test(first) && length === 1)
@@ -69,6 +74,15 @@ export function featuresOf(candidate: Candidate): string[] {
 	)
 		names.push(`behind ${before}`);
 	return names;
+}
+
+/** Whether a finite verb with its subject stands in the range. */
+function holdsClause(candidate: Candidate, range: Range): boolean {
+	const { verbs, subjects } = candidate.clauses;
+	return verbs.some(
+		(verb, v) =>
+			verb.finite && verb.from >= range.from && verb.to <= range.to && subjects[v]?.where === "before",
+	);
 }
 
 /** Shapes that behave alike. */

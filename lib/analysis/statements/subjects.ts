@@ -1,6 +1,6 @@
 import { isTimeWord } from "../text/timewords";
 import type { Base, Subject, VerbGroup } from "./grammar";
-import type { View } from "./view";
+import { isDash, type View } from "./view";
 
 const relativizers = new Set(["who", "which", "that", "whom"]);
 const joiners = new Set(["and", "or", "&"]);
@@ -67,6 +67,10 @@ function gerundSubject(base: Base, verb: VerbGroup, earlier: readonly (Subject |
 	if (v < 0) return null;
 	return share(earlier[v] ?? null);
 }
+
+const clauseOpeners = new Set(
+	"when after before as while if although though because since once until whereas".split(" "),
+);
 
 /** Whether the clause of a verb stands behind "when", "because", "after" and the like. */
 function behindSubordinator(view: View, subject: Subject, verb: VerbGroup): boolean {
@@ -342,14 +346,7 @@ function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 	const lt = view.tag[left];
 	// "Continued Stone: “…”"
 	if (left === -1 && !view.word.includes(":")) return null;
-	if (
-		left >= 0 &&
-		lt !== "Q" &&
-		lw !== "," &&
-		!/^[-–—]+$/.test(lw) &&
-		view.quote[left] === -1 &&
-		!isTextEdge(lw)
-	)
+	if (left >= 0 && lt !== "Q" && lw !== "," && !isDash(lw) && view.quote[left] === -1 && !isTextEdge(lw))
 		return null;
 	let k = verb.to;
 	while (k < view.tag.length && view.tag[k] === "R") k++;

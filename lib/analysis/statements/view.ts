@@ -3,6 +3,9 @@ import type { Tag } from "../text/tags";
 import { TokenKind, type Tokens } from "../text/tokens";
 import type { Quotation } from "./quotations";
 
+/** Whether a word is a dash of any length. */
+export const isDash = (word: string): boolean => /^[-–—―]+$/.test(word);
+
 /** What an item of a sentence is: a part of speech, or Q for a whole quotation. */
 export type ItemTag = Tag | "Q";
 
@@ -43,7 +46,7 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	if (isTitleCase(tokens, from + 1, to - 1) && !isCueLike(tags[to])) return false;
 	if (from === sentence.from) {
 		if (to - from > 2 && goesOn.has(tags[to] as string)) return false;
-		return endsLikeSpeech || to - from > 12 || lastInner === 0x2e || /^[-–—]+$/.test(after);
+		return endsLikeSpeech || to - from > 12 || lastInner === 0x2e || isDash(after);
 	}
 	const before = lower[from - 1] as string;
 	const first = text.charAt(end[from] as number);
@@ -51,7 +54,7 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	if (before === ":") return true;
 	if (before === ",")
 		return to - from > 3 && (capital || endsLikeSpeech || lastInner === 0x2e || to - from > 8);
-	if (/^[-–—]+$/.test(before)) return to - from > 5 && (capital || lastInner === 0x2e);
+	if (isDash(before)) return to - from > 5 && (capital || lastInner === 0x2e);
 	// Behind a preposition, an article or a conjunction the quoted words are a part of the phrase.
 	if (/^[IDCJS]$/.test(tags[from - 1] as string)) return false;
 	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
@@ -113,8 +116,8 @@ export function viewOf(
 		}
 		const kind = tokens.kind[i];
 		if (kind === TokenKind.doubleMark) continue;
-		if (kind === TokenKind.singleMark && inside >= 0 && (quotation?.from === i || quotation?.to === i + 1))
-			continue;
+		// The marks of this quotation and of others inside it; the apostrophe of a plural stays.
+		if (kind === TokenKind.singleMark && inside >= 0 && tags[i] !== "T") continue;
 		const from = tokens.start[i] as number;
 		const c = tokens.text.charAt(from);
 		tag.push(tags[i] as Tag);

@@ -228,17 +228,35 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 			result[read[k] as number] = tagNames.charAt(best) as Tag;
 			best = (back[k] as Int8Array)[best] as number;
 		}
-		mendParticiples(tokens, result, sentence);
+		mend(tokens, result, sentence);
 	}
 	return result;
 }
 
-/** "…, warning that": a form in "-ing" between a comma and "that" is a verb, whatever noun it can be. */
-function mendParticiples(tokens: Tokens, result: Tag[], sentence: Sentence): void {
+const nominative = new Set(["he", "she", "they", "we", "i", "who"]);
+const nameParticles = new Set("dos de van von bin al el la le di da del der den ter".split(" "));
+
+/**
+ * What one tag following another cannot see: "…, warning that" and "experts note that" have verbs, whatever nouns these
+ * can be; so has "she cautions"; and "dos Santos" is a name.
+ */
+function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 	for (let i = sentence.from + 1; i + 1 < sentence.to; i++) {
-		if (result[i] !== "N" || !tokens.lower[i]?.endsWith("ing")) continue;
+		const word = tokens.lower[i] as string;
+		if (
+			nameParticles.has(word) &&
+			result[i + 1] === "P" &&
+			(result[i] === "V" || result[i] === "N" || result[i] === "J")
+		)
+			result[i] = "P";
+		if (result[i] !== "N") continue;
 		const next = tokens.lower[i + 1];
-		if (tokens.lower[i - 1] === "," && (next === "that" || tokens.kind[i + 1] === TokenKind.doubleMark)) {
+		const before = tokens.lower[i - 1] as string;
+		if (nominative.has(before) && (isKnownVerb(word) || word.endsWith("s"))) result[i] = "V";
+		else if (next === "that" && result[i - 1] === "N" && before.endsWith("s") && isKnownVerb(word))
+			result[i] = "V";
+		if (!word.endsWith("ing")) continue;
+		if (before === "," && (next === "that" || tokens.kind[i + 1] === TokenKind.doubleMark)) {
 			result[i] = "V";
 			if (next === "that") result[i + 1] = "S";
 		}
