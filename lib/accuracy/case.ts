@@ -36,6 +36,7 @@ export const expectedCase = z.strictObject({
 		.optional(),
 });
 
+/** What is in an expected.json. */
 export type ExpectedCase = z.infer<typeof expectedCase>;
 type ExpectedStatement = ExpectedCase["statements"][number];
 

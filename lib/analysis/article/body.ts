@@ -18,7 +18,7 @@ const COST = { headline: 5, link: 3, heading: 22, stop: 60, meta: 4 } as const;
 const ENOUGH = 80;
 
 /** True where a line reads like sentences of an article rather than a headline, a label or a button. */
-export function isProse(line: Line): boolean {
+function isProse(line: Line): boolean {
 	if (line.closed) return (line.words >= 5 || /^["“]/.test(line.text)) && !isTitleCase(line);
 	if (line.words >= 20) return true;
 	return line.words >= 3 && /[:;,]["”’]?$/.test(line.text);

@@ -71,7 +71,7 @@ function withoutDate(who: string): string {
 }
 
 /** True where a line is a person's or a desk's name and nothing else: two to five words that begin with capitals. */
-export function isBareName(line: Line): boolean {
+function isBareName(line: Line): boolean {
 	return (
 		line.words >= 2 &&
 		line.words <= 5 &&

@@ -132,7 +132,7 @@ function isWordCode(code: number): boolean {
 }
 
 /** True where `words` end as a sentence ends. */
-export function isClosed(words: string): boolean {
+function isClosed(words: string): boolean {
 	let end = words.length;
 	while (end > 0 && CLOSERS.includes(words[end - 1] ?? "")) end--;
 	if (end === 0) return false;
