@@ -4,17 +4,23 @@ import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { freePort } from "@/lib/db/postgres-server";
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
 type Start = { child: ChildProcess; said: () => string; ended: Promise<number | null> };
 
 let data: string;
 let starts: Start[];
 
-beforeEach(() => {
+// Seeding takes its time, and one folder serves all tests here: each begins and ends with nothing running on it.
+beforeAll(() => {
 	data = mkdtempSync(path.join(os.tmpdir(), "variorum-start-"));
 	chmodSync(data, 0o711);
+});
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+beforeEach(() => {
 	starts = [];
 });
 afterEach(async () => {
@@ -22,7 +28,6 @@ afterEach(async () => {
 		child.kill("SIGTERM");
 		await ended;
 	}
-	rmSync(data, { recursive: true, force: true });
 });
 
 /** Runs `npm start` with a data folder of the test's own, on the build that the tests of the pages use. */
