@@ -40,6 +40,8 @@ export default defineConfig({
 					globalSetup: "tests/support/app.ts",
 					// One server and one browser, and what an editor does in one file must not surprise another.
 					fileParallelism: false,
+					// A page answers when it can; a test waits as long as a person would.
+					expect: { poll: { timeout: 15_000 } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},

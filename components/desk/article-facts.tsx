@@ -1,5 +1,5 @@
 import type { Sheet } from "@/lib/desk/sheet";
-import { DeskForm, Field, Select, Submit } from "./form";
+import { DeskForm, Field, Fold, Select, Submit } from "./form";
 import type { FormAction } from "./form-state";
 
 const FROM: Record<string, string> = {
@@ -40,64 +40,78 @@ export function ArticleFacts(props: {
 					</p>
 				</div>
 			</DeskForm>
-			<details className="mt-3">
-				<summary className="cursor-pointer text-[14px]">
-					Headline, date, address, story{" "}
-					<span className="text-soft">
-						· {sheet.cited.date}
-						{sheet.publishedFrom ? ` (${FROM[sheet.publishedFrom] ?? sheet.publishedFrom})` : ""} ·{" "}
-						{sheet.story ? `in “${sheet.story.title}”` : "in no story"}
-					</span>
-				</summary>
-				<div className="mt-3 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-					<DeskForm action={props.correctFacts} className="space-y-3" label="Headline, date and address">
-						{at}
-						<Field name="title" label="Headline" value={sheet.cited.title} serif />
-						<div className="grid gap-3 sm:grid-cols-[12rem_1fr]">
-							<Field
-								name="date"
-								label="Date"
-								value={sheet.cited.published ?? ""}
-								hint="Empty where it is not known."
-							/>
-							<Field name="url" label="Address" value={sheet.cited.url ?? ""} inputMode="url" />
-						</div>
-						<Submit small>Save</Submit>
-					</DeskForm>
-					<DeskForm action={props.moveToStory} className="space-y-3" label="Story">
-						{at}
-						<Select
-							name="story"
-							label="Story"
-							value={sheet.story ? String(sheet.story.id) : "none"}
-							options={[
-								["none", "none"],
-								["new", "a new one:"],
-								...props.stories.map(({ id, title }) => [String(id), title] as const),
-							]}
-						/>
-						<Field name="storyTitle" label="What a new story is about" />
-						<Submit small>Save</Submit>
-					</DeskForm>
-				</div>
-				<DeskForm action={props.analyseAnew} className="mt-6" label="Analyse anew">
+			<div className="mt-3 grid gap-x-10 gap-y-2 lg:grid-cols-2">
+				<DeskForm action={props.correctFacts} label="Headline, date and address">
 					{at}
-					<p className="flex flex-wrap items-baseline gap-x-3 gap-y-2 text-[14px] text-soft">
-						<Submit small quiet>
-							Analyse anew
-						</Submit>
-						<span>What editors confirmed, rejected, marked or credited stays; the rest is found again.</span>
-					</p>
+					<Fold
+						summary={
+							<summary className="cursor-pointer text-[14px]">
+								Headline, date, address{" "}
+								<span className="text-soft">
+									· {sheet.cited.date}
+									{sheet.publishedFrom ? ` (${FROM[sheet.publishedFrom] ?? sheet.publishedFrom})` : ""}
+								</span>
+							</summary>
+						}
+					>
+						<div className="mt-3 space-y-3">
+							<Field name="title" label="Headline" value={sheet.cited.title} serif />
+							<div className="grid gap-3 sm:grid-cols-[12rem_1fr]">
+								<Field
+									name="date"
+									label="Date"
+									value={sheet.cited.published ?? ""}
+									hint="Empty where it is not known."
+								/>
+								<Field name="url" label="Address" value={sheet.cited.url ?? ""} inputMode="url" />
+							</div>
+							<Submit small>Save</Submit>
+							{(sheet.byline || sheet.dateline || sheet.cited.agencies.length > 0) && (
+								<p className="text-[13px] text-soft">
+									The text says:{" "}
+									{[sheet.dateline, sheet.byline && `by ${sheet.byline}`, sheet.cited.agencies.join(", ")]
+										.filter(Boolean)
+										.join(" · ")}
+								</p>
+							)}
+						</div>
+					</Fold>
 				</DeskForm>
-				{(sheet.byline || sheet.dateline || sheet.cited.agencies.length > 0) && (
-					<p className="mt-3 text-[13px] text-soft">
-						The text says:{" "}
-						{[sheet.dateline, sheet.byline && `by ${sheet.byline}`, sheet.cited.agencies.join(", ")]
-							.filter(Boolean)
-							.join(" · ")}
-					</p>
-				)}
-			</details>
+				<DeskForm action={props.moveToStory} label="Story">
+					{at}
+					<Fold
+						summary={
+							<summary className="cursor-pointer text-[14px]">
+								Story <span className="text-soft">· {sheet.story ? `“${sheet.story.title}”` : "none"}</span>
+							</summary>
+						}
+					>
+						<div className="mt-3 space-y-3">
+							<Select
+								name="story"
+								label="Story"
+								value={sheet.story ? String(sheet.story.id) : "none"}
+								options={[
+									["none", "none"],
+									["new", "a new one:"],
+									...props.stories.map(({ id, title }) => [String(id), title] as const),
+								]}
+							/>
+							<Field name="storyTitle" label="What a new story is about" />
+							<Submit small>Save</Submit>
+						</div>
+					</Fold>
+				</DeskForm>
+			</div>
+			<DeskForm action={props.analyseAnew} className="mt-3" label="Analyse anew">
+				{at}
+				<p className="flex flex-wrap items-baseline gap-x-3 gap-y-2 text-[13px] text-soft">
+					<Submit small quiet>
+						Analyse anew
+					</Submit>
+					<span>What editors confirmed, rejected, marked or credited stays; the rest is found again.</span>
+				</p>
+			</DeskForm>
 		</div>
 	);
 }

@@ -174,6 +174,26 @@ function FieldFault({ id, fault }: { id: string; fault: string | undefined }) {
 	);
 }
 
+/**
+ * A part of a form that is folded away until it is needed. It is open where the form has an answer in it: without
+ * JavaScript the answer is a whole new page.
+ */
+export function Fold(props: {
+	summary: ReactNode;
+	children: ReactNode;
+	className?: string;
+	quiet?: boolean;
+}) {
+	const { state } = useContext(State);
+	const answered = state.kind !== "idle" && (!props.quiet || Object.keys(state.fields).length > 0);
+	return (
+		<details className={props.className} open={answered || undefined}>
+			{props.summary}
+			{props.children}
+		</details>
+	);
+}
+
 /** A choice among a few; stands as it was chosen after an answer. */
 export function Select(props: {
 	name: string;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 const SHORTCUTS = [
 	["j", "next"],
@@ -34,8 +34,15 @@ function go(item: HTMLElement, all: readonly HTMLElement[]): void {
 	first?.scrollIntoView({ block: "center" });
 }
 
-/** The keys that lead through an article's statements, and a line that tells of them. */
+const nothingToHear = () => () => undefined;
+
+/** The keys that lead through an article's statements, and a line that tells of them once they work. */
 export function Keys() {
+	const working = useSyncExternalStore(
+		nothingToHear,
+		() => true,
+		() => false,
+	);
 	useEffect(() => {
 		function onKey(event: KeyboardEvent) {
 			if (event.metaKey || event.ctrlKey || event.altKey || typing(event.target)) return;
@@ -55,7 +62,7 @@ export function Keys() {
 				words.focus();
 			} else if (current && event.key === "s") {
 				event.preventDefault();
-				current.querySelector("[data-correct]")?.setAttribute("open", "");
+				current.querySelector("details.correct")?.setAttribute("open", "");
 				const field = current.querySelector<HTMLInputElement>("input[name=speaker]");
 				field?.focus();
 				field?.select();
@@ -80,6 +87,7 @@ export function Keys() {
 			document.removeEventListener("click", onClick);
 		};
 	}, []);
+	if (!working) return null;
 	return (
 		<p className="flex flex-wrap gap-x-3 text-[13px] text-soft">
 			{SHORTCUTS.map(([key, what]) => (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { DeskForm, Field, Select, Submit } from "./form";
+import { DeskForm, Field, Fold, Select, Submit } from "./form";
 import type { FormAction } from "./form-state";
 import { SPEAKER_KINDS } from "./speaker-kinds";
 
@@ -16,7 +16,7 @@ function offsetOf(node: Node, offset: number): number | null {
 
 /** The form that marks a passage as a statement. Selecting text fills it in; without JavaScript its words are typed. */
 export function MarkPassage(props: { articleId: number; action: FormAction }) {
-	const box = useRef<HTMLDetailsElement>(null);
+	const box = useRef<HTMLDivElement>(null);
 	useEffect(() => {
 		function onSelect() {
 			const selection = document.getSelection();
@@ -31,31 +31,39 @@ export function MarkPassage(props: { articleId: number; action: FormAction }) {
 			if (words === "" || !field || !place) return;
 			field.value = words;
 			place.value = near === null ? "" : String(near);
-			box.current.open = true;
+			box.current.querySelector("details")?.setAttribute("open", "");
 		}
 		document.addEventListener("selectionchange", onSelect);
 		return () => document.removeEventListener("selectionchange", onSelect);
 	}, []);
 	return (
-		<details ref={box} className="border border-rule bg-sheet px-3 py-2">
-			<summary className="cursor-pointer text-[14px] font-semibold">
-				Mark a passage that was missed <span className="font-normal text-soft">(select it in the text)</span>
-			</summary>
-			<DeskForm action={props.action} className="mt-3 space-y-3 pb-2" label="Mark a passage">
-				<input type="hidden" name="articleId" value={props.articleId} />
-				<input type="hidden" name="near" defaultValue="" />
-				<Field name="words" label="The passage, word for word" rows={3} serif />
-				<div className="grid gap-2 sm:grid-cols-2">
-					<Field name="speaker" label="Who says it" list="known-speakers" placeholder="nobody known" />
-					<Select
-						name="speakerKind"
-						label="who is"
-						value=""
-						options={[["", "a known speaker"], ...SPEAKER_KINDS]}
-					/>
-				</div>
-				<Submit small>Mark as a statement</Submit>
+		<div ref={box} className="border border-rule bg-sheet px-3 py-2">
+			<DeskForm action={props.action} label="Mark a passage">
+				<Fold
+					summary={
+						<summary className="cursor-pointer text-[14px] font-semibold">
+							Mark a passage that was missed{" "}
+							<span className="font-normal text-soft">(select it in the text)</span>
+						</summary>
+					}
+				>
+					<div className="mt-3 space-y-3 pb-2">
+						<input type="hidden" name="articleId" value={props.articleId} />
+						<input type="hidden" name="near" defaultValue="" />
+						<Field name="words" label="The passage, word for word" rows={3} serif />
+						<div className="grid gap-2 sm:grid-cols-2">
+							<Field name="speaker" label="Who says it" list="known-speakers" placeholder="nobody known" />
+							<Select
+								name="speakerKind"
+								label="who is"
+								value=""
+								options={[["", "a known speaker"], ...SPEAKER_KINDS]}
+							/>
+						</div>
+						<Submit small>Mark as a statement</Submit>
+					</div>
+				</Fold>
 			</DeskForm>
-		</details>
+		</div>
 	);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PRINTED, Printed } from "@/components/ui/printed";
 import type { SheetStatement } from "@/lib/desk/sheet";
-import { DeskForm, Field, Select, Submit } from "./form";
+import { DeskForm, Field, Fold, Select, Submit } from "./form";
 import type { FormAction } from "./form-state";
 import { SPEAKER_KINDS } from "./speaker-kinds";
 
@@ -75,8 +75,11 @@ function StatementItem(props: { articleId: number; statement: SheetStatement; ac
 							</Submit>
 						</>
 					)}
-					<details className="text-[14px] open:w-full" data-correct="">
-						<summary className="cursor-pointer text-[13px] text-soft">Correct, see why</summary>
+					<Fold
+						quiet
+						className="correct text-[14px] open:w-full"
+						summary={<summary className="cursor-pointer text-[13px] text-soft">Correct, see why</summary>}
+					>
 						<div className="mt-2 grid gap-2 sm:grid-cols-2">
 							<Field
 								name="speaker"
@@ -106,7 +109,7 @@ function StatementItem(props: { articleId: number; statement: SheetStatement; ac
 							</p>
 						</div>
 						<Found statement={statement} />
-					</details>
+					</Fold>
 				</div>
 			</DeskForm>
 		</li>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { DeskForm, Field, Select, Submit } from "@/components/desk/form";
+import { DeskForm, Field, Fold, Select, Submit } from "@/components/desk/form";
 import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
 import { requireEditor } from "@/lib/auth/session";
@@ -62,12 +62,15 @@ export default async function StorySheetPage({ params }: Props) {
 								{article.day} · {article.status} · here by {article.by}
 							</span>
 						</p>
-						<details className="mt-1">
-							<summary className="cursor-pointer text-[13px] text-soft">Move to another story</summary>
-							<DeskForm action={moveToStory} label={`Move “${article.title}”`} className="mt-2">
-								<input type="hidden" name="articleId" value={article.id} />
-								<input type="hidden" name="version" value={article.version} />
-								<div className="flex flex-wrap items-end gap-3">
+						<DeskForm action={moveToStory} label={`Move “${article.title}”`} className="mt-2">
+							<input type="hidden" name="articleId" value={article.id} />
+							<input type="hidden" name="version" value={article.version} />
+							<Fold
+								summary={
+									<summary className="cursor-pointer text-[13px] text-soft">Move to another story</summary>
+								}
+							>
+								<div className="mt-2 flex flex-wrap items-end gap-3">
 									<Select
 										name="story"
 										label="Story"
@@ -88,8 +91,8 @@ export default async function StorySheetPage({ params }: Props) {
 										Move
 									</Submit>
 								</div>
-							</DeskForm>
-						</details>
+							</Fold>
+						</DeskForm>
 					</li>
 				))}
 			</ul>
