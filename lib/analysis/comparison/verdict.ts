@@ -18,6 +18,12 @@ const ABOUT_THE_SAME = 0.35;
 
 /** Judges two wordings of at most a paragraph each. Pure; the same for (a, b) and (b, a) but for the conflicts' sides. */
 export function judgePair(a: string, b: string): Judgement {
+	if (a <= b) return judgeInOrder(a, b);
+	const turned = judgeInOrder(b, a);
+	return { ...turned, conflicts: turned.conflicts.map((one) => ({ ...one, a: one.b, b: one.a })) };
+}
+
+function judgeInOrder(a: string, b: string): Judgement {
 	const left = terms(a);
 	const right = terms(b);
 	const { score, threshold } = likeness(left, right);
