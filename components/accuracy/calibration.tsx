@@ -8,32 +8,32 @@ export function Calibration({ bins }: { bins: readonly CalibrationBin[] }) {
 				A program that knows itself is right about as often as it says. Below are its findings by how sure it
 				was, and how many of them were right in passage and speaker.
 			</p>
-			<div className="scroll mt-6">
-				<table className="table max-w-[44em]">
-					<thead>
-						<tr>
-							<th scope="col">It said</th>
-							<th scope="col">It was right</th>
-							<th scope="col">Findings</th>
-						</tr>
-					</thead>
-					<tbody>
-						{bins
-							.filter((bin) => bin.found > 0)
-							.map((bin) => (
-								<tr key={bin.from}>
-									<th scope="row" className="number">
-										{Math.round(bin.from * 100)} to {Math.round(bin.to * 100)} % sure
-									</th>
-									<td className="number">
-										<Bar value={bin.right} />
-									</td>
-									<td className="number">{bin.found}</td>
-								</tr>
-							))}
-					</tbody>
-				</table>
-			</div>
+			<table className="table cards mt-6 max-w-[44em]">
+				<thead>
+					<tr>
+						<th scope="col">It said</th>
+						<th scope="col">It was right</th>
+						<th scope="col">Findings</th>
+					</tr>
+				</thead>
+				<tbody>
+					{bins
+						.filter((bin) => bin.found > 0)
+						.map((bin) => (
+							<tr key={bin.from}>
+								<th scope="row" className="number" data-of="it said">
+									{Math.round(bin.from * 100)} to {Math.round(bin.to * 100)} % sure
+								</th>
+								<td className="number" data-of="was right">
+									<Bar value={bin.right} />
+								</td>
+								<td className="number" data-of="findings">
+									{bin.found}
+								</td>
+							</tr>
+						))}
+				</tbody>
+			</table>
 		</>
 	);
 }

@@ -22,42 +22,50 @@ export function Figures({ groups }: { groups: AccuracyFigures["own"]["groups"] }
 				)}
 				.
 			</p>
-			<div className="scroll mt-6">
-				<table className="table">
-					<thead>
-						<tr>
-							<th scope="col">Kind of statement</th>
-							<th scope="col">Found, of all there are</th>
-							<th scope="col">Right, of all found</th>
-							<th scope="col">Right speaker</th>
-							<th scope="col">Same first and last word</th>
-							<th scope="col">Passage and speaker together</th>
-							<th scope="col">Marked by people</th>
-						</tr>
-					</thead>
-					<tbody>
-						{ORDER.map((name) => {
-							const group = groups[name];
-							return (
-								<tr key={name}>
-									<th scope="row">
-										{GROUPS[name].label}
-										<span className="block text-[13px] text-soft">{GROUPS[name].meaning}</span>
-									</th>
-									<td className="number">{percent(group.recall)}</td>
-									<td className="number">{percent(group.precision)}</td>
-									<td className="number">{percent(group.speaker)}</td>
-									<td className="number">{percent(group.exact)}</td>
-									<td className="number">
-										<b>{percent(group.joint)}</b>
-									</td>
-									<td className="number">{group.expected}</td>
-								</tr>
-							);
-						})}
-					</tbody>
-				</table>
-			</div>
+			<table className="table cards mt-6">
+				<thead>
+					<tr>
+						<th scope="col">Kind of statement</th>
+						<th scope="col">Found, of all there are</th>
+						<th scope="col">Right, of all found</th>
+						<th scope="col">Right speaker</th>
+						<th scope="col">Same first and last word</th>
+						<th scope="col">Passage and speaker together</th>
+						<th scope="col">Marked by people</th>
+					</tr>
+				</thead>
+				<tbody>
+					{ORDER.map((name) => {
+						const group = groups[name];
+						return (
+							<tr key={name}>
+								<th scope="row" data-of="">
+									{GROUPS[name].label}
+									<span className="block text-[13px] text-soft">{GROUPS[name].meaning}</span>
+								</th>
+								<td className="number" data-of="found">
+									{percent(group.recall)}
+								</td>
+								<td className="number" data-of="right">
+									{percent(group.precision)}
+								</td>
+								<td className="number" data-of="right speaker">
+									{percent(group.speaker)}
+								</td>
+								<td className="number" data-of="same words">
+									{percent(group.exact)}
+								</td>
+								<td className="number" data-of="together">
+									<b>{percent(group.joint)}</b>
+								</td>
+								<td className="number" data-of="marked">
+									{group.expected}
+								</td>
+							</tr>
+						);
+					})}
+				</tbody>
+			</table>
 			<p className="mt-3 max-w-[52em] text-[13px] text-soft">
 				“Passage and speaker together” counts a statement only where both are right, and weighs what is missed
 				against what is wrong (the harmonic mean of the two). People who mark the same articles do not agree

@@ -85,9 +85,9 @@ function Apart(props: { heading: string; note: string; items: ArticlePage["elsew
 				{props.items.map(({ note, text }) => (
 					<div key={note.statementId} className="contents">
 						<p id={`s-${note.statementId}`}>{text}</p>
-						<aside>
+						<div role="note" className="margin">
 							<Note note={note} />
-						</aside>
+						</div>
 					</div>
 				))}
 			</div>

@@ -16,11 +16,11 @@ export function Sheet({ page, whole }: { page: ArticlePage; whole: boolean }) {
 						<Pieces pieces={paragraph.pieces} />
 					</p>
 					{paragraph.notes.length > 0 && (
-						<aside aria-label="What is said here, and what others have">
+						<div role="note" className="margin">
 							{paragraph.notes.map((note) => (
 								<Note key={note.statementId} note={note} />
 							))}
-						</aside>
+						</div>
 					)}
 				</Fragment>
 			))}

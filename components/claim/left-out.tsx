@@ -19,16 +19,15 @@ export function LeftOut({ articles }: { articles: readonly LeftOutArticle[] }) {
 					</tr>
 				</thead>
 				<tbody>
-					{articles.map(({ article, state, nearest, href }) => (
+					{articles.map(({ article, state, explanation, nearest, href }) => (
 						<tr key={article.slug}>
 							<td data-of="outlet">
 								<SourceLink source={article.source} />
 								<span className="block text-[13px] text-soft">{article.day}</span>
 							</td>
 							<td data-of="state" className="text-sm">
-								{state === "left-out"
-									? "left out: its article is complete, and later than the claim’s first appearance"
-									: "not found in the text we have"}
+								<b>{state === "left-out" ? "Left out" : "Not found"}</b>
+								<span className="block text-soft">{explanation}</span>
 							</td>
 							<td data-of="nearest">
 								{nearest === null ? (

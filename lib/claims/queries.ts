@@ -165,7 +165,18 @@ export function storyTexts(storyId: number, most: number) {
 		where: { ...visibleArticle, storyId },
 		orderBy: [{ published: { sort: "asc", nulls: "last" } }, { id: "asc" }],
 		take: most,
-		select: { ...CITED_ARTICLE, text: true, complete: true },
+		select: {
+			...CITED_ARTICLE,
+			text: true,
+			complete: true,
+			body: { orderBy: { position: "asc" }, select: { kind: true, start: true, end: true } },
+			statements: {
+				where: { status: { not: "rejected" } },
+				orderBy: { position: "asc" },
+				take: MOST_STATEMENTS,
+				select: { id: true, content: { select: { start: true, end: true } } },
+			},
+		},
 	});
 }
 

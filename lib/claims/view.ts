@@ -46,6 +46,8 @@ export interface LeftOutArticle {
 	readonly article: CitedArticle;
 	/** `left-out`: complete, and later than the claim's first appearance; else `not-found` in the text we have. */
 	readonly state: "left-out" | "not-found";
+	/** The state in a sentence. */
+	readonly explanation: string;
 	readonly nearest: string | null;
 	readonly href: string;
 }

@@ -36,40 +36,48 @@ export default async function SourcesPage({ params }: { params: Promise<{ page: 
 						</p>
 					</Notice>
 				) : (
-					<div className="scroll">
-						<table className="table">
-							<thead>
-								<tr>
-									<th scope="col">Source</th>
-									<th scope="col">Articles</th>
-									<th scope="col">
-										<Printed kind="direct" /> quoted
+					<table className="table cards">
+						<thead>
+							<tr>
+								<th scope="col">Source</th>
+								<th scope="col">Articles</th>
+								<th scope="col">
+									<Printed kind="direct" /> quoted
+								</th>
+								<th scope="col">
+									<Printed kind="mixed" /> part quoted
+								</th>
+								<th scope="col">
+									<Printed kind="indirect" /> reported
+								</th>
+								<th scope="col">Differences it is part of</th>
+							</tr>
+						</thead>
+						<tbody>
+							{sources.rows.map((source) => (
+								<tr key={source.slug}>
+									<th scope="row" data-of="">
+										<SourceLink source={source} />
 									</th>
-									<th scope="col">
-										<Printed kind="mixed" /> part quoted
-									</th>
-									<th scope="col">
-										<Printed kind="indirect" /> reported
-									</th>
-									<th scope="col">Differences it is part of</th>
+									<td className="number" data-of="articles">
+										{source.counts.articles}
+									</td>
+									<td className="number" data-of="quoted">
+										{source.counts.direct}
+									</td>
+									<td className="number" data-of="part quoted">
+										{source.counts.mixed}
+									</td>
+									<td className="number" data-of="reported">
+										{source.counts.indirect}
+									</td>
+									<td className="number" data-of="differences">
+										{source.counts.differences}
+									</td>
 								</tr>
-							</thead>
-							<tbody>
-								{sources.rows.map((source) => (
-									<tr key={source.slug}>
-										<th scope="row">
-											<SourceLink source={source} />
-										</th>
-										<td className="number">{source.counts.articles}</td>
-										<td className="number">{source.counts.direct}</td>
-										<td className="number">{source.counts.mixed}</td>
-										<td className="number">{source.counts.indirect}</td>
-										<td className="number">{source.counts.differences}</td>
-									</tr>
-								))}
-							</tbody>
-						</table>
-					</div>
+							))}
+						</tbody>
+					</table>
 				)}
 			</div>
 			<Pager paging={sources} href={(to) => withParams("/sources", { page: to })} />

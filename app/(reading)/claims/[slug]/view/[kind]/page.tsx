@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { ClaimBody } from "@/components/claim/claim-body";
 import { Page } from "@/components/site/page";
+import { toLeftOut } from "@/lib/claims/left-out";
 import { claimMovedTo, getClaim, storyTexts } from "@/lib/claims/queries";
 import { toClaimPage } from "@/lib/claims/view";
 import { CLAIM_FILTERS, oneOf } from "@/lib/http/kept-views";
@@ -59,7 +60,7 @@ export default async function ClaimPage({ params }: Props) {
 		...(claim.story ? [itemTag("stories", claim.story.id)] : []),
 	]);
 	const only = oneOf(CLAIM_FILTERS, kind);
-	const page = toClaimPage(claim, [], only);
+	const page = toClaimPage(claim, toLeftOut(claim.statements, story), only);
 	return (
 		<Page section="claims">
 			<ClaimBody page={page} only={only} />
