@@ -92,12 +92,11 @@ export function readArticle(text: string): ArticleFacts {
 }
 
 function mark(text: string, line: Line, caption: boolean): Marked {
-	const meta =
-		!caption &&
-		line.text.length <= LONGEST_META &&
-		(isStamp(text, line) || bylineOf(text, line) !== null || isOnlyAgencies(line.text));
+	const short = !caption && line.text.length <= LONGEST_META;
+	const signed = short && bylineOf(text, line) !== null;
+	const meta = signed || (short && (isStamp(text, line) || isOnlyAgencies(line.text)));
 	const credit = !meta && (isCreditLine(line.text) || isBiography(line));
-	return { line, furniture: furnitureOf(line) ?? (credit ? "link" : null), caption, meta };
+	return { line, furniture: furnitureOf(line) ?? (credit ? "link" : null), caption, meta, signed };
 }
 
 /** A line that tells when the page was made: a date with at most a label and a place beside it. */

@@ -8,6 +8,8 @@ export interface Marked {
 	readonly caption: boolean;
 	/** Nothing but a date, a time or a byline. */
 	readonly meta: boolean;
+	/** A byline. */
+	readonly signed: boolean;
 }
 
 /** Words that a line counts for at most, so that one long paragraph of another page does not outweigh an article. */
@@ -16,6 +18,13 @@ const MOST = 60;
 const COST = { headline: 5, link: 3, heading: 22, stop: 60, meta: 4 } as const;
 /** Words of prose before readers' comments or rights beyond which nothing after them can be the article. */
 const ENOUGH = 80;
+/**
+ * How many times as much as the article so far must follow the foot of a page, or another headline with its byline, to be
+ * the article after all: a notice of rights or a teaser may stand above it.
+ */
+const RIVALRY = 3;
+/** Where readers speak: whatever comes after, and however much. */
+const COMMENTS = /comment|repl(?:y|ies)|conversation|discussion|debate|your say|do you think|responses/u;
 
 /** True where a line reads like sentences of an article rather than a headline, a label or a button. */
 function isProse(line: Line): boolean {
@@ -48,14 +57,17 @@ export function findStretch(
 	let sum = 0;
 	let first = 0;
 	let listed = false;
+	/** How many times as much the stretch must hold as the best before it. */
+	let rivalry = 1;
 	const teasers = teasersAmong(marked);
 	for (let i = 0; i < marked.length; i++) {
 		const item = marked[i];
 		if (item === undefined) continue;
 		listed = isPlain(item) && (/:["”’]?$/.test(item.line.text) || (listed && item.line.bullet));
-		if (item.furniture === "stop" && sum > ENOUGH) {
+		if (sum > ENOUGH && COMMENTS.test(item.line.key) && item.furniture === "stop") break;
+		if (sum > ENOUGH && (item.furniture === "stop" || isNextArticle(marked, i))) {
 			sum = 0;
-			first = i + 1;
+			rivalry = RIVALRY;
 			continue;
 		}
 		// The items of a list that a sentence introduces are the article's own.
@@ -65,12 +77,20 @@ export function findStretch(
 			first = i;
 		}
 		sum += value;
-		if (sum > bestSum && value > 0) {
+		if (sum > bestSum * rivalry && value > 0) {
 			bestSum = sum;
 			best = { first, last: i };
+			rivalry = 1;
 		}
 	}
 	return best;
+}
+
+/** True where a headline with a byline under it stands below an article: the page goes on with another one. */
+function isNextArticle(marked: readonly Marked[], at: number): boolean {
+	const item = marked[at];
+	if (item === undefined || !isHeadline(item)) return false;
+	return [marked[at + 1], marked[at + 2]].some((next) => next?.signed === true);
 }
 
 /** Single paragraphs between two headlines: what other articles are about, in lists of them. */
@@ -79,16 +99,20 @@ function teasersAmong(marked: readonly Marked[]): Set<number> {
 	const plain = marked.flatMap((item, i) =>
 		isPlain(item) || item.furniture === "heading" || item.furniture === "stop" ? [i] : [],
 	);
-	const isHeadline = (at: number | undefined) => {
+	const isBeside = (at: number | undefined) => {
 		const item = at === undefined ? undefined : marked[at];
-		if (item === undefined || !isPlain(item)) return false;
-		const { line } = item;
-		return line.words >= 4 && !line.bullet && !isProse(line) && !isTurn(line);
+		return item !== undefined && isHeadline(item);
 	};
 	const isParagraph = (at: number) => marked[at]?.furniture === null;
 	return new Set(
-		plain.filter((at, k) => isParagraph(at) && isHeadline(plain[k - 1]) && isHeadline(plain[k + 1])),
+		plain.filter((at, k) => isParagraph(at) && isBeside(plain[k - 1]) && isBeside(plain[k + 1])),
 	);
+}
+
+/** True where a line has the form of another article's headline. */
+function isHeadline(item: Marked): boolean {
+	const { line } = item;
+	return isPlain(item) && line.words >= 4 && !line.bullet && !isProse(line) && !isTurn(line);
 }
 
 function isPlain(item: Marked): boolean {
