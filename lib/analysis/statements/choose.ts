@@ -59,7 +59,7 @@ function keepBestShapes(pool: Credit[]): void {
 	const best = new Map<number, Credit>();
 	// "voiced concerns about …": what is voiced is said more fully with its noun.
 	const worth = ({ candidate, likelihood }: Credit) =>
-		likelihood * (0.5 + exactness(candidate)) * (candidate.frame.startsWith("np-p:") ? 0.8 : 1);
+		likelihood * (0.5 + exactness(candidate)) * (/^np-p:(?:about|over|on)$/.test(candidate.frame) ? 0.8 : 1);
 	for (const credit of pool) {
 		const rival = best.get(credit.cue.start);
 		if (!rival || worth(credit) > worth(rival)) best.set(credit.cue.start, credit);

@@ -151,10 +151,6 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			k = end;
 			continue;
 		}
-		if (t === "J" && bare) {
-			found.push({ frame: "adj", from: k });
-			break;
-		}
 		if (t === "R") {
 			k++;
 			continue;

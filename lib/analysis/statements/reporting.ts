@@ -7,6 +7,8 @@ const pictures = new Set(
 	),
 );
 
+const impressions = new Set("seem appear look sound happen tend".split(" "));
+
 const openers = new Set("when if once as while unless until though although whenever".split(" "));
 
 /** Pronouns that, alone, say nothing: "said this", "repeated it". */
@@ -65,6 +67,8 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	const before = clauses.view.word[verb.from - 1] ?? "";
 	if (verb.form === "past" && verb.head === verb.from && subject?.where === "shared" && openers.has(before))
 		return false;
+	// "seems to", "looks grim": an impression of whoever writes, not of the subject.
+	if (impressions.has(verb.lemma)) return false;
 	// "referring to the capital" explains a word of the content.
 	if (verb.lemma === "refer" && verb.form === "gerund") return false;
 	if (subject) {

@@ -1,16 +1,23 @@
-import type { StatementKind } from "../model";
 import type { Span } from "../text/span";
 import { attributeLoneQuotations, introductionBefore } from "./attribution";
 import { type Credit, chooseCredits } from "./choose";
 import type { Found } from "./found";
 import type { Clauses, Range } from "./grammar";
+import { kindOf } from "./kinds";
 import type { Quotation } from "./quotations";
 import type { Reading } from "./reading";
+import { readTranscript } from "./transcripts";
 
 /** Finds the statements of a body, in the order of their first words. */
 export function searchStatements(reading: Reading): Found[] {
+	const transcript = readTranscript(reading);
 	const found: Found[] = [];
+	let t = 0;
 	reading.clauses.forEach((clauses, s) => {
+		if (transcript.paragraphs.has(clauses.view.sentence.paragraph)) {
+			for (; transcript.found[t]?.sentence === s; t++) found.push(transcript.found[t] as Found);
+			return;
+		}
 		const credits = chooseCredits(clauses, reading.quotations);
 		const here = credits.map((credit) => fromCredit(reading, clauses, s, credit));
 		here.push(...loneQuotations(reading, clauses, s, here));
@@ -67,31 +74,6 @@ function ruleOf(family: string, frame: string): string {
 	};
 	const name = names[shape] ?? (shape.startsWith("p:") ? "preposition" : shape);
 	return `${family === "verb" ? "reported" : family}/${name}`;
-}
-
-/** `direct` where quotation marks hold all of it, `indirect` where none stands in it. */
-export function kindOf(contents: readonly Span[], quotations: readonly Quotation[]): StatementKind {
-	let inside = true;
-	let touched = false;
-	for (const { start, end } of contents) {
-		const q = quotations[firstEndingAfter(quotations, start)];
-		const covers = q !== undefined && q.start <= start && end <= q.end;
-		if (!covers) inside = false;
-		if (q !== undefined && q.start < end) touched = true;
-	}
-	return inside ? "direct" : touched ? "mixed" : "indirect";
-}
-
-/** Index of the first quotation that ends after `offset` (they are in order and do not overlap). */
-function firstEndingAfter(quotations: readonly Quotation[], offset: number): number {
-	let low = 0;
-	let high = quotations.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((quotations[middle] as Quotation).end > offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 /** The folded quotations of a sentence that no credit covers. */

@@ -76,10 +76,7 @@ const clauseOpeners = new Set(
 function behindSubordinator(view: View, subject: Subject, verb: VerbGroup): boolean {
 	const start = subject.where === "before" ? subject.from : verb.from;
 	const before = view.word[start - 1];
-	return (
-		before !== undefined &&
-		(view.tag[start - 1] === "S" || before === "when" || before === "after" || before === "before")
-	);
+	return before !== undefined && (view.tag[start - 1] === "S" || clauseOpeners.has(before));
 }
 
 function hasComma(view: View, from: number, to: number): boolean {
@@ -106,6 +103,14 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 		if (k < 0 || (base.phrases.from[k] ?? -1) < 0) return null;
 		const found = phraseEndingAt(base, k);
 		return found ? { ...found, to: verbEdge(view, verb.from) } : null;
+	}
+	if (isDash(view.word[k] as string)) {
+		// "leaders — and, in particular, the minister — said"
+		let open = k - 1;
+		while (open > 0 && k - open < 40 && !isDash(view.word[open] as string)) open--;
+		if (open < 1 || !isDash(view.word[open] as string)) return null;
+		const found = phraseEndingAt(base, skipAsides(base, open - 1));
+		return found ? { ...found, to: k } : null;
 	}
 	const w = view.word[k] as string;
 	if (
