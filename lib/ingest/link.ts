@@ -21,6 +21,7 @@ export interface FormerLink {
  * Puts those pieces of an article that stand under no claim yet under the claims that they assert, new ones where there is
  * none. Pieces that the machine put under these claims before are grouped anew with them; what an editor linked or excluded stays so.
  *
+ * @param created is given the claims that are made: their addresses are not out yet
  * @param former links of statements that a new analysis replaced: their claims are taken up again, so that addresses stay
  * @returns the claims whose links changed
  */
@@ -28,6 +29,7 @@ export async function linkPieces(
 	tx: Database,
 	shelf: Shelf,
 	articleId: number,
+	created: Set<number>,
 	former: readonly FormerLink[] = [],
 ): Promise<number[]> {
 	await shelf.fetch([articleId]);
@@ -44,7 +46,7 @@ export async function linkPieces(
 			skipDuplicates: true,
 		});
 		const judged = await judge(tx, [...loose, ...seats], fixed);
-		for (const claimId of await saveGroups(tx, shelf, judged)) changed.add(claimId);
+		for (const claimId of await saveGroups(tx, shelf, judged, created)) changed.add(claimId);
 	}
 	return [...changed];
 }

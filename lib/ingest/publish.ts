@@ -1,15 +1,30 @@
 import { setArticleStatus } from "@/lib/articles/commands";
 import type { Edit } from "@/lib/desk/edit";
 import type { EditResult } from "@/lib/desk/result";
+import { alsoTouched, NOTHING_TOUCHED } from "@/lib/desk/touched";
 import { edit } from "./edit";
 
-/**
- * Publishes a draft, or a withdrawn article again: its statements find their claims, and readers see it.
- *
- * @param by null: the machine publishes a seed
- */
-export async function publish(articleId: number, by: Edit | null): Promise<EditResult> {
+/** Publishes a draft, or a withdrawn article again: its statements find their claims, and readers see it. */
+export async function publish(articleId: number, by: Edit): Promise<EditResult> {
 	return edit((tx) => setArticleStatus(tx, { articleId, status: "published", by, now: new Date() }));
+}
+
+/** Publishes several articles at once, all or none; nobody's change, so it is no revision. */
+export async function publishTogether(articleIds: readonly number[]): Promise<EditResult> {
+	return edit(async (tx) => {
+		let touched = NOTHING_TOUCHED;
+		for (const articleId of articleIds) {
+			const result = await setArticleStatus(tx, {
+				articleId,
+				status: "published",
+				by: null,
+				now: new Date(),
+			});
+			if (!result.ok) return result;
+			touched = alsoTouched(touched, result.touched);
+		}
+		return { ok: true, touched };
+	});
 }
 
 /**

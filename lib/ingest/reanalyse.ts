@@ -143,7 +143,8 @@ async function replace(
 			after: { analyserVersion: ANALYSER_VERSION, ...counts },
 		});
 	}
-	const claims = article.status === "published" ? await linkPieces(tx, new Shelf(tx), articleId, former) : [];
+	const claims =
+		article.status === "published" ? await linkPieces(tx, new Shelf(tx), articleId, new Set(), former) : [];
 	const after = alsoTouched(await touchedByArticle(tx, articleId), { claims });
 	return { ok: true, ...counts, touched: alsoTouched(before, after) };
 }

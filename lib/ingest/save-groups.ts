@@ -12,12 +12,14 @@ import { type Shelf, stretchOf } from "./shelf";
  * Writes where pieces stand by the analysis' judgement: new links for new pieces, others under the claim where they belong
  * now. A claim that is left without pieces leads to the one that has most of them.
  *
+ * @param created is given the claims that are made
  * @returns the claims whose links changed
  */
 export async function saveGroups(
 	tx: Database,
 	shelf: Shelf,
 	judged: readonly Judged[],
+	created: Set<number>,
 ): Promise<Set<number>> {
 	const groups = [...grouped(judged, ({ assignment }) => assignment.claim)];
 	const open = groups.filter(([, members]) => members[0]?.assignment.isNew);
@@ -26,12 +28,16 @@ export async function saveGroups(
 	const moves: Move[] = [];
 	for (const [key, members] of groups) {
 		const index = open.findIndex(([other]) => other === key);
-		const claimId =
-			index < 0 ? Number(key) : (claims[index] ?? (await createClaim(tx, textOf(shelf, members), false)));
+		const known = index < 0 ? Number(key) : claims[index];
+		const claimId = known ?? (await createClaim(tx, textOf(shelf, members), false));
+		if (claimId !== known) created.add(claimId);
 		for (const touched of await place(tx, claimId, members)) changed.add(touched);
 		for (const claim of members.flatMap(({ seat }) => seat.claims)) moves.push({ from: claim, to: claimId });
 	}
-	await leadOn(tx, moves);
+	await leadOn(
+		tx,
+		moves.filter(({ from }) => !created.has(from)),
+	);
 	return changed;
 }
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { articleDate, articleUrl, outletName } from "@/lib/articles/schema";
 import { decode } from "@/lib/articles/text";
 import { db } from "@/lib/db/client";
-import { publish } from "./publish";
+import { publishTogether } from "./publish";
 import { hashOf, receive } from "./receive";
 
 /** seeds/articles.json: what is known of each text beside the text itself. */
@@ -30,7 +30,7 @@ const FOLDER = join(process.cwd(), "seeds");
  */
 export async function seedArticles(log: (line: string) => void): Promise<{ added: number }> {
 	const list = seedList.parse(JSON.parse(await readFile(join(FOLDER, "articles.json"), "utf8")));
-	let added = 0;
+	const drafts: number[] = [];
 	for (const { file, outlet, url, date } of list) {
 		const text = decode(await readFile(join(FOLDER, file)));
 		if (!text.ok) throw new Error(`seeds/${file}: ${text.message}`);
@@ -38,17 +38,20 @@ export async function seedArticles(log: (line: string) => void): Promise<{ added
 			where: { textHash: hashOf(text.text), source: { name: outlet } },
 			select: { id: true, status: true },
 		});
-		if (present !== null && present.status !== "draft") continue;
-		let id = present?.id;
-		if (id === undefined) {
-			const received = await receive({ text: text.text, outlet, url, date, title: null }, "seed");
-			if (!received.ok) throw new Error(`seeds/${file}: ${received.message}`);
-			id = received.articleId;
+		if (present !== null) {
+			if (present.status === "draft") drafts.push(present.id);
+			continue;
 		}
-		const published = await publish(id, null);
-		if (!published.ok) throw new Error(`seeds/${file}: ${published.message}`);
-		log(`${outlet}: ${await db.statement.count({ where: { articleId: id } })} statements`);
-		added++;
+		const received = await receive({ text: text.text, outlet, url, date, title: null }, "seed");
+		if (!received.ok) throw new Error(`seeds/${file}: ${received.message}`);
+		drafts.push(received.articleId);
+		log(`${outlet}: ${received.statements} statements`);
 	}
-	return { added };
+	if (drafts.length > 0) {
+		// Together, so that their claims are found at once and have the addresses that they keep.
+		const published = await publishTogether(drafts);
+		if (!published.ok) throw new Error(published.message);
+		log(`${await db.claim.count()} claims`);
+	}
+	return { added: drafts.length };
 }

@@ -1,6 +1,7 @@
 import { touchedByArticle } from "@/lib/articles/commands";
 import { touchedByClaims } from "@/lib/claims/commands";
 import type { Database } from "@/lib/db/client";
+import { freeSlug, slugOf } from "@/lib/db/slug";
 import { alsoTouched, type Touched } from "@/lib/desk/touched";
 import { linkPieces } from "./link";
 import { recomputeClaims } from "./recompute";
@@ -24,8 +25,9 @@ export async function settle(tx: Database, touched: Touched, shelf: Shelf = new 
 		select: { id: true },
 	});
 	let changed = touched;
+	const created = new Set<number>();
 	for (const { id } of published) {
-		const claims = await linkPieces(tx, shelf, id);
+		const claims = await linkPieces(tx, shelf, id, created);
 		if (claims.length > 0) changed = alsoTouched(changed, await touchedByClaims(tx, claims));
 	}
 	for (const { id } of published) {
@@ -33,10 +35,28 @@ export async function settle(tx: Database, touched: Touched, shelf: Shelf = new 
 			changed = alsoTouched(changed, await touchedByArticle(tx, joined));
 	}
 	await recomputeClaims(tx, changed.claims, shelf);
+	await settleAddresses(tx, [...created]);
 	await recomputeSpeakers(tx, changed.speakers, shelf);
 	await recomputeOrigins(tx, touched.articles, shelf);
 	// Which outlet of a story leaves a claim out stands with every claim of the story.
 	return alsoTouched(changed, await shownWithStories(tx, changed.stories));
+}
+
+/**
+ * Gives claims that this change made the address of the text that they have come to; one that was emptied again before
+ * anybody saw it goes.
+ */
+async function settleAddresses(tx: Database, created: number[]): Promise<void> {
+	await tx.claim.deleteMany({ where: { id: { in: created }, statements: { none: {} } } });
+	const claims = await tx.claim.findMany({
+		where: { id: { in: created } },
+		orderBy: { id: "asc" },
+		select: { id: true, slug: true, text: true },
+	});
+	for (const { id, slug, text } of claims) {
+		if (slug.replace(/-\d+$/, "") === slugOf(text, "claim").replace(/-\d+$/, "")) continue;
+		await tx.claim.update({ where: { id }, data: { slug: await freeSlug(tx, "claims", text) } });
+	}
 }
 
 async function shownWithStories(tx: Database, storyIds: readonly number[]): Promise<Partial<Touched>> {

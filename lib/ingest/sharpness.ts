@@ -11,6 +11,8 @@ const BY_KIND: Readonly<Record<DifferenceKind, number>> = {
 	name: 0.3,
 };
 const INSIDE_QUOTES = 0.15;
+/** The values differ, and all of them can be true. */
+const COMPATIBLE = -0.1;
 /** For each outlet beyond two that has a value of its own. */
 const ANOTHER_VALUE = 0.05;
 
@@ -18,5 +20,7 @@ const ANOTHER_VALUE = 0.05;
 export function sharpness(difference: Difference): number {
 	const values = new Set(difference.values.map((value) => String(value.normalised ?? value.text)));
 	const more = Math.max(0, Math.min(2, values.size - 2)) * ANOTHER_VALUE;
-	return Math.min(1, BY_KIND[difference.kind] + (difference.insideQuotes ? INSIDE_QUOTES : 0) + more);
+	const compatible = difference.rule.endsWith("/compatible") ? COMPATIBLE : 0;
+	const sum = BY_KIND[difference.kind] + (difference.insideQuotes ? INSIDE_QUOTES : 0) + compatible + more;
+	return Math.min(1, Math.round(sum * 100) / 100);
 }
