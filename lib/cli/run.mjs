@@ -27,6 +27,7 @@ process.chdir(root);
 // Loaded only now: what these need, an older Node may not have.
 const { ensurePackages } = await import("./packages.mjs");
 const { ensureClient } = await import("./prisma-client.mjs");
+const { whenOrphaned } = await import("./orphan.mjs");
 try {
 	await ensurePackages(root);
 	await ensureClient(root, command === "generate");
@@ -45,6 +46,7 @@ function handOver() {
 	for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
 		process.on(signal, () => child.kill(signal));
 	}
+	whenOrphaned(() => child.kill("SIGTERM"));
 	child.on("error", (error) => fail(error.message));
 	child.on("exit", (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 1)));
 }

@@ -20,6 +20,8 @@ export async function runUntilStopped(
 	};
 	// The terminal and npm may both pass on one Ctrl-C: the first counts.
 	for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+	// Whoever listened to us may be gone before us; that must not keep the rest from being stopped.
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 	process.on("disconnect", () => void stop(1));
 	try {
 		await work((close) => closers.push(close));
