@@ -20,6 +20,8 @@ const ONLY_NAMES = 0.6;
 /** "If he wins, …" asserts another thing than that he wins. */
 const OTHER_MOOD = 0.6;
 const SYNONYM_BONUS = 0.15;
+/** Below this coverage no likeness can make two pieces the same, so that it need not be measured. */
+const HOPELESS = 0.12;
 /** A piece that carries on another belongs there, unless it is clearly like something else. */
 const CARRIES_ON = 0.85;
 /** What a match is worth that needs the words before. */
@@ -33,7 +35,7 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	const explained = Math.max(explainedCover(a, b, pool), explainedCover(b, a, pool));
 	const cover = Math.max(plain, explained * EXPLAINED);
 	const speaker = speakers(a, b);
-	let score = 0.85 * cover + 0.15 * likeness(a.all, b.all).score;
+	let score = 0.85 * cover + (cover < HOPELESS ? 0 : 0.15 * likeness(a.all, b.all).score);
 	score *= Math.min(1, bits / ENOUGH_BITS);
 	if (speaker === "same") score *= SAME_SPEAKER;
 	if (speaker === "different") score *= OTHER_SPEAKER;
