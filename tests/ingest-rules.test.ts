@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { slugOf } from "@/lib/db/slug";
 import { occasionText } from "@/lib/ingest/occasion";
+import { regroup } from "@/lib/ingest/regroup";
 import { chooseStory, type Neighbour, storyTitle } from "@/lib/ingest/story";
 import { siglumFor } from "@/lib/sources/siglum";
 import { normalised } from "@/lib/speakers/name";
@@ -100,4 +101,17 @@ test("an occasion is told in plain words, as far as the article does", () => {
 	expect(occasionText({ ...nothing, weekday: "wednesday", event: "a meeting" })).toBe(
 		"a Wednesday, a meeting",
 	);
+});
+
+describe("pieces that are grouped anew", () => {
+	test("go on as the claim that most of them come from, each claim as one group only", () => {
+		// Three pieces of claim 1 and one of claim 2 come together, one of claim 1 goes elsewhere.
+		expect(regroup([[[1], [1], [1], [2]], [[1]], [[]]])).toEqual([1, null, null]);
+		expect(regroup([[[1], [2], [2]], [[1]]])).toEqual([2, 1]);
+	});
+
+	test("go on as the older claim where two have as many", () => {
+		expect(regroup([[[7], [3]]])).toEqual([3]);
+		expect(regroup([[[7]], [[7]]])).toEqual([7, null]);
+	});
 });

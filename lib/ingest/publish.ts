@@ -9,11 +9,19 @@ export async function publish(articleId: number, by: Edit): Promise<EditResult> 
 	return edit((tx) => setArticleStatus(tx, { articleId, status: "published", by, now: new Date() }));
 }
 
-/** Publishes several articles at once, all or none; nobody's change, so it is no revision. */
+/**
+ * Publishes drafts at once, all or none; nobody's change, so it is no revision. What is no draft any more, because another
+ * start was quicker, is left alone.
+ */
 export async function publishTogether(articleIds: readonly number[]): Promise<EditResult> {
 	return edit(async (tx) => {
 		let touched = NOTHING_TOUCHED;
-		for (const articleId of articleIds) {
+		const drafts = await tx.article.findMany({
+			where: { id: { in: [...articleIds] }, status: "draft" },
+			orderBy: { id: "asc" },
+			select: { id: true },
+		});
+		for (const { id: articleId } of drafts) {
 			const result = await setArticleStatus(tx, {
 				articleId,
 				status: "published",

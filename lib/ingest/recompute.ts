@@ -1,5 +1,6 @@
 import { describeClaim } from "@/lib/analysis/comparison/describe";
 import type { ClaimDescription, Difference, Utterance } from "@/lib/analysis/comparison/model";
+import { fits } from "@/lib/analysis/text/span";
 import { visibleLinks } from "@/lib/claims/candidates";
 import type { Database } from "@/lib/db/client";
 import { occasionText } from "./occasion";
@@ -102,7 +103,7 @@ function renderingsOf(shelf: Shelf, { renderings }: Utterance) {
 }
 
 /**
- * Writes differences and their values, in order.
+ * Writes differences and their values, in order. Throws where a span does not stand in its article: a bug, never stored.
  *
  * @param of the claim or the speaker that they belong to
  * @param positions of the claim's utterances by their ids
@@ -115,6 +116,14 @@ export async function writeDifferences(
 	positions: ReadonlyMap<string, number>,
 ): Promise<void> {
 	if (differences.length === 0) return;
+	for (const { rule, values } of differences) {
+		for (const { article, span } of values) {
+			if (span !== null && !fits(shelf.get(Number(article)).article.text, span))
+				throw new Error(
+					`${rule} has “${span.text}” at ${span.start}–${span.end}, where article ${article} has other words.`,
+				);
+		}
+	}
 	const rows = await tx.difference.createManyAndReturn({
 		data: differences.map((difference, position) => ({
 			...of,
