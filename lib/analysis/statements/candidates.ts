@@ -31,6 +31,7 @@ export function findCandidates(clauses: Clauses): Candidate[] {
 		else if (view.tag[i] === "N") nounCandidates(clauses, i, found);
 	}
 	labelCandidate(clauses, found);
+	signatureCandidate(clauses, found);
 	return found;
 }
 
@@ -271,6 +272,7 @@ function nounCandidates(clauses: Clauses, i: number, found: Candidate[]): void {
 	const lemma = word.length > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 	const complement = complements[0];
 	if (!complement || complement.frame.startsWith("np-") || complement.frame === "as") return;
+	if (complement.frame === "Q") return;
 	const clausal = isClausal(complement.frame);
 	let governing = -1;
 	for (let v = 0; v < clauses.verbs.length; v++) {
@@ -418,6 +420,27 @@ function closesAside(clauses: Clauses, comma: number): boolean {
 		if ((verbAt[i] ?? -1) >= 0 || view.tag[i] === "Q") return false;
 	}
 	return true;
+}
+
+/** "“…” — Jane Roe": a name behind a quotation and a dash, with nothing else. */
+function signatureCandidate(clauses: Clauses, found: Candidate[]): void {
+	const { view, phrases, verbs } = clauses;
+	if (view.tag[0] !== "Q" || !isDash(view.word[1] ?? "") || verbs.length > 0) return;
+	const from = 2;
+	if ((phrases.from[from] ?? -1) !== from || !view.capital[from]) return;
+	let to = view.tag.length;
+	while (to > from + 1 && view.tag[to - 1] === ".") to--;
+	if (to - from > 16) return;
+	found.push({
+		clauses,
+		family: "label",
+		lemma: "—",
+		frame: "Q",
+		cue: { from: 1, to: 2 },
+		verb: -1,
+		subject: { from, to, head: { from, to: phrases.to[from] as number }, where: "after", refersTo: null },
+		contents: [{ from: 0, to: 1 }],
+	});
 }
 
 /** "TRUMP: …", "Pence: …": a name and a colon before what is said. */

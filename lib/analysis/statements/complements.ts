@@ -122,7 +122,10 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 				skippedPreposition = k;
 			}
 			if (!venue.has(w) || (phrases.from[start] ?? -1) < 0) {
-				if (w !== "of" || skippedPhrase < 0) break;
+				const behind = phrases.to[start] ?? -1;
+				const quoted =
+					behind > 0 && (tag[behind] === "Q" || (word[behind] === "," && tag[behind + 1] === "Q"));
+				if ((w !== "of" || skippedPhrase < 0) && !quoted) break;
 			}
 			if ((phrases.from[start] ?? -1) < 0) break;
 			k = phrases.to[start] as number;

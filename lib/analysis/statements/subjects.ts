@@ -102,7 +102,7 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 		k = skipAsides(base, open - 1);
 		if (k < 0 || (base.phrases.from[k] ?? -1) < 0) return null;
 		const found = phraseEndingAt(base, k);
-		return found ? { ...found, to: verbEdge(view, verb.from) } : null;
+		return found ? { ...overAppositions(base, found), to: verbEdge(view, verb.from) } : null;
 	}
 	if (isDash(view.word[k] as string)) {
 		// "leaders — and, in particular, the minister — said"
@@ -137,6 +137,21 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 }
 
 const isVerbBefore = (base: Base, k: number) => k > 0 && (base.verbAt[k - 1] ?? -1) >= 0;
+
+/** "Scott Pruitt, the attorney general, one of many," as the whole subject where nothing else stands before it. */
+function overAppositions(base: Base, found: Subject): Subject {
+	const { view } = base;
+	let current = found;
+	for (let guard = 0; guard < 4; guard++) {
+		if (view.word[current.from - 1] !== ",") return found;
+		const outer = phraseEndingAt(base, current.from - 2);
+		if (!outer) return found;
+		const edge = view.tag[outer.from - 1];
+		if (outer.from === 0 || edge === "Q") return { ...found, from: outer.from, head: outer.head };
+		current = outer;
+	}
+	return found;
+}
 
 /** Whether a finite verb with a subject of its own, no relative pronoun, stands between the items. */
 function holdsClause(base: Base, from: number, to: number): boolean {

@@ -110,23 +110,43 @@ function endsAfterQuotation(tokens: Tokens, i: number, limit: number): boolean {
 	const code = text.charCodeAt(start[i] as number);
 	// "“Why not?” Putin said": names and a verb of saying behind a question go on with its sentence.
 	if ((inner === 0x3f || inner === 0x21) && creditsFollow(tokens, i, limit)) return false;
+	if (isDashAt(tokens, i)) return false;
 	// Punctuation behind the closing mark goes on with the sentence.
 	return !(code === 0x2c || code === 0x3b || code === 0x29 || code === 0x2e) && (end[i] as number) > 0;
 }
 
 const credits = new Set(
-	"said says asked asks replied added wrote told answered responded shouted continued explained repeated declared quipped joked yelled exclaimed tweeted wondered cried warned recalled".split(
+	"said says asked asks replied added wrote told answered responded shouted continued explained repeated declared demanded quipped joked yelled exclaimed tweeted wondered cried warned recalled".split(
 		" ",
 	),
 );
 
-/** Whether up to six words with capitals (or titles) and then a verb of saying that ends its clause follow. */
+/** What may stand behind a verb of saying that has its words before it. */
+const behindCredit = new Set(
+	". , ; to the in at on with as during after before while when reporters him her them from about of".split(
+		" ",
+	),
+);
+
+/** A dash and a name with a capital: "“…” — Jane Roe". */
+function isDashAt(tokens: Tokens, i: number): boolean {
+	return (
+		/^[-–—―]+$/.test(tokens.lower[i] as string) && i + 1 < tokens.start.length && isCapital(tokens, i + 1)
+	);
+}
+
+/** Whether somebody and then a verb of saying that has its words before it follow: "“Why?” the boy asked his father." */
 function creditsFollow(tokens: Tokens, from: number, limit: number): boolean {
-	for (let i = from; i < limit && i < from + 7; i++) {
+	for (let i = from; i < limit && i < from + 24; i++) {
 		const word = tokens.lower[i] as string;
-		if (credits.has(word)) return i > from && tokens.lower[i + 1] !== "that" && tokens.lower[i + 1] !== ":";
-		if (!isCapital(tokens, i) && word !== "the" && word !== "of" && word !== "." && i > from + 1)
-			return false;
+		if (credits.has(word)) {
+			if (i + 1 >= limit) return i > from;
+			return (
+				i > from &&
+				(behindCredit.has(tokens.lower[i + 1] as string) || tokens.kind[i + 1] === TokenKind.doubleMark)
+			);
+		}
+		if (word === "." || word === "?" || word === ";") return false;
 	}
 	return false;
 }
