@@ -321,6 +321,8 @@ describe("byline, dateline and date", () => {
 		["Selm (AFP) – ", "Selm (AFP)", ["AFP"]],
 		["NEW SELM: ", "NEW SELM", []],
 		["SELM — ", "SELM", []],
+		["New Selm: ", "New Selm", []],
+		["Selm – ", "Selm", []],
 		["SEOUL, Dec. 5 (Yonhap) -- ", "SEOUL, Dec. 5 (Yonhap)", ["Yonhap"]],
 	])("dateline %j is set apart from the first sentence", (head, dateline, agencies) => {
 		const text = `Selm harbour to close for repairs\n\n${head}${rest}`;
@@ -328,6 +330,13 @@ describe("byline, dateline and date", () => {
 		expect(facts.dateline?.text).toBe(dateline);
 		expect(facts.agencies).toEqual(agencies);
 		expect(body[0]).toMatch(/^The harbour at Selm/);
+	});
+
+	test("what looks like a place and a colon is none where a conversation follows", () => {
+		const text = `Two views of the harbour\n\nIlva Renk: The quay has to be repaired now, or the ferries will have to land elsewhere for good.\n\nPer Aas: Then let them land elsewhere, as long as we have our herring.\n`;
+		const { facts, body } = read(text);
+		expect(facts.dateline).toBeNull();
+		expect(body[0]).toMatch(/^Ilva Renk:/);
 	});
 
 	test.each([

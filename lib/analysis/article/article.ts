@@ -6,7 +6,7 @@ import type { Marked } from "./body";
 import { findStretch, paragraphsOf } from "./body";
 import { bylineOf, findByline, isBiography } from "./byline";
 import { findCaptions, sameWords } from "./captions";
-import { beginsWithColonPlace, readDateline } from "./dateline";
+import { beginsWithColonPlace, readDateline, readPlainDateline } from "./dateline";
 import { furnitureOf } from "./furniture";
 import type { Line } from "./lines";
 import { readLines } from "./lines";
@@ -187,5 +187,15 @@ function fromDateline(
 			i > 0 && first !== undefined && !first.bullet && first.words <= MOST_STANDFIRST ? [first] : [];
 		return { dated, paragraphs: [...standfirst, ...all.slice(i)] };
 	}
-	return { dated: null, paragraphs: all };
+	const [opening, ...others] = all;
+	const plain =
+		opening === undefined || others.length === 0
+			? null
+			: readPlainDateline(
+					text,
+					opening.start,
+					opening.end,
+					others.map((line) => line.start),
+				);
+	return { dated: plain, paragraphs: all };
 }

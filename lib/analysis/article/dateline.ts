@@ -37,15 +37,29 @@ const DATELINES: readonly RegExp[] = [
 	new RegExp(`^(?:${AGENCY_NAMES})\\s{0,3}[–—-]{1,2}\\s{0,3}${OPENS}`, "u"),
 ];
 
+/**
+ * A place in ordinary letters before a dash or a colon: "New Delhi: The court …", "Budapest – The alliance …". Speakers and labels look
+ * the same, so it takes more than its form (see `readPlainDateline`).
+ */
+const PLAIN = new RegExp(
+	`^\\p{Lu}[\\p{L}.'’-]{2,24}(?: \\p{Lu}[\\p{L}.'’-]{1,24}){0,2}(?:${REGION})?(?:\\s{1,2}[–—]\\s{1,2}|:\\s{1,3})(?=\\p{Lu})`,
+	"u",
+);
+
 /** Asked first, as it is quick: something that ends a dateline, before something that begins a sentence. */
 const MAY_BE_DATED = /(?:[–—−:)\]]|-{1,3}|[0-9])\s{0,3}[\p{Lu}\p{N}"“‘'«„$€£]/u;
 
 /** Longest dateline, in UTF-16 code units. */
 const LONGEST = 90;
 
-/** Words in capitals before a dash or colon that are no places: they say what kind of text follows. */
+/** Fewest UTF-16 code units of a paragraph with such a dateline: a whole sentence follows it. */
+const FEWEST_AFTER_PLAIN = 70;
+/** How far the words of such a dateline are looked for again, in UTF-16 code units. */
+const AGAIN_WITHIN = 5000;
+
+/** Words before a dash or colon that are no places: they say what kind of text follows. */
 const NO_PLACE =
-	/^(?:q|a|updates?|breaking|exclusive|watch|read|opinion|editorial|analysis|live|video|photos?|correction|note|editor['’]s note|factbox|explainer|developing)\b/iu;
+	/^(?:q|a|updates?|breaking|exclusive|watch|read|opinion|editorial|analysis|live|video|photos?|correction|note|editor['’]s note|factbox|explainer|developing|summary|background|details?|sources?|quote|context|key|report|about|by|from|date|what|why|how|who|when|where|the|this|in brief)\b/iu;
 
 /** Capitals and a colon and nothing else: "NEW DELHI:", but also "THE CHAIR:" in a transcript. */
 const COLON_PLACE = /^\p{Lu}[\p{Lu}'-]{2,20}(?: \p{Lu}[\p{Lu}'-]{1,20}){0,2}\s{0,2}:/u;
@@ -72,6 +86,39 @@ export function readDateline(
 		return { dateline: textSpan(text, start, start + words.length), bodyStart: start + match[0].length };
 	}
 	return null;
+}
+
+/**
+ * The dateline of an article's first paragraph where it stands in ordinary letters and without agency or date.
+ *
+ * @param others the starts of the other paragraphs: where one of them begins the same way, these are turns of a conversation
+ */
+export function readPlainDateline(
+	text: string,
+	start: number,
+	end: number,
+	others: readonly number[],
+): ReturnType<typeof readDateline> {
+	const match = PLAIN.exec(text.slice(start, Math.min(end, start + LONGEST)));
+	if (match === null || NO_PLACE.test(match[0]) || end - start < FEWEST_AFTER_PLAIN) return null;
+	// A second dash makes the first one a parenthesis; a colon further on makes this one a list's.
+	if (/ [–—] |[:]/.test(text.slice(start + match[0].length, Math.min(end, start + 300)))) return null;
+	if (others.some((other) => PLAIN.test(text.slice(other, other + LONGEST)))) return null;
+	const words = match[0].replace(/[\s:–—]{1,6}$/u, "");
+	if (isSomebody(text, words, start + match[0].length)) return null;
+	return { dateline: textSpan(text, start, start + words.length), bodyStart: start + match[0].length };
+}
+
+/** True where the words come again as those of somebody who acts; a place comes again behind "in" or "from". */
+function isSomebody(text: string, words: string, from: number): boolean {
+	const rest = text.slice(from, from + AGAIN_WITHIN);
+	const again = rest.indexOf(words);
+	return (
+		again >= 0 &&
+		!/\b(?:in|at|from|to|of|near|for|outside|around|into|through|across|and),? (?:the )?$/u.test(
+			rest.slice(Math.max(0, again - 16), again),
+		)
+	);
 }
 
 /** True where a paragraph begins with words in capitals and a colon: a dateline, or the turn of a speaker in a transcript. */
