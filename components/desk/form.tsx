@@ -34,7 +34,7 @@ export function DeskForm(props: {
 	className?: string;
 	keep?: string;
 	label?: string;
-	check?: (form: FormData) => Record<string, string>;
+	check?: (form: HTMLFormElement) => Record<string, string>;
 }) {
 	const [posted, post] = useActionState(props.action, IDLE);
 	const [answered, setAnswered] = useState<FormState | null>(null);
@@ -54,7 +54,7 @@ export function DeskForm(props: {
 		if (pending) return;
 		const { submitter } = event.nativeEvent;
 		const sent = new FormData(event.currentTarget, submitter instanceof HTMLElement ? submitter : undefined);
-		const fields = props.check?.(sent) ?? {};
+		const fields = props.check?.(event.currentTarget) ?? {};
 		const first = Object.values(fields)[0];
 		if (first) {
 			setAnswered(refused(state, "invalid", "Nothing was sent yet.", { fields }));

@@ -5,12 +5,12 @@ import { faultOf } from "@/lib/articles/text";
 import { receiveArticle } from "./actions";
 
 /**
- * What cannot be sent as it is: more than a form can carry, or half a character, which a browser silently replaces. The
- * server looks at everything again.
+ * What cannot be sent as it is: more than a form can carry, or half a character, which a form silently replaces. Asked of
+ * the field itself, therefore. The server looks at everything again.
  */
-function check(form: FormData): Record<string, string> {
-	const text = form.get("text");
-	const fault = typeof text === "string" ? faultOf(text) : null;
+function check(form: HTMLFormElement): Record<string, string> {
+	const field = form.elements.namedItem("text");
+	const fault = field instanceof HTMLTextAreaElement ? faultOf(field.value) : null;
 	return fault === null ? {} : { text: fault };
 }
 
