@@ -74,6 +74,8 @@ export function exactness(candidate: Candidate): number {
 
 /** How likely the candidate credits words to somebody, 0 to 1. */
 export function likelihood(candidate: Candidate): number {
+	// A signature or a label beside quotation marks is too rare to be counted and too plain to be doubted.
+	if (candidate.family === "label") return 0.9;
 	const p = countedShare(learnt.counts, candidate);
 	if (p < 0.04) return p;
 	let sum = learnt.bias + learnt.odds * logOdds(p);
