@@ -52,6 +52,7 @@ export function Collation(props: {
 						kind={piece.kind}
 						word={piece.word}
 						readings={piece.readings}
+						nothing={piece.word === "moved" ? "elsewhere" : undefined}
 						dimmed={props.only != null && props.only !== piece.kind}
 					/>
 				);

@@ -1,6 +1,6 @@
-import type { Collation, CollationRow, DifferenceKind } from "@/lib/analysis/comparison/model";
+import type { Collation, CollationRow, DifferenceKind, Reading } from "@/lib/analysis/comparison/model";
+import type { Span } from "@/lib/analysis/text/span";
 import type { Witness } from "@/lib/sources/view";
-import type { Mark } from "./words";
 
 /** One column of a collation. */
 export interface CollatedRendering {
@@ -31,21 +31,33 @@ export type CollatedPiece =
 			readonly insideQuotes: boolean;
 	  };
 
+/** A difference as it lies in the columns: where in each of the articles, and of which kind. */
+export interface PlacedDifference {
+	readonly kind: DifferenceKind;
+	readonly spans: ReadonlyMap<number, Span>;
+}
+
+/** More rows than this, or so many words in which all agree, make a fork that nobody can read at a glance. */
+const MOST_ROWS = 6;
+const MOST_AGREEING = 48;
+
 /**
- * A collation as a page sets it: stretches on which all agree, in the words of the first rendering, and forks.
+ * A collation as a page sets it: stretches on which all agree, in the words of the first rendering, and forks. Rows that
+ * one difference covers ("What we see more is" against "We see more") make one fork.
  *
- * @param marks differences found, by article: they name the kind of a fork; where none is near, a fork at which some have
- *   nothing is `scope`, any other `wording`
+ * @param differences what was found between these renderings: they name the kind of a fork; where none is near, a fork at
+ *   which some have nothing is `scope`, any other `wording`
  */
 export function toCollatedPieces(
 	collation: Collation,
 	renderings: readonly CollatedRendering[],
-	marks: ReadonlyMap<number, readonly Mark[]>,
+	differences: readonly PlacedDifference[],
 ): CollatedPiece[] {
+	const rows = joined(collation.rows, renderings, differences);
 	const pieces: CollatedPiece[] = [];
 	let ran = "";
-	for (const [at, row] of collation.rows.entries()) {
-		const gap = at === 0 ? "" : gapBefore(collation.rows, at, renderings);
+	for (const [at, row] of rows.entries()) {
+		const gap = at === 0 ? "" : gapBefore(rows, at, renderings);
 		if (row.kind === "agree") {
 			const first = row.readings.find((reading) => reading.span !== null);
 			ran += gap + tidy(first?.text ?? "");
@@ -54,10 +66,75 @@ export function toCollatedPieces(
 		ran += gap;
 		if (ran !== "") pieces.push({ fork: false, text: ran });
 		ran = "";
-		pieces.push(toFork(row, renderings, marks));
+		pieces.push(toFork(row, renderings, differences));
 	}
 	if (ran !== "") pieces.push({ fork: false, text: ran });
 	return pieces;
+}
+
+/** The rows, those made one that a difference with words on all its sides covers together. */
+function joined(
+	rows: readonly CollationRow[],
+	renderings: readonly CollatedRendering[],
+	differences: readonly PlacedDifference[],
+): readonly CollationRow[] {
+	const runs: { first: number; last: number }[] = [];
+	for (const { spans } of differences) {
+		if (spans.size < 2) continue;
+		const covered = [...rows.keys()].filter((at) =>
+			rows[at]?.readings.some(({ rendering, span }) => {
+				const value = spans.get(renderings[rendering]?.articleId ?? -1);
+				return span !== null && value !== undefined && value.start < span.end && span.start < value.end;
+			}),
+		);
+		const variants = covered.filter((at) => rows[at]?.kind === "variant");
+		const [first, last] = [variants[0], variants.at(-1)];
+		if (first === undefined || last === undefined || first === last || last - first >= MOST_ROWS) continue;
+		const between = rows.slice(first, last + 1);
+		const agreeing = between
+			.filter((row) => row.kind === "agree")
+			.reduce((sum, row) => sum + (row.readings[0]?.text.length ?? 0), 0);
+		if (agreeing > MOST_AGREEING || between.some((row) => row.kind === "moved")) continue;
+		if (runs.some((run) => first <= run.last && run.first <= last)) continue;
+		runs.push({ first, last });
+	}
+	const result: CollationRow[] = [];
+	for (let at = 0; at < rows.length; at++) {
+		const row = rows[at];
+		if (row === undefined) break;
+		const run = runs.find(({ first }) => first === at);
+		if (run === undefined) {
+			result.push(row);
+			continue;
+		}
+		result.push(toOne(rows.slice(run.first, run.last + 1), renderings));
+		at = run.last;
+	}
+	return result;
+}
+
+/** Rows that follow each other as one: of each rendering the words from the first to the last that it has in them. */
+function toOne(rows: readonly CollationRow[], renderings: readonly CollatedRendering[]): CollationRow {
+	return {
+		kind: "variant",
+		movedTo: null,
+		readings: renderings.map((rendering, column): Reading => {
+			const readings = rows
+				.flatMap((row) => row.readings[column] ?? [])
+				.filter((reading) => reading.span !== null);
+			const start = Math.min(...readings.map((reading) => reading.span?.start ?? Infinity));
+			const end = Math.max(...readings.map((reading) => reading.span?.end ?? 0));
+			if (readings.length === 0 || end <= start)
+				return { rendering: column, span: null, text: "", quoted: false };
+			const text = rendering.text.slice(start, end);
+			return {
+				rendering: column,
+				span: { start, end, text },
+				text,
+				quoted: readings.every((reading) => reading.quoted),
+			};
+		}),
+	};
 }
 
 /** What stands between a row and the one before it, in the first rendering that has both side by side. */
@@ -86,7 +163,7 @@ function tidy(text: string): string {
 function toFork(
 	row: CollationRow,
 	renderings: readonly CollatedRendering[],
-	marks: ReadonlyMap<number, readonly Mark[]>,
+	differences: readonly PlacedDifference[],
 ): CollatedPiece {
 	const groups = new Map<
 		string,
@@ -104,11 +181,13 @@ function toFork(
 		group.witnesses.push({ source: rendering.source, href: rendering.href });
 		groups.set(key, group);
 		if (span === null) continue;
-		for (const mark of marks.get(rendering.articleId) ?? []) {
-			const shared = Math.min(mark.end, span.end) - Math.max(mark.start, span.start);
-			// A mark much longer than the fork is about the statement, not about these words.
-			if (shared <= 0 || mark.end - mark.start > 3 * (span.end - span.start) + 12) continue;
-			near.set(mark.kind, Math.max(near.get(mark.kind) ?? 0, shared));
+		for (const { kind, spans } of differences) {
+			const value = spans.get(rendering.articleId);
+			if (value === undefined) continue;
+			const shared = Math.min(value.end, span.end) - Math.max(value.start, span.start);
+			// A difference much longer than the fork is about the statement, not about these words.
+			if (shared <= 0 || value.end - value.start > 3 * (span.end - span.start) + 12) continue;
+			near.set(kind, Math.max(near.get(kind) ?? 0, shared));
 		}
 	}
 	const readings = [...groups.values()].sort((a, b) => Number(a.text === null) - Number(b.text === null));

@@ -1,6 +1,7 @@
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import { type CitedArticleRow, placeOf } from "@/lib/articles/view";
 import type { Witness } from "@/lib/sources/view";
+import type { PlacedDifference } from "./collated";
 import type { Credited } from "./wording";
 import type { Mark } from "./words";
 
@@ -91,4 +92,16 @@ export function marksByArticle(rows: readonly DifferenceRowLike[]): Map<number, 
 		}
 	}
 	return marks;
+}
+
+/** Where each difference lies in the articles that have words at it. */
+export function placedIn(rows: readonly DifferenceRowLike[]): PlacedDifference[] {
+	return rows.map((row) => ({
+		kind: row.kind,
+		spans: new Map(
+			row.values.flatMap(({ articleId, start, end }) =>
+				start === null || end === null ? [] : [[articleId, { start, end }] as const],
+			),
+		),
+	}));
 }

@@ -5,7 +5,7 @@ import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from
 import type { Witness } from "@/lib/sources/view";
 import { type CollatedPiece, toCollatedPieces } from "./collated";
 import { collateColumns, columnsOf } from "./compared";
-import { type DifferenceRowLike, type LedgerEntry, marksByArticle, toLedgerEntry } from "./ledger";
+import { type DifferenceRowLike, type LedgerEntry, marksByArticle, placedIn, toLedgerEntry } from "./ledger";
 import { type Credited, type StatementRow, toWording, type Wording } from "./wording";
 
 export interface ClaimPageRows {
@@ -91,7 +91,6 @@ export function toClaimPage(
 	only: DifferenceKind | null,
 ): ClaimPage {
 	const listed = rows.differences.filter((difference) => only === null || difference.kind === only);
-	const allMarks = marksByArticle(rows.differences);
 	const marks = marksByArticle(listed);
 	const byId = new Map(rows.statements.map(({ statement }) => [statement.id, statement]));
 	const articles = new Map(rows.statements.map(({ statement }) => [statement.article.id, statement.article]));
@@ -105,6 +104,9 @@ export function toClaimPage(
 			});
 			if (renderings.length === 0) return null;
 			const columns = columnsOf(renderings);
+			const placed = placedIn(
+				rows.differences.filter((row) => row.utterance === null || row.utterance === utterance.position),
+			);
 			return {
 				occasion: utterance.occasion,
 				speaker: utterance.speaker,
@@ -118,7 +120,7 @@ export function toClaimPage(
 									source: article.source,
 									href: placeOf(article, first.id),
 								})),
-								allMarks,
+								placed,
 							)
 						: null,
 				quoted: renderings.every(({ row }) => row.kind === "direct"),
