@@ -8,7 +8,7 @@ import { nameDifferences } from "./comparison/speaker-names";
 import { matchSpeakers } from "./comparison/speakers";
 
 /** Up to so many pieces all are weighed against all; beyond, article after article against an index, as they come in. */
-const AT_ONCE = 600;
+const AT_ONCE = 300;
 /** Claims looked at for one article's pieces, those first that share the most index terms. */
 const MOST_CANDIDATES = 60;
 

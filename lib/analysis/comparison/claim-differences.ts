@@ -21,9 +21,15 @@ export function sideOf(
 const byArticle = (a: { article: string }, b: { article: string }) =>
 	a.article < b.article ? -1 : a.article > b.article ? 1 : 0;
 
-/** True where two values that differ come from two articles. */
-function articlesDiffer(values: readonly DifferenceValue[]): boolean {
-	return values.some((a) => values.some((b) => a.article !== b.article && a.normalised !== b.normalised));
+/** True where two articles have other values, not only one of them more: what both have, they agree on. */
+export function articlesDiffer(values: readonly DifferenceValue[]): boolean {
+	const sets = new Map<string, Set<string>>();
+	for (const { article, normalised } of values) {
+		sets.set(article, (sets.get(article) ?? new Set()).add(String(normalised)));
+	}
+	const within = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every((value) => b.has(value));
+	const all = [...sets.values()];
+	return all.some((one) => all.some((other) => !within(one, other) && !within(other, one)));
 }
 
 interface Counted {

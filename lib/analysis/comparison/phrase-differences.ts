@@ -1,5 +1,5 @@
 import { overlaps, type TextSpan, textSpan } from "../text/span";
-import { sideOf } from "./claim-differences";
+import { articlesDiffer, sideOf } from "./claim-differences";
 import type { ComparedArticle, Difference, DifferenceValue, Piece, Utterance } from "./model";
 import { siblings } from "./pieces";
 import { quotedRanges } from "./quoted";
@@ -101,10 +101,7 @@ export function thingDifferences(pieces: readonly Piece[], articles: ArticlesByI
 		const span = at >= 0 ? phraseAround(text, list, at) : thingGiven(text, list);
 		return span === null ? [] : [sideOf(piece, span, span.text, normal(span.text))];
 	});
-	const differ = values.some((a) =>
-		values.some((b) => a.article !== b.article && a.normalised !== b.normalised),
-	);
-	if (!differ) return [];
+	if (!articlesDiffer(values)) return [];
 	return [
 		{
 			kind: "scope",
