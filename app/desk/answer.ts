@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 import { type FormState, refused } from "@/components/desk/form-state";
 import type { EditFailure } from "@/lib/desk/result";
+import { doneInWords } from "@/lib/desk/revision-words";
 
 /** The sentence for each field at fault: the first one that was found. */
 export function faultsOf(error: z.ZodError): Record<string, string> {
@@ -32,7 +33,15 @@ export function refusal(before: FormState, failure: EditFailure, typed: Record<s
 		return refused(before, "invalid", failure.message, { fields: failure.fields, typed });
 	}
 	if (failure.reason === "conflict") {
-		return refused(before, "conflict", failure.message, { typed });
+		const { editor, action, at } = failure.other;
+		const what = action && at ? ` ${editor ?? "The analysis"} ${doneInWords(action)} at ${clock(at)}.` : "";
+		const link = { href: "/desk/history", label: "Read the change" };
+		return refused(before, "conflict", failure.message + what, { typed, link });
 	}
 	return refused(before, "failed", failure.message, { typed });
+}
+
+/** "14:05 UTC". */
+function clock(at: Date): string {
+	return `${at.toISOString().slice(11, 16)} UTC`;
 }

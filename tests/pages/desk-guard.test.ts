@@ -4,7 +4,7 @@ import pg from "pg";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { openPage } from "@/tests/support/browser";
-import { openDesk, pasteDraft } from "./desk-helpers";
+import { openDesk, pasteDraft, signIn } from "./desk-helpers";
 
 const DESK = "app/desk";
 const files = readdirSync(DESK, { recursive: true, encoding: "utf8" });
@@ -139,6 +139,32 @@ describe("signing in", () => {
 		const days = ((cookies[0]?.expires ?? 0) - Date.now() / 1000) / 86_400;
 		expect(days).toBeGreaterThan(6);
 		expect(days).toBeLessThan(7.1);
+	});
+
+	test("works under every name that the app is served under", async () => {
+		const there = inject("app").replace("localhost", "127.0.0.1");
+		const page = await openPage(`${there}/desk/articles`);
+		await signIn(page);
+		expect(page.url()).toBe(`${there}/desk/articles`);
+	});
+
+	test("hands out a cookie for https alone where the request came by https", async () => {
+		const page = await openPage("/desk/sign-in", { scripts: false });
+		const { email, password } = inject("editor");
+		const [fields = []] = await formsOf(page);
+		const body = new FormData();
+		for (const [name, value] of fields) body.append(name, value);
+		body.set("email", email);
+		body.set("password", password);
+		const answer = await fetch(`${inject("app")}/desk/sign-in`, {
+			method: "POST",
+			body,
+			redirect: "manual",
+			headers: { "x-forwarded-proto": "https" },
+		});
+		expect(answer.status).toBe(303);
+		expect(answer.headers.getSetCookie().join()).toMatch(/variorum\.session_token=[^;]+;.*Secure/);
+		expect(answer.headers.get("strict-transport-security")).toMatch(/max-age=\d{8}/);
 	});
 
 	test("with a wrong password says so, keeps the address, and is slowed", async () => {

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPage } from "@/tests/support/browser";
 import { openDesk, pasteDraft, statementWith } from "./desk-helpers";
@@ -162,7 +163,26 @@ test("two editors at one statement: the second is shown what the first did, and 
 	await expect
 		.poll(() => mine.textContent())
 		.toContain("changed this since you opened it; nothing of yours was saved");
-	expect(await mine.textContent()).toContain("rejected");
+	expect(await mine.textContent()).toMatch(/rejected the statement at \d\d:\d\d UTC/);
+
+	// Words that were typed meanwhile stand in the form still, and can be sent again, now knowingly.
+	for (const page of [first, second]) await page.reload();
+	for (const page of [first, second]) await page.getByText("Headline, date, address").click();
+	const form = (page: Page) => page.getByRole("form", { name: "Headline, date and address" });
+	await form(second).getByLabel("Headline").fill("Ferries stand still");
+	await form(second).getByRole("button", { name: "Save" }).click();
+	await expect.poll(() => form(second).getByRole("status").textContent()).toContain("Saved.");
+	await form(first).getByLabel("Headline").fill("No ferries on Sunday");
+	await form(first).getByRole("button", { name: "Save" }).click();
+	await expect
+		.poll(() => form(first).getByRole("status").textContent())
+		.toContain("nothing of yours was saved");
+	expect(await first.getByRole("heading", { level: 1 }).textContent()).toBe("Ferries stand still");
+	expect(await form(first).getByLabel("Headline").inputValue()).toBe("No ferries on Sunday");
+	await form(first).getByRole("button", { name: "Save" }).click();
+	await expect
+		.poll(() => first.getByRole("heading", { level: 1 }).textContent())
+		.toBe("No ferries on Sunday");
 });
 
 test("the keys j, k, c and x lead through the statements", async () => {
