@@ -5,7 +5,7 @@ import { faultOf, fromForm } from "./text";
 const oneLine = (typed: string) => typed.replace(/\s+/g, " ").trim();
 
 /** The text of an article as pasted, uploaded or sent; kept exactly as it is, but for what a form does to line breaks. */
-export const articleText = z
+const articleText = z
 	.string("Paste the text of the article: there is nothing here yet.")
 	.transform(fromForm)
 	.superRefine((text, context) => {
@@ -74,7 +74,7 @@ export const articleDate = z
 	});
 
 /** The headline where the editor words it, null where the analysis' own reading shall stand. */
-export const articleTitle = z
+const articleTitle = z
 	.string()
 	.nullish()
 	.transform((typed) => oneLine(typed ?? "") || null)
@@ -94,9 +94,6 @@ export const articlePaste = z.object({
 	date: articleDate,
 	title: articleTitle,
 });
-
-/** A paste that was checked. */
-export type ArticlePaste = z.output<typeof articlePaste>;
 
 /** Fields of an article that an editor can correct after it was received. */
 export const articleFacts = z.object({ url: articleUrl, date: articleDate, title: articleTitle });

@@ -1,7 +1,7 @@
 // What may be taken for an article's text. Pure: characters in, a sentence for the editor or nothing out.
 
 /** The longest text that is taken, in bytes of UTF-8. */
-export const MOST_BYTES = 2_000_000;
+const MOST_BYTES = 2_000_000;
 
 /** More control characters than this share, and it is no text that somebody wrote. */
 const BINARY_SHARE = 0.01;

@@ -34,8 +34,3 @@ export const visibleStory = { articles: { some: visibleArticle } } as const sati
 export const visibleSource = {
 	articles: { some: visibleArticle },
 } as const satisfies Prisma.SourceWhereInput;
-
-/** Names that a visible article uses for a speaker. */
-export const visibleName = {
-	uses: { some: { article: visibleArticle } },
-} as const satisfies Prisma.SpeakerNameWhereInput;

@@ -111,7 +111,7 @@ export async function unmergeClaim(
  *
  * @param from the claim under which the links stand now
  */
-export async function putBack(
+async function putBack(
 	tx: Database,
 	from: number,
 	links: z.infer<typeof keptLinks>["links"],

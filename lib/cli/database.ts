@@ -28,10 +28,15 @@ export async function openDatabase(
 // Below, what queries is loaded only when it is needed: the database client connects to the DATABASE_URL that it finds
 // when it is loaded.
 
-/** Takes the seeds into the database that DATABASE_URL names; a second time changes nothing. */
+/**
+ * Takes the seeds into the database that DATABASE_URL names, and reads anew what an older analysis read; a second time
+ * changes nothing.
+ */
 export async function takeInSeeds(): Promise<void> {
 	const { seedArticles } = await import("@/lib/ingest/seed");
 	await step("Taking in the seed articles", () => seedArticles(say));
+	const { reanalyseOutdated } = await import("@/lib/ingest/reanalyse");
+	await step("Reading anew what an older analysis read", () => reanalyseOutdated(say));
 }
 
 /** Sees to it that somebody can sign in: gives the first editor's way in where one was made just now, else null. */

@@ -17,7 +17,7 @@ export const speakerName = z
 	);
 
 /** The office by which readers know the speaker, null where the field is empty. */
-export const speakerRole = z
+const speakerRole = z
 	.string()
 	.nullish()
 	.transform((typed) => oneLine(typed ?? "") || null)
@@ -29,7 +29,7 @@ export const speakerRole = z
 			.nullable(),
 	);
 
-export const speakerKind = z.enum(
+const speakerKind = z.enum(
 	["person", "organisation", "group", "unnamed"],
 	"Say what the speaker is: a person, an organisation, a group, or somebody unnamed.",
 );

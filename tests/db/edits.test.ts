@@ -5,7 +5,7 @@ import { mergeClaims, unmergeClaim } from "@/lib/claims/merge";
 import { db } from "@/lib/db/client";
 import { edit } from "@/lib/ingest/edit";
 import { publish } from "@/lib/ingest/publish";
-import { reanalyse } from "@/lib/ingest/reanalyse";
+import { reanalyse, reanalyseOutdated } from "@/lib/ingest/reanalyse";
 import { receive } from "@/lib/ingest/receive";
 import { addSpeaker, renameSpeaker } from "@/lib/speakers/commands";
 import { mergeSpeakers, splitSpeaker } from "@/lib/speakers/merge";
@@ -156,6 +156,12 @@ test("what editors decided survives a new analysis, and so do addresses and link
 	expect(starts).toEqual([...starts].sort((a, b) => a - b));
 	const again = await reanalyse(articles.gazette, editorId);
 	expect(again).toMatchObject({ ok: true, added: 0, removed: 0 });
+
+	// As a start finds it after the analysis got better.
+	await db.article.update({ where: { id: articles.gazette }, data: { analyserVersion: 0 } });
+	expect(await reanalyseOutdated(() => {})).toEqual({ articles: 1 });
+	expect(await reanalyseOutdated(() => {})).toEqual({ articles: 0 });
+	expect(await db.statement.findUnique({ where: { id: rejected.id } })).toMatchObject({ status: "rejected" });
 });
 
 describe("a claim", () => {
