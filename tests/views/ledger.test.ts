@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { httpAddress } from "@/lib/articles/view";
+import { writtenDate, writtenDay } from "@/lib/articles/written";
+import { toLedgerEntry } from "@/lib/claims/ledger";
+import { toLead, toOtherDisagreements } from "@/lib/claims/sharpest";
+
+const article = (siglum: string, id: number) => ({
+	id,
+	slug: `article-${siglum.toLowerCase()}`,
+	title: "A headline",
+	published: null,
+	url: null,
+	agencies: [],
+	sourceId: id,
+	source: { slug: siglum.toLowerCase(), name: `Outlet ${siglum}`, siglum, hue: id },
+});
+
+function difference(
+	kind: "number" | "attribution" | "wording",
+	claim: string,
+	values: Record<string, string | null>,
+) {
+	return {
+		id: Object.keys(values).length,
+		kind,
+		rule: `${kind}/test`,
+		note: null,
+		insideQuotes: false,
+		utterance: null,
+		claim: { slug: claim.toLowerCase().replaceAll(" ", "-"), text: claim },
+		speaker: null,
+		values: Object.entries(values).map(([siglum, text], at) => ({
+			articleId: at,
+			statementId: at + 10,
+			start: text === null ? null : 0,
+			end: text === null ? null : text.length,
+			text,
+			article: article(siglum, at),
+		})),
+	};
+}
+
+const told = (
+	readings: readonly { text: string | null; witnesses: readonly { source: { siglum: string } }[] }[],
+) =>
+	readings.map(
+		(reading) => `${reading.witnesses.map((each) => each.source.siglum).join("")}: ${reading.text}`,
+	);
+
+test("outlets that print the same stand together, each leading to its place in the article", () => {
+	const entry = toLedgerEntry(
+		difference("number", "Ships came", { A: "200 ships", B: null, C: "200  Ships,", D: "300" }),
+	);
+	expect(told(entry.readings)).toEqual(["AC: 200 ships", "D: 300", "B: null"]);
+	expect(entry.readings[0]?.witnesses[0]?.href).toBe("/articles/article-a#s-10");
+});
+
+test("the first page sets the sharpest difference in the sentence that it belongs to", () => {
+	const rows = [
+		difference("number", "More than 200 ships came to the port", { A: "more than 200", B: "150" }),
+		difference("attribution", "More than 200 ships came to the port", {
+			A: "the harbour master",
+			B: "the mayor",
+		}),
+		difference("wording", "The bridge opens", { A: "opens", B: "is to open" }),
+	];
+	const lead = toLead(rows);
+	expect(lead?.pieces.map((piece) => (piece.fork ? told(piece.readings) : piece.text))).toEqual([
+		["A: more than 200", "B: 150"],
+		" ships came to the port",
+	]);
+	expect(told(lead?.credited ?? [])).toEqual(["A: the harbour master", "B: the mayor"]);
+	expect(toOtherDisagreements(rows, lead, 5).map((entry) => entry.about?.text)).toEqual(["The bridge opens"]);
+});
+
+test("with no difference there is nothing to lead with", () => {
+	expect(toLead([])).toBeNull();
+});
+
+test("dates are written out with the precision that they have", () => {
+	expect(writtenDate("2024-11-07")).toBe("7 November 2024");
+	expect(writtenDate("2024-11-07T17:15")).toBe("7 November 2024, 17:15");
+	expect(writtenDate("2024-11-07T22:15+05:30")).toBe("7 November 2024, 22:15 (UTC+5:30)");
+	expect(writtenDate("2024-11-07T22:15:01Z")).toBe("7 November 2024, 22:15 (UTC)");
+	expect([writtenDate(null), writtenDay(null), writtenDay("2024-02-01")]).toEqual([
+		"undated",
+		"undated",
+		"1 Feb 2024",
+	]);
+});
+
+test("only addresses of pages become links", () => {
+	expect(httpAddress("javascript:alert(1)")).toBeNull();
+	expect(httpAddress("https://example.org/a")).toBe("https://example.org/a");
+});
