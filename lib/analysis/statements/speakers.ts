@@ -1,6 +1,7 @@
 import type { ArticleSpeaker, SpeakerKind, Statement } from "../model";
 import { type Span, type TextSpan, textSpan } from "../text/span";
 import { isRole } from "../text/titles";
+import { confidenceOf } from "./confidence";
 import type { Found } from "./found";
 import { type Naming, readNaming } from "./naming";
 import { type Person, textOf } from "./people";
@@ -69,6 +70,10 @@ export function nameSpeakers(
 
 function toStatement(reading: Reading, found: Found, settled: Settled): Statement {
 	const span = (s: Span | null): TextSpan | null => (s ? textSpan(reading.text, s.start, s.end) : null);
+	const words = found.contents.reduce(
+		(n, c) => n + reading.text.slice(c.start, c.end).split(/\s+/).length,
+		0,
+	);
 	return {
 		kind: found.kind,
 		content: found.contents.map((c) => textSpan(reading.text, c.start, c.end)) as unknown as [
@@ -80,7 +85,7 @@ function toStatement(reading: Reading, found: Found, settled: Settled): Statemen
 		cue: span(found.cue),
 		speaker: settled.speaker?.name ?? null,
 		rule: found.rule,
-		confidence: found.likelihood,
+		confidence: confidenceOf(found, settled.speaker !== null, words),
 	};
 }
 
