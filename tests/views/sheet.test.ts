@@ -34,7 +34,7 @@ test("a statement inside a statement leads to the inner one, and both keep their
 		[statement(1, 0, 50), statement(2, TEXT.indexOf("the bridge"), 42), statement(3, 0, 9)],
 		[],
 	);
-	expect(paragraph?.begin.sort()).toEqual([1, 2, 3]);
+	expect([...(paragraph?.begin ?? [])].sort()).toEqual([1, 2, 3]);
 	expect(paragraph?.pieces[0]).toMatchObject({ begins: true, alsoBegin: [1] });
 });
 
