@@ -197,6 +197,30 @@ describe("where the body is", () => {
 		expect(body).toEqual([story[0], story[1], "Q: Will you pay them?", "A: No.", story[2]]);
 	});
 
+	test("turns of a transcript are kept to the last, however short", () => {
+		const turns = [
+			"RENK: Shall we begin?",
+			"AAS: Yes",
+			"RENK: The quay is cracked, and has been since the storm of last November.",
+			"AAS: No.",
+		];
+		expect(read(["Transcript: the harbour debate", story[0], ...turns].join("\n\n")).body).toEqual([
+			story[0],
+			...turns,
+		]);
+	});
+
+	test("a line that introduces a quotation and one that signs it are kept", () => {
+		const lines = [
+			story[0],
+			"She went on:",
+			"“It will be done by June.”",
+			"— Ilva Renk, director of the port",
+			story[2],
+		];
+		expect(read(["Selm harbour to close", ...lines].join("\n\n")).body).toEqual(lines);
+	});
+
 	test("a list that a sentence introduces is kept", () => {
 		const { body } = read(
 			[

@@ -60,6 +60,7 @@ export function findStretch(
 	/** How many times as much the stretch must hold as the best before it. */
 	let rivalry = 1;
 	const teasers = teasersAmong(marked);
+	const turns = turnsAmong(marked);
 	for (let i = 0; i < marked.length; i++) {
 		const item = marked[i];
 		if (item === undefined) continue;
@@ -71,7 +72,8 @@ export function findStretch(
 			continue;
 		}
 		// The items of a list that a sentence introduces are the article's own.
-		const value = listed && item.line.bullet ? item.line.words : teasers.has(i) ? -COST.meta : worth(item);
+		const value =
+			listed && item.line.bullet ? item.line.words : teasers.has(i) ? -COST.meta : worth(item, turns);
 		if (sum <= 0 && value > 0) {
 			sum = 0;
 			first = i;
@@ -119,14 +121,16 @@ function isPlain(item: Marked): boolean {
 	return item.furniture === null && !item.caption && !item.meta;
 }
 
-function worth(item: Marked): number {
+function worth(item: Marked, turns: ReadonlySet<Line>): number {
 	if (item.furniture === "stop") return -COST.stop;
 	if (item.furniture === "heading") return -COST.heading;
 	if (item.furniture === "summary") return -COST.headline;
 	if (item.furniture === "link") return -COST.link;
 	if (item.caption) return 0;
 	if (item.meta) return -COST.meta;
-	if (isProse(item.line)) return Math.min(item.line.words, MOST);
+	if (isProse(item.line) || turns.has(item.line)) return Math.min(item.line.words, MOST);
+	// "He nodded." tells little for an article, and nothing against it.
+	if (item.line.closed && item.line.words >= 2 && !isTitleCase(item.line)) return 1;
 	return item.line.bullet ? -COST.link : -COST.headline;
 }
 
@@ -151,6 +155,7 @@ export function paragraphsOf(marked: readonly Marked[], first: number, last: num
 			continue;
 		}
 		if (item.caption || isPullQuote(marked, i)) continue;
+		const said = kept.at(-1);
 		if (summary) {
 			// The box's first line, and its further ones where they stand close or behind list marks.
 			const next = marked[i + 1]?.line;
@@ -168,6 +173,7 @@ export function paragraphsOf(marked: readonly Marked[], first: number, last: num
 		if (
 			(line.closed && !isTitleCase(line)) ||
 			turns.has(line) ||
+			(said !== undefined && (isIntroduction(marked, i) || isSignature(said, line))) ||
 			(line.bullet && (listed || marked[i + 1]?.line.bullet === true)) ||
 			isQuotation(line)
 		) {
@@ -182,6 +188,7 @@ export function paragraphsOf(marked: readonly Marked[], first: number, last: num
 function isPullQuote(marked: readonly Marked[], at: number): boolean {
 	const [line, name, next] = [marked[at]?.line, marked[at + 1]?.line, marked[at + 2]?.line];
 	if (line === undefined || name === undefined || !line.gap || name.gap || line.words > 40) return false;
+	if (/^["“„«‘']/.test(line.text)) return false;
 	const apart = next === undefined || next.gap;
 	return (
 		apart &&
@@ -192,6 +199,23 @@ function isPullQuote(marked: readonly Marked[], at: number): boolean {
 	);
 }
 
+/** "He went on:": the paragraph that it introduces follows. */
+function isIntroduction(marked: readonly Marked[], at: number): boolean {
+	const line = marked[at]?.line;
+	const next = marked.slice(at + 1, at + 4).find(isPlain)?.line;
+	return (
+		line !== undefined && /:["”’]?$/.test(line.text) && line.words >= 2 && next !== undefined && isProse(next)
+	);
+}
+
+/** "— Ada Example, architect" under a quotation: who said it. */
+function isSignature(said: Line, line: Line): boolean {
+	const signed = line.bullet ? line.text : /^[—–-]{1,2}\s?(?=\p{Lu})/u.exec(line.text)?.[0];
+	return (
+		signed !== undefined && line.words <= 14 && /^["“„«‘']/.test(said.text) && /["”“»’']$/.test(said.text)
+	);
+}
+
 /** "Q: Why now?", "THE CHAIR: Order", "A. Because": who speaks in a turn of an interview or a transcript. */
 const TURN = /^(?:[QA][.:]|\p{Lu}[\p{L}.' -]{1,40}:)(?=\s?\S)/u;
 
@@ -199,7 +223,7 @@ function isTurn(line: Line): boolean {
 	return line.words >= 2 && TURN.test(line.text);
 }
 
-/** The turns of those who have more than one: a single line with a colon is a headline as well. */
+/** The turns of those who have more than one and mostly end them as sentences end: a headline may have a colon too. */
 function turnsAmong(marked: readonly Marked[]): Set<Line> {
 	const bySpeaker = new Map<string, Line[]>();
 	for (const { line } of marked) {
@@ -209,7 +233,10 @@ function turnsAmong(marked: readonly Marked[]): Set<Line> {
 		if (lines === undefined) bySpeaker.set(speaker, [line]);
 		else lines.push(line);
 	}
-	return new Set([...bySpeaker.values()].filter((lines) => lines.length > 1).flat());
+	const isSpeaker = (lines: readonly Line[]) =>
+		/^[QA][.:]/.test(lines[0]?.text ?? "") ||
+		(lines.length > 1 && lines.filter((line) => line.closed).length * 2 >= lines.length);
+	return new Set([...bySpeaker.values()].filter(isSpeaker).flat());
 }
 
 /** A short line that is a quotation all by itself, closed within its marks or with who said it behind. */
