@@ -1,7 +1,6 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { type FormState, refused, saved } from "@/components/desk/form-state";
-import type { Database } from "@/lib/db/client";
 import type { EditResult } from "@/lib/desk/result";
 import { revalidateTouched } from "@/lib/http/revalidate";
 import { edit } from "@/lib/ingest/edit";
@@ -30,7 +29,7 @@ export function stale(before: FormState): FormState {
 export async function edited<T extends object>(
 	before: FormState,
 	form: FormData,
-	command: (tx: Database) => Promise<EditResult<T>>,
+	command: Parameters<typeof edit<T>>[0],
 	done: (
 		outcome: Extract<EditResult<T>, { ok: true }>,
 	) => string | { message: string; link: FormState["link"] },

@@ -2,13 +2,12 @@
 
 import { z } from "zod";
 import { type FormState, refused } from "@/components/desk/form-state";
-import { correctArticle, creditStatement, judgeStatement } from "@/lib/articles/commands";
+import { correctArticle, judgeStatement } from "@/lib/articles/commands";
 import { articleFacts } from "@/lib/articles/schema";
-import { markStatement, retypeStatement } from "@/lib/articles/statements";
+import { markStatement } from "@/lib/articles/statements";
 import { requireEditor } from "@/lib/auth/session";
-import type { Database } from "@/lib/db/client";
 import { chooseSpeaker } from "@/lib/desk/choices";
-import type { EditResult } from "@/lib/desk/result";
+import { correctStatement } from "@/lib/desk/correct-statement";
 import { publish, withdraw } from "@/lib/ingest/publish";
 import { reanalyse } from "@/lib/ingest/reanalyse";
 import { moveArticle } from "@/lib/stories/commands";
@@ -48,41 +47,10 @@ export async function editStatement(before: FormState, form: FormData): Promise<
 		form,
 		(tx) =>
 			what === "correct"
-				? correctStatement(tx, by, correction)
+				? correctStatement(tx, { ...by, ...correction })
 				: judgeStatement(tx, { ...by, status: JUDGED[what] }),
 		() => TOLD[what],
 	);
-}
-
-interface Correction {
-	readonly speaker: string;
-	readonly speakerKind: z.infer<typeof newSpeaker>;
-	readonly kind: z.infer<typeof statementKind> | null;
-}
-
-/** Saves what differs from what stands: the speaker, how it is printed, or both. */
-async function correctStatement(
-	tx: Database,
-	by: { editorId: string; expectedVersion: number; statementId: number },
-	{ speaker, speakerKind, kind }: Correction,
-): Promise<EditResult> {
-	const chosen = await chooseSpeaker(tx, by.editorId, speaker, speakerKind);
-	if (!chosen.ok) return chosen;
-	const stands = await tx.statement.findUnique({
-		where: { id: by.statementId },
-		select: { kind: true, speakerId: true },
-	});
-	const credits = stands?.speakerId !== chosen.speakerId;
-	const retypes = kind !== null && stands?.kind !== kind;
-	// Where nothing differs the editor says that what stands is right.
-	const credited =
-		credits || !retypes ? await creditStatement(tx, { ...by, speakerId: chosen.speakerId }) : null;
-	if (!retypes || credited?.ok === false) return credited as EditResult;
-	return retypeStatement(tx, {
-		...by,
-		expectedVersion: by.expectedVersion + (credited === null ? 0 : 1),
-		kind,
-	});
 }
 
 const passageForm = z.object({
