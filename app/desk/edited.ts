@@ -10,7 +10,7 @@ import { refusal, typedBack } from "./answer";
 export const formId = z.coerce.number().int().positive().max(2_147_483_647);
 
 /** The version of a thing that the editor saw, in a form. */
-export const formVersion = formId;
+export const formVersion = z.coerce.number().int().min(1).max(2_147_483_647);
 
 /** A text field: what it means is read later, and said at the field. */
 export const formText = z.string().max(20_000).catch("");

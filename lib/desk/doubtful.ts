@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 
 /** Below this confidence an editor is asked to look: about three in ten of such statements are wrong. */
-export const LOOK_BELOW = 0.7;
+const LOOK_BELOW = 0.7;
 
 /** True where nobody has judged the statement and the machine is not sure of it, or of who said it. */
 export function isDoubtful(statement: {

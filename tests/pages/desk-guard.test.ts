@@ -16,14 +16,16 @@ const ADDRESSES = files
 	.filter((address) => address !== "/desk/sign-in")
 	.sort();
 
-/** The server actions of the desk: every one but those that sign in and out. */
+/** The server actions of the desk, by name, with their code: every one but those that sign in and out. */
 const ACTIONS = files
 	.filter((file) => /actions\.ts$/.test(file))
-	.flatMap((file) => [
-		...readFileSync(path.join(DESK, file), "utf8").matchAll(/^export async function (\w+)/gm),
-	])
-	.map((match) => match[1])
-	.filter((name) => name !== "signIn" && name !== "signOut");
+	.flatMap((file) =>
+		readFileSync(path.join(DESK, file), "utf8")
+			.split(/^(?=export async function )/m)
+			.slice(1),
+	)
+	.map((code) => ({ name: /function (\w+)/.exec(code)?.[1] ?? "", code }))
+	.filter(({ name }) => name !== "signIn" && name !== "signOut");
 
 async function query<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
 	const client = new pg.Client({ connectionString: inject("appDatabase") });
@@ -79,6 +81,11 @@ describe("without a session", () => {
 			headers: { cookie: "variorum.session_token=abc.def; __Secure-variorum.session_token=abc.def" },
 		});
 		expect(answer.status).toBe(307);
+	});
+
+	test.each(ACTIONS)("the action $name asks who is there before it does anything else", ({ code }) => {
+		const body = code.slice(code.indexOf("{\n") + 1);
+		expect(body).toMatch(/^\s*(?:const editor = )?await requireEditor\(\);/);
 	});
 
 	test("no action of the desk does anything, whatever form is sent", async () => {
