@@ -2,15 +2,16 @@ import type { ArticleFacts } from "../model";
 import { findDates, isOnlyDate } from "../text/dates";
 import type { Span, TextSpan } from "../text/span";
 import { creditAtEnd, findAgencies, isCreditLine, isOnlyAgencies } from "./agencies";
-import type { Marked } from "./body";
-import { findStretch, paragraphsOf } from "./body";
 import { bylineOf, findByline, isBiography } from "./byline";
 import { findCaptions, sameWords } from "./captions";
 import { beginsWithColonPlace, readDateline, readPlainDateline } from "./dateline";
 import { furnitureOf } from "./furniture";
 import type { Line } from "./lines";
 import { readLines } from "./lines";
+import { paragraphsOf } from "./paragraphs";
 import { findPublished } from "./published";
+import type { Marked } from "./shape";
+import { findStretch } from "./stretch";
 import { canBeTitle, findTitle, isSentence } from "./title";
 
 /** Lines of metadata are short; a longer line is prose, whatever date it names. */

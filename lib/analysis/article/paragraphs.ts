@@ -1,0 +1,90 @@
+import type { Line } from "./lines";
+import type { Marked } from "./shape";
+import { isPlain, isProse, isTitleCase, turnsAmong } from "./shape";
+
+/**
+ * Which lines of the stretch are paragraphs of the body: not furniture, captions, crossheads and boxes of links. Anything
+ * else stays, also where it is short, as a lost sentence costs more than a stray heading.
+ */
+export function paragraphsOf(marked: readonly Marked[], first: number, last: number): Line[] {
+	const kept: Line[] = [];
+	let box = false;
+	let summary = false;
+	let listed = false;
+	const turns = turnsAmong(marked);
+	for (let i = first; i <= last; i++) {
+		const item = marked[i];
+		if (item === undefined) continue;
+		const { line, furniture } = item;
+		if (furniture !== null) {
+			box ||= furniture === "heading";
+			summary = furniture === "summary";
+			listed = false;
+			continue;
+		}
+		if (item.caption || isPullQuote(marked, i)) continue;
+		const said = kept.at(-1);
+		if (summary) {
+			// The box's first line, and its further ones where they stand close or behind list marks.
+			const next = marked[i + 1]?.line;
+			if (next === undefined || (next.gap && !next.bullet)) summary = false;
+			continue;
+		}
+		if (item.meta && !line.closed) continue;
+		if (isProse(line) && (line.closed || !box)) {
+			box = false;
+			kept.push(line);
+			listed = /:["”’]?$/.test(line.text);
+			continue;
+		}
+		if (box) continue;
+		if (
+			(line.closed && !isTitleCase(line)) ||
+			turns.has(line) ||
+			(said !== undefined && (isIntroduction(marked, i) || isSignature(said, line))) ||
+			(line.bullet && (listed || marked[i + 1]?.line.bullet === true)) ||
+			isQuotation(line)
+		) {
+			kept.push(line);
+			listed ||= line.bullet;
+		}
+	}
+	return kept;
+}
+
+/** A sentence set apart with nothing but a name under it: what the article has already said, in large letters. */
+function isPullQuote(marked: readonly Marked[], at: number): boolean {
+	const [line, name, next] = [marked[at]?.line, marked[at + 1]?.line, marked[at + 2]?.line];
+	if (line === undefined || name === undefined || !line.gap || name.gap || line.words > 40) return false;
+	if (/^["“„«‘']/.test(line.text)) return false;
+	const apart = next === undefined || next.gap;
+	return (
+		apart &&
+		!name.closed &&
+		name.words >= 2 &&
+		name.words <= 8 &&
+		/^[—–-]?\s?(?:\p{Lu}[\p{L}.'’-]*,?\s?){2,4}(?:,? (?:to|of|for|on) .{2,40})?$/u.test(name.text)
+	);
+}
+
+/** "He went on:": the paragraph that it introduces follows. */
+function isIntroduction(marked: readonly Marked[], at: number): boolean {
+	const line = marked[at]?.line;
+	const next = marked.slice(at + 1, at + 4).find(isPlain)?.line;
+	return (
+		line !== undefined && /:["”’]?$/.test(line.text) && line.words >= 2 && next !== undefined && isProse(next)
+	);
+}
+
+/** "— Ada Example, architect" under a quotation: who said it. */
+function isSignature(said: Line, line: Line): boolean {
+	const signed = line.bullet ? line.text : /^[—–-]{1,2}\s?(?=\p{Lu})/u.exec(line.text)?.[0];
+	return (
+		signed !== undefined && line.words <= 14 && /^["“„«‘']/.test(said.text) && /["”“»’']$/.test(said.text)
+	);
+}
+
+/** A short line that is a quotation all by itself, closed within its marks or with who said it behind. */
+function isQuotation(line: Line): boolean {
+	return /^["“].{1,200}[.!?,…]["”](?:\s?[–—-]\s?\p{Lu}.{1,80})?$/u.test(line.text);
+}

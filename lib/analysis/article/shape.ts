@@ -1,0 +1,64 @@
+import type { Furniture } from "./furniture";
+import type { Line } from "./lines";
+
+/** A line with what is known of it before the body is looked for. */
+export interface Marked {
+	readonly line: Line;
+	readonly furniture: Furniture | null;
+	readonly caption: boolean;
+	/** Nothing but a date, a time or a byline. */
+	readonly meta: boolean;
+	/** A byline. */
+	readonly signed: boolean;
+}
+
+/** True where nothing marks a line as anything but words of an article or a headline. */
+export function isPlain(item: Marked): boolean {
+	return item.furniture === null && !item.caption && !item.meta;
+}
+
+/** True where a line reads like sentences of an article rather than a headline, a label or a button. */
+export function isProse(line: Line): boolean {
+	if (line.closed) return (line.words >= 5 || /^["“]/.test(line.text)) && !isTitleCase(line);
+	if (line.words >= 20) return true;
+	return line.words >= 3 && /[:;,]["”’]?$/.test(line.text);
+}
+
+/** True where nearly every word begins with a capital and no full stop ends it: a headline, though it asks or breaks off. */
+export function isTitleCase(line: Line): boolean {
+	if (line.words < 6 || line.words > 30 || /^["“‘']|[.]["”’)]{0,2}$/.test(line.text)) return false;
+	const parts = line.text.split(" ");
+	return (
+		parts.filter((word) => /^[^\p{L}]{0,3}[\p{Lu}\p{N}]/u.test(word)).length >= parts.length * 0.9 &&
+		/\p{Ll}/u.test(line.text)
+	);
+}
+
+/** True where a line has the form of another article's headline. */
+export function isHeadline(item: Marked): boolean {
+	const { line } = item;
+	return isPlain(item) && line.words >= 4 && !line.bullet && !isProse(line) && !isTurn(line);
+}
+
+/** "Q: Why now?", "THE CHAIR: Order", "A. Because": who speaks in a turn of an interview or a transcript. */
+const TURN = /^(?:[QA][.:]|\p{Lu}[\p{L}.' -]{1,40}:)(?=\s?\S)/u;
+
+function isTurn(line: Line): boolean {
+	return line.words >= 2 && TURN.test(line.text);
+}
+
+/** The turns of those who have more than one and mostly end them as sentences end: a headline may have a colon too. */
+export function turnsAmong(marked: readonly Marked[]): Set<Line> {
+	const bySpeaker = new Map<string, Line[]>();
+	for (const { line } of marked) {
+		const speaker = line.words >= 2 ? TURN.exec(line.text)?.[0] : undefined;
+		if (speaker === undefined) continue;
+		const lines = bySpeaker.get(speaker);
+		if (lines === undefined) bySpeaker.set(speaker, [line]);
+		else lines.push(line);
+	}
+	const isSpeaker = (lines: readonly Line[]) =>
+		/^[QA][.:]/.test(lines[0]?.text ?? "") ||
+		(lines.length > 1 && lines.filter((line) => line.closed).length * 2 >= lines.length);
+	return new Set([...bySpeaker.values()].filter(isSpeaker).flat());
+}
