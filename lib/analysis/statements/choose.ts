@@ -32,6 +32,8 @@ export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]
 	for (const candidate of findCandidates(clauses)) {
 		const p = likelihood(candidate);
 		if (p < least(candidate)) continue;
+		// "concern about the deal" without anybody who has it.
+		if (candidate.family !== "verb" && !candidate.subject) continue;
 		const contents = candidate.contents.map((range) => stretchOf(clauses, quotations, range));
 		const cue = {
 			start: clauses.view.start[candidate.cue.from] as number,

@@ -51,7 +51,7 @@ function fromCredit(reading: Reading, clauses: Clauses, s: number, credit: Credi
 }
 
 function ruleOf(family: string, frame: string): string {
-	const shape = frame.replace(/^np-/, "").replace("+passive", "");
+	const shape = frame.replace(/^np[-+]/, "").replace("+passive", "");
 	if (family === "according") return `according-to/${frame === "pre" ? "before" : "after"}`;
 	if (family === "label") return "label/colon";
 	if (shape === "Q") return "quotation/cue";
