@@ -328,6 +328,8 @@ describe("byline, dateline and date", () => {
 		["Jorun Tveit, Reuters", "Jorun Tveit"],
 		["Jorun Tveit\n12 May 2021", "Jorun Tveit"],
 		["Coast News Desk", "Coast News Desk"],
+		["Jorun Tveit - May 12, 2021", "Jorun Tveit"],
+		["By Jorun Tveit, Staff Writer", "Jorun Tveit"],
 		["May 12, 2021 10:43 AM by Jorun Tveit", "Jorun Tveit"],
 	])("byline of %j", (head, byline) => {
 		expect(page(head).byline?.text).toBe(byline);
@@ -371,6 +373,7 @@ describe("byline, dateline and date", () => {
 		["Fri 14 May 2021 12.03 BST", "2021-05-14T12:03+01:00"],
 		["2021-05-14T17:15:09+02:00", "2021-05-14T17:15:09+02:00"],
 		["14.05.2021 | 17:15", "2021-05-14T17:15"],
+		["Updated 5:15 PM GMT+1, May 14, 2021", "2021-05-14T17:15+01:00"],
 		["Wednesday", null],
 		["3 hours ago", null],
 	])("published as %j says", (head, published) => {

@@ -1,4 +1,4 @@
-import { isOnlyDate } from "../text/dates";
+import { findDates, isOnlyDate } from "../text/dates";
 import type { TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import { isOnlyAgencies } from "./agencies";
@@ -14,7 +14,7 @@ const BARE_LABEL = /^(?:by|written by|author|reporter|edited by|story by):?$/iu;
 const WHO = new RegExp(`^${NAMES}`, "u");
 /** "X, Reuters", "X | Staff Writer", "X, BBC News political correspondent". */
 const WITH_ROLE = new RegExp(
-	`^(?<who>${NAME}(?: ${NAME}){1,3}(?:(?:,| and| &) ${NAME}(?: ${NAME}){1,3}){0,3})(?:,| \\||\\s[-–—]|\\s?\\(|\\s/)\\s?(?<role>[^|\\n]{2,70}?)\\)?$`,
+	`^(?<who>${NAME}(?: ${NAME}){1,3}(?:(?:,| and| &) ${NAME}(?: ${NAME}){1,3}){0,3})(?:,|\\s{0,3}\\||\\s[-–—]|\\s?\\(|\\s/)\\s{0,3}(?<role>[^|\\n]{2,70}?)\\)?$`,
 	"u",
 );
 const ROLE =
@@ -42,7 +42,9 @@ export function bylineOf(text: string, line: Line): TextSpan | null {
 		return textSpan(text, start, start + withoutDate(who).length);
 	}
 	// "Feb. 14, 2015 10:43 AM by A. Writer"
-	const stamped = /(?<=[0-9apm.] {1,2}(?:[A-Z]{2,4} )?(?:[|–—-] )?)(?:by|By|BY) (?=\p{Lu})/u.exec(line.text);
+	const stamped = /(?<=[0-9apm.] {1,2}(?:[A-Z]{2,4} )?(?:[|–—-] )?)(?:by|By|BY|Author:) (?=\p{Lu})/u.exec(
+		line.text,
+	);
 	const author =
 		stamped === null ? undefined : WHO.exec(line.text.slice(stamped.index + stamped[0].length))?.[0];
 	if (stamped !== null && author !== undefined && /[0-9]{4}/.test(line.text)) {
@@ -62,8 +64,13 @@ function isRole(role: string): boolean {
 
 /** A byline's line often goes on with the day it was printed: "By A. Writer November 7, 2024". */
 function withoutDate(who: string): string {
+	// … or with what the author is, or whom for: "A. Writer, Staff Writer", "A. Writer For The Example".
+	const bare = who.replace(
+		/(?: [Ff]or (?:The )?\p{Lu}.*|, (?:\p{Lu}\p{L}+ ){0,3}(?:Writers?|Reporters?|Correspondents?|Editors?|Staff|Columnist))$/u,
+		"",
+	);
 	return (
-		who.replace(
+		bare.replace(
 			/(?:,|\s|\/|and)*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December|Published|Updated|Posted|Last|On)\b.*$/u,
 			"",
 		) || who
@@ -112,7 +119,10 @@ export function findByline(
 		if (line === undefined || next === undefined) continue;
 		if (BARE_LABEL.test(line.text) && isBareName(next)) return textSpan(text, next.start, next.end);
 		// A name above the headline is the outlet's.
-		if (!isBareName(line) || line.start < titleStart) continue;
+		if (line.start < titleStart) continue;
+		const dated = nameBeforeDate(text, line);
+		if (dated !== null) return dated;
+		if (!isBareName(line)) continue;
 		if (isOnlyDate(text, next) || isRoleLine(next)) return textSpan(text, line.start, line.end);
 	}
 	for (let i = 0; i + 1 < tail.length; i++) {
@@ -127,6 +137,26 @@ export function findByline(
 	}
 	return null;
 }
+
+/** "Ada Writer - Nov 7, 2024", "Ada Writer @ada Updated: 7 November 2024": a name and nothing else before the date. */
+function nameBeforeDate(text: string, line: Line): TextSpan | null {
+	if (line.text.length > LONGEST || line.closed) return null;
+	const date = findDates(text, line.start, line.end)[0];
+	if (date === undefined || date.day === null) return null;
+	const before = text
+		.slice(line.start, date.start)
+		.replace(/(?:\s|[|–—•·,:/-]|@\w{1,30}|\b(?:published|updated|posted|on)\b){1,12}$/iu, "");
+	// "NEW YORK Fri Oct 19, 2012": in capitals it is a place, unless a mark parts it from the date.
+	const parted = /[^\s\p{L}]/u.test(text.slice(line.start + before.length, date.start));
+	if (!parted && !/\p{Ll}/u.test(before)) return null;
+	return /^\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){1,3}$/u.test(before) && !NO_AUTHOR.test(before)
+		? textSpan(text, line.start, line.start + before.length)
+		: null;
+}
+
+/** What stands before a date and is nobody: "Last Updated", "First Published", and places of the page. */
+const NO_AUTHOR =
+	/\b(?:last|first|published|updated|posted|modified|created|date|news|world|today|page|edition)\b/iu;
 
 function isRoleLine(line: Line): boolean {
 	return (
