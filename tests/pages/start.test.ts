@@ -9,7 +9,14 @@ import { freePort } from "@/lib/db/postgres-server";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
-type Start = { child: ChildProcess; said: () => string; ended: Promise<number | null> };
+type Start = {
+	child: ChildProcess;
+	said: () => string;
+	/** Its process has ended; a server that it left behind may still hold its output open. */
+	gone: Promise<unknown>;
+	/** Its process has ended and all that it said was read. */
+	ended: Promise<number | null>;
+};
 
 let data: string;
 let starts: Start[];
@@ -24,9 +31,9 @@ beforeEach(() => {
 	starts = [];
 });
 afterEach(async () => {
-	for (const { child, ended } of starts) {
+	for (const { child, gone } of starts) {
 		child.kill("SIGTERM");
-		await ended;
+		await gone;
 	}
 });
 
@@ -42,7 +49,8 @@ function start(port: number, variables: Record<string, string> = {}): Start {
 	child.stdout.on("data", (chunk) => (said += chunk));
 	child.stderr.on("data", (chunk) => (said += chunk));
 	const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-	const one = { child, said: () => said, ended };
+	const gone = new Promise((resolve) => child.on("exit", resolve));
+	const one = { child, said: () => said, gone, ended };
 	starts.push(one);
 	return one;
 }
@@ -119,7 +127,7 @@ test("what a killed start leaves behind is cleared away by the next one on the s
 	// The process that serves is the child of the one that npm starts; its note is named by its number.
 	const [note = ""] = readdirSync(path.join(data, "running"));
 	process.kill(Number.parseInt(note, 10), "SIGKILL");
-	await first.ended;
+	await first.gone;
 	expect(await status(port)).toBe(200);
 	expect(databaseRuns()).toBe(true);
 
