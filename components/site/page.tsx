@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { Masthead, type Section } from "./masthead";
-import { ThemeScript } from "./theme-script";
 
 /** A reading page: the masthead with its section marked, the page's own matter, the footer. */
-export function Page(props: { section: Section; query?: string; nonce?: string; children: ReactNode }) {
+export function Page(props: { section: Section; query?: string; children: ReactNode }) {
 	return (
 		<div className="page">
-			<ThemeScript nonce={props.nonce} />
 			<a href="#content" className="skip">
 				Skip to the content
 			</a>

@@ -5,7 +5,6 @@ import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
 import { toTwoArticles } from "@/lib/articles/compared-view";
 import { differencesBetween, getCompared, listChoosable } from "@/lib/articles/queries";
-import { nonceOfRequest } from "@/lib/http/nonce";
 
 export const metadata: Metadata = { title: "Compare two articles" };
 
@@ -17,16 +16,15 @@ export default async function ComparePage(props: {
 }) {
 	const params = await props.searchParams;
 	const [slugA, slugB] = [one(params.a), one(params.b)];
-	const [a, b, choices, nonce] = await Promise.all([
+	const [a, b, choices] = await Promise.all([
 		slugA ? getCompared(slugA) : null,
 		slugB ? getCompared(slugB) : null,
 		listChoosable(CHOICES, [slugA, slugB]),
-		nonceOfRequest(),
 	]);
 	const same = a !== null && b !== null && a.id === b.id;
 	const two = a && b && !same ? toTwoArticles(a, b, await differencesBetween(a.id, b.id)) : null;
 	return (
-		<Page section="compare" nonce={nonce}>
+		<Page section="compare">
 			<p className="kicker">Compare</p>
 			<h1>Two articles, statement beside statement</h1>
 			{choices.length < 2 ? (

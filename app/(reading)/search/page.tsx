@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { Results } from "@/components/search/results";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
-import { nonceOfRequest } from "@/lib/http/nonce";
 import { search } from "@/lib/search/queries";
 import { readSearch } from "@/lib/search/schema";
 
@@ -17,9 +16,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
 	const asked = readSearch(await searchParams);
-	const nonce = await nonceOfRequest();
 	return (
-		<Page section="search" query={asked.q} nonce={nonce}>
+		<Page section="search" query={asked.q}>
 			<p className="kicker">Search</p>
 			{asked.q === "" ? (
 				<>

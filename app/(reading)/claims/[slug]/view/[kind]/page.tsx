@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** An outlet that left something out is looked for in so many articles of the story. */
-const MOST_ARTICLES = 60;
+const MOST_ARTICLES = 24;
 
 const load = cache(async (slug: string) => {
 	const claim = await getClaim(slug);
