@@ -3,6 +3,7 @@ import { type TextSpan, textSpan } from "../text/span";
 import { CREDIT_MEANS, creditClass } from "./credits";
 import type { Difference, DifferenceValue, Piece, Utterance } from "./model";
 import { describeOccasion, occasionsApart } from "./occasions";
+import { fold } from "./spelling";
 import { stem } from "./stem";
 import { synonymous } from "./synonyms";
 import type { ArticlesById } from "./utterances";
@@ -118,12 +119,19 @@ function firstOfEach(pieces: readonly Piece[]): Piece[] {
 	);
 }
 
+/** One key for one speaker, and for nameless ones that two articles describe in the same words. */
+function whoIs(piece: Piece, pieces: readonly Piece[]): string {
+	const name = fold(piece.speaker ?? "");
+	const namesake = pieces.find((other) => fold(other.speaker ?? "") === name);
+	return namesake?.speakerKey ?? piece.speakerKey ?? name;
+}
+
 /** Articles that credit the claim to different speakers, none of them in common. */
 export function creditDifferences(pieces: readonly Piece[]): Difference[] {
 	const speakersOf = new Map<string, Set<string>>();
 	for (const piece of pieces) {
-		const key = piece.speakerKey ?? piece.speaker;
-		if (key === null) continue;
+		if (piece.speaker === null) continue;
+		const key = whoIs(piece, pieces);
 		speakersOf.set(piece.article, (speakersOf.get(piece.article) ?? new Set()).add(key));
 	}
 	const sets = [...speakersOf.values()];

@@ -1,5 +1,7 @@
 import { neverEndsSentence } from "../text/abbreviations";
 import type { Span } from "../text/span";
+import { isIrregular } from "./stem";
+import { tokens } from "./tokens";
 
 const SENTENCE = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«([]*[\p{Lu}\p{N}])/gu;
 const AUXILIARY = "had|have|has|was|were|is|are|will|would|could|can|may|might|should|must|did|does|do";
@@ -22,9 +24,20 @@ const CLAUSE = new RegExp(
 	"giu",
 );
 
-const FINITE = new RegExp(`\\b(?:${AUXILIARY})\\b|\\p{L}{2,}(?:s|ed)\\b`, "iu");
 /** Fewest words that can assert something. */
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 3;
+
+const AUXILIARIES = new Set(AUXILIARY.split("|"));
+
+/** True where a word may be a finite verb: an auxiliary, a regular ending, a form that only verbs have. */
+function finite(part: string): boolean {
+	return tokens(part).some(
+		({ form, stem }) =>
+			AUXILIARIES.has(form) ||
+			(form.length > 3 && /(?:s|ed)$/.test(form)) ||
+			(stem !== form && isIrregular(form)),
+	);
+}
 
 const words = (part: string) => part.match(/\p{L}+/gu)?.length ?? 0;
 
@@ -52,7 +65,7 @@ export function clauseSpans(text: string, sentence: Span): Span[] {
 		const left = part.slice(from, match.index);
 		const right = part.slice(match.index);
 		if (words(left) < FEWEST_WORDS || words(right) < FEWEST_WORDS) continue;
-		if (!FINITE.test(left) || /^["'“‘\s]*(?:if|when|unless|although|though|while)\b/i.test(left)) continue;
+		if (!finite(left) || /^["'“‘\s]*(?:if|when|unless|although|though|while)\b/i.test(left)) continue;
 		ends.push(match.index + (match[0].startsWith(";") ? 1 : match[0].startsWith(",") ? 1 : 0));
 		from = match.index;
 	}

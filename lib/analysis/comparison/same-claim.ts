@@ -20,6 +20,8 @@ const ONLY_NAMES = 0.6;
 /** "If he wins, …" asserts another thing than that he wins. */
 const OTHER_MOOD = 0.6;
 const SYNONYM_BONUS = 0.15;
+/** The most that two pieces score which exclude each other: too little to join them, however alike they are. */
+const TOLD_APART = 0.15;
 /** Below this coverage no likeness can make two pieces the same, so that it need not be measured. */
 const HOPELESS = 0.12;
 /** A piece that carries on another belongs there, unless it is clearly like something else. */
@@ -48,7 +50,7 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 		({ rule }) => rule === "opposite" || rule === "negation" || rule === "roles" || rule === "place-order",
 	);
 	const place = against.find(({ rule }) => rule === "name");
-	if (hard !== undefined || (place !== undefined && cover > 0.55)) score *= 0.4;
+	if (hard !== undefined || (place !== undefined && cover > 0.55)) score = Math.min(score * 0.4, TOLD_APART);
 	return {
 		rule: hard !== undefined ? `claim/${hard.rule}` : place !== undefined ? "claim/name" : "claim/alike",
 		score,

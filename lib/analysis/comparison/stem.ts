@@ -138,6 +138,12 @@ for (const row of [
 	for (const form of [base, ...forms]) IRREGULAR.set(form, base);
 }
 
+/** True for a form that no ending gives away ("began", "children"). */
+export function isIrregular(form: string): boolean {
+	const base = IRREGULAR.get(form);
+	return base !== undefined && base !== form;
+}
+
 const VOWEL = /[aeiouy]/;
 
 /** Number of vowel-consonant sequences, Porter's m. */

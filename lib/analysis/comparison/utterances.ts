@@ -41,14 +41,23 @@ function unitsOf(articles: ArticlesById, piece: Piece): Unit[] {
 const weigh = (list: readonly Unit[]) =>
 	list.reduce((sum, unit) => sum + (unit.small ? 0 : rarity(unit.stem)), 0);
 
-/** The share of the shorter and of the longer side's telling words that match in the same order. */
-function inOrder(a: readonly Unit[], b: readonly Unit[]): { shorter: number; longer: number } {
+/** How much of its words a piece must find in another rendering that has run on before it. */
+const MOSTLY = 0.5;
+
+/** Bits of the telling words that match in the same order. */
+function matchedInOrder(a: readonly Unit[], b: readonly Unit[]): number {
 	let matched = 0;
 	for (const [i, j] of align([a, b])) {
 		if (i == null || j == null) continue;
 		const [x, y] = [a[i] as Unit, b[j] as Unit];
 		if (!x.small) matched += Math.min(rarity(x.stem), rarity(y.stem)) * (x.key === y.key ? 1 : 0.8);
 	}
+	return matched;
+}
+
+/** The share of the shorter and of the longer side's telling words that match in the same order. */
+function inOrder(a: readonly Unit[], b: readonly Unit[]): { shorter: number; longer: number } {
+	const matched = matchedInOrder(a, b);
 	const sizes = [weigh(a), weigh(b)].sort((x, y) => x - y);
 	return { shorter: matched / Math.max(1, sizes[0] ?? 1), longer: matched / Math.max(1, sizes[1] ?? 1) };
 }
@@ -70,8 +79,10 @@ function link(a: Piece, b: Piece, articles: ArticlesById): number {
 	if (a.article === b.article || a.speakerKey === null || a.speakerKey !== b.speakerKey) return 0;
 	if (occasionsApart(a.occasion, b.occasion) || isConditional(a) !== isConditional(b)) return 0;
 	const { shorter, longer } = inOrder(unitsOf(articles, a), unitsOf(articles, b));
-	if (a.kind === "direct" && b.kind === "direct")
-		return shorter >= QUOTED_SHORTER && longer >= QUOTED_LONGER ? 1 + shorter : 0;
+	if (a.kind === "direct" && b.kind === "direct") {
+		if (quotesTheSame({ shorter, longer })) return 1 + shorter;
+		return shorter >= BESIDE && besideTheSame(a, b, articles) ? shorter : 0;
+	}
 	if (
 		a.kind === "indirect" &&
 		b.kind === "indirect" &&
@@ -80,6 +91,26 @@ function link(a: Piece, b: Piece, articles: ArticlesById): number {
 		return 0;
 	const covered = cover(a, b);
 	return covered >= REPORTED_COVER && shorter >= REPORTED_ORDER ? covered : 0;
+}
+
+const quotesTheSame = ({ shorter, longer }: { shorter: number; longer: number }) =>
+	shorter >= QUOTED_SHORTER && longer >= QUOTED_LONGER;
+
+/** How much two quoted pieces must share where what stands before or behind both is the same. */
+const BESIDE = 0.25;
+
+/** True where the pieces before, or behind, both are quoted the same. */
+function besideTheSame(a: Piece, b: Piece, articles: ArticlesById): boolean {
+	const around = (piece: Piece, step: number) => {
+		const article = articles.get(piece.article);
+		return article === undefined ? undefined : siblings(article, piece)[piece.part + step];
+	};
+	return [-1, 1].some((step) => {
+		const [x, y] = [around(a, step), around(b, step)];
+		return (
+			x !== undefined && y !== undefined && quotesTheSame(inOrder(unitsOf(articles, x), unitsOf(articles, y)))
+		);
+	});
 }
 
 /**
@@ -160,11 +191,18 @@ function reach(renderings: readonly (readonly Piece[])[], articles: ArticlesById
 		for (let moved = true; moved; ) {
 			moved = false;
 			const next = ranges.map((range, index) => all[index]?.[(step < 0 ? range.from : range.to) + step]);
-			const grown = next.map((piece, index) =>
-				next.some(
-					(other, at) =>
-						at !== index && piece !== undefined && other !== undefined && goesWith(piece, other, articles),
-				),
+			const grown = next.map(
+				(piece, index) =>
+					piece !== undefined &&
+					next.some((other, at) => {
+						const theirs = (all[at] ?? []).slice(ranges[at]?.from, (ranges[at]?.to ?? 0) + 1);
+						const mine = (all[index] ?? []).slice(ranges[index]?.from, (ranges[index]?.to ?? 0) + 1);
+						if (at === index) return false;
+						return (
+							(other !== undefined && goesWith(piece, other, articles)) ||
+							gains(mine, piece, step, theirs, articles)
+						);
+					}),
 			);
 			for (const [index, grows] of grown.entries()) {
 				const range = ranges[index];
@@ -184,6 +222,21 @@ function reach(renderings: readonly (readonly Piece[])[], articles: ArticlesById
 function goesWith(a: Piece, b: Piece, articles: ArticlesById): boolean {
 	const { shorter } = inOrder(unitsOf(articles, a), unitsOf(articles, b));
 	return shorter >= REACH;
+}
+
+/** True where most of a further piece's words stand in what another rendering has already, and match nothing so far. */
+function gains(
+	mine: readonly Piece[],
+	piece: Piece,
+	step: number,
+	theirs: readonly Piece[],
+	articles: ArticlesById,
+): boolean {
+	const read = (list: readonly Piece[]) => list.flatMap((one) => unitsOf(articles, one));
+	const more = step < 0 ? [piece, ...mine] : [...mine, piece];
+	const other = read(theirs);
+	const gain = matchedInOrder(read(more), other) - matchedInOrder(read(mine), other);
+	return gain >= MOSTLY * Math.max(1, weigh(unitsOf(articles, piece)));
 }
 
 function kindOf(list: readonly Piece[]): Rendering["kind"] {

@@ -1,0 +1,173 @@
+import type { DifferenceKind } from "./model";
+import type { Side } from "./row-sides";
+import { synonymous } from "./synonyms";
+import { countryOf, type Unit } from "./units";
+
+/** A difference while it is made. */
+export interface Found {
+	readonly kind: DifferenceKind;
+	readonly rule: string;
+	readonly explanation: string;
+	readonly sides: readonly Side[];
+}
+
+const MODALS: readonly (readonly [RegExp, string])[] = [
+	[/^(?:will|would|shall)$|'ll$/, "will"],
+	[/^(?:can|could)$/, "could"],
+	[/^(?:may|might|perhaps|possibly|maybe)$/, "may"],
+	[/^(?:must|should)$/, "must"],
+];
+const HEDGES = new Set(
+	"alleg reported probabl possibl likel appar perhap mayb certain defin sure already".split(" "),
+);
+const NEGATION = /(?:^| )(?:not|never|no|nobody|nothing|neither|nor|none)$/;
+
+const modality = (side: Side) =>
+	side.all.flatMap((unit) => MODALS.find(([form]) => form.test(unit.form))?.[1] ?? [])[0] ?? null;
+const denies = (side: Side) => side.all.some((unit) => NEGATION.test(unit.key));
+const stems = (list: readonly Unit[]) => list.map((unit) => countryOf(unit) ?? unit.stem);
+const akin = (a: Unit, b: Unit) =>
+	a.stem === b.stem || a.key === b.key || synonymous(a.stem, b.stem) || sameCountry(a, b);
+
+function sameCountry(a: Unit, b: Unit): boolean {
+	const country = countryOf(a);
+	return country !== null && country === countryOf(b);
+}
+
+/** The kind of difference that a row of variants is, null where it is none. */
+export function judge(all: readonly Side[]): Found | null {
+	const sides = related(all);
+	if (sides.length < 2) return null;
+	const worded = sides.filter((side) => side.all.length > 0);
+	const number = numbers(worded);
+	if (number)
+		return {
+			kind: "number",
+			rule: "number/reading",
+			explanation: "The outlets print different numbers.",
+			sides,
+		};
+	if (worded.length > 1 && new Set(worded.map(denies)).size > 1) {
+		return {
+			kind: "wording",
+			rule: "wording/negation",
+			explanation: "One outlet denies what another asserts.",
+			sides,
+		};
+	}
+	const moods = new Set(worded.flatMap((side) => modality(side) ?? []));
+	if (moods.size > 1) {
+		return {
+			kind: "certainty",
+			rule: "certainty/modal",
+			explanation: "It changes how sure or how likely it is.",
+			sides: worded,
+		};
+	}
+	if (names(worded)) {
+		return {
+			kind: "name",
+			rule: "name/reading",
+			explanation: "The outlets use different names here.",
+			sides,
+		};
+	}
+	if (sides.every((side) => side.content.length === 0)) return null;
+	const keys = sides.map((side) => stems(side.content).join(" "));
+	if (new Set(keys).size === 1) return inflection(sides);
+	const hedged = sides.some(
+		(side) => side.content.length > 0 && side.content.every((unit) => HEDGES.has(unit.stem)),
+	);
+	if (hedged && sides.some((side) => side.content.length === 0)) {
+		return { kind: "certainty", rule: "certainty/hedge", explanation: "It changes how sure it is.", sides };
+	}
+	if (personShift(sides)) return null;
+	const reworded = sides.some((side) => side.quoted && side.content.length === 0 && side.all.length > 0);
+	if (nested(sides) && !reworded) {
+		const empty = sides.some((side) => side.content.length === 0);
+		const explanation = empty
+			? "Left out by one outlet, or added by another."
+			: "One outlet has more here than another.";
+		return { kind: "scope", rule: "scope/left-out", explanation, sides };
+	}
+	return { kind: "wording", rule: "wording/words", explanation: "Other words for it.", sides };
+}
+
+/** "we will" quoted, "the company would" reported: the change of person that reporting brings. */
+function personShift(sides: readonly Side[]): boolean {
+	const reported = sides.some((side) => side.rendering.kind !== "direct");
+	return reported && sides.some((side) => side.content.length === 0 && side.all.length > 0);
+}
+
+/**
+ * Without the reported renderings whose words here have nothing to do with the others': a paraphrase runs its own way, and what
+ * then stands beside each other is no variant.
+ */
+function related(sides: readonly Side[]): Side[] {
+	return sides.filter((side) => {
+		if (side.content.length === 0)
+			return side.quoted || side.rendering.kind === "direct" || sides.length === 2;
+		if (side.rendering.kind === "direct" && side.quoted) return true;
+		const others = sides.filter((other) => other !== side && other.content.length > 0);
+		if (others.length === 0) return true;
+		return others.some((other) =>
+			other.content.some((unit) => side.content.some((mine) => akin(mine, unit))),
+		);
+	});
+}
+
+function numbers(sides: readonly Side[]): boolean {
+	const values = sides.map((side) =>
+		side.all.flatMap((unit) => (unit.key.startsWith("#") ? [unit.key] : [])).join(" "),
+	);
+	const printed = values.filter((value) => value !== "");
+	return printed.length > 1 && new Set(printed).size > 1;
+}
+
+/** The same words in other forms: only inside quotation marks, where nobody may change them. */
+function inflection(sides: readonly Side[]): Found | null {
+	const quoted = sides.filter((side) => side.quoted && side.rendering.kind === "direct");
+	if (
+		quoted.length < 2 ||
+		new Set(quoted.map((side) => side.content.map((unit) => unit.key).join(" "))).size < 2
+	)
+		return null;
+	return {
+		kind: "wording",
+		rule: "wording/form",
+		explanation: "The same word in another form, inside quotation marks.",
+		sides: quoted,
+	};
+}
+
+const named = (unit: Unit) => countryOf(unit) !== null || (/^\p{Lu}/u.test(unit.span.text) && !unit.small);
+
+/** Every side has a name, the sides are no more than a name each, and no two have the same words. */
+function names(sides: readonly Side[]): boolean {
+	if (sides.length < 2 || !sides.every((side) => side.content.some(named) && side.content.length <= 3))
+		return false;
+	return (
+		new Set(
+			sides.map((side) =>
+				side.content
+					.filter(named)
+					.map((unit) => unit.key)
+					.join(" "),
+			),
+		).size > 1
+	);
+}
+
+/** What one side has is part of what another has, from the shortest to the longest. */
+function nested(sides: readonly Side[]): boolean {
+	const sorted = [...sides].sort((a, b) => a.content.length - b.content.length);
+	return sorted.every((side, index) => {
+		const next = sorted[index + 1];
+		return (
+			next === undefined ||
+			side.content.every((unit) =>
+				next.content.some((other) => akin(unit, other) && unit.stem === other.stem),
+			)
+		);
+	});
+}
