@@ -116,13 +116,13 @@ export function findByline(
 	// A name alone over a date, or under the headline: "Ada Writer" / "7 November 2024".
 	for (let i = 0; i < head.length; i++) {
 		const [line, next] = [head[i], head[i + 1]];
-		if (line === undefined || next === undefined) continue;
+		if (line === undefined) continue;
+		const dated = line.start < titleStart ? null : nameBeforeDate(text, line);
+		if (dated !== null) return dated;
+		if (next === undefined) continue;
 		if (BARE_LABEL.test(line.text) && isBareName(next)) return textSpan(text, next.start, next.end);
 		// A name above the headline is the outlet's.
-		if (line.start < titleStart) continue;
-		const dated = nameBeforeDate(text, line);
-		if (dated !== null) return dated;
-		if (!isBareName(line)) continue;
+		if (line.start < titleStart || !isBareName(line)) continue;
 		if (isOnlyDate(text, next) || isRoleLine(next)) return textSpan(text, line.start, line.end);
 	}
 	for (let i = 0; i + 1 < tail.length; i++) {
