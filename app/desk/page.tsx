@@ -4,6 +4,7 @@ import { Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
 import { requireEditor } from "@/lib/auth/session";
+import { statementAddress } from "@/lib/desk/address";
 import { listDeskArticles, listDoubtful } from "@/lib/desk/home";
 
 export const metadata: Metadata = { title: "The desk" };
@@ -54,7 +55,7 @@ export default async function DeskPage() {
 								{Math.round(statement.confidence * 100)} %
 							</span>
 							<span>
-								<a href={`/desk/articles/${statement.article.id}#s-${statement.id}`} className="said">
+								<a href={statementAddress(statement.article.id, statement.id)} className="said">
 									{statement.text.slice(0, 220)}
 									{statement.text.length > 220 ? "…" : ""}
 								</a>

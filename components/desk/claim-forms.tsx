@@ -126,7 +126,7 @@ function Link({ link }: { link: LinkedStatement }) {
 				className="mt-1.5 size-4 accent-(--accent)"
 			/>
 			<span>
-				<a href={`/desk/articles/${link.articleId}#s-${link.statementId}`} className="said">
+				<a href={link.href} className="said">
 					{link.text}
 				</a>
 				<span className="block text-[13px] text-soft">

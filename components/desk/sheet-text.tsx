@@ -11,13 +11,28 @@ const LOOK = {
 const WORTH = 1;
 
 /** The text as received, its statements marked and numbered as in the list beside it; what is not the article is folded. */
-export function SheetText(props: { blocks: readonly Block[]; statements: readonly SheetStatement[] }) {
+export function SheetText(props: {
+	articleId: number;
+	blocks: readonly Block[];
+	statements: readonly SheetStatement[];
+	/** Those that the list beside the text shows. */
+	listed: ReadonlySet<number>;
+}) {
 	const byId = new Map(props.statements.map((statement) => [statement.id, statement]));
 	return (
 		<div id="text" data-passages="">
 			{props.blocks.map((block) => {
 				const pieces = block.pieces.map((piece) => (
-					<Marked key={piece.start} piece={piece} statement={byId.get(piece.statementId ?? -1)} />
+					<Marked
+						key={piece.start}
+						piece={piece}
+						statement={byId.get(piece.statementId ?? -1)}
+						page={
+							props.listed.has(piece.statementId ?? -1)
+								? ""
+								: `/desk/articles/${props.articleId}?at=${piece.statementId}`
+						}
+					/>
 				));
 				if (block.part !== "around") {
 					return (
@@ -50,12 +65,13 @@ export function SheetText(props: { blocks: readonly Block[]; statements: readonl
 	);
 }
 
-function Marked({ piece, statement }: { piece: Piece; statement: SheetStatement | undefined }) {
+function Marked(props: { piece: Piece; statement: SheetStatement | undefined; page: string }) {
+	const { piece, statement } = props;
 	if (!statement) return <span data-start={piece.start}>{piece.text}</span>;
 	const rejected = statement.status === "rejected";
 	return (
 		<a
-			href={`#s-${statement.id}`}
+			href={`${props.page}#s-${statement.id}`}
 			data-start={piece.start}
 			data-mark={statement.id}
 			data-number={piece.last ? `${statement.number}${statement.doubtful ? "?" : ""}` : undefined}

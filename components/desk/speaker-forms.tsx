@@ -127,7 +127,7 @@ export function SpeakerForms(props: {
 									className="mt-1.5 size-4 accent-(--accent)"
 								/>
 								<span>
-									<a href={`/desk/articles/${statement.article.id}#s-${statement.id}`} className="said">
+									<a href={statement.href} className="said">
 										{statement.text}
 									</a>
 									<span className="block text-[13px] text-soft">

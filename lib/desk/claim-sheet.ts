@@ -1,12 +1,14 @@
 import { db } from "@/lib/db/client";
 import type { StatementKind } from "@/lib/db/generated/client";
 import { WITNESS, type Witness } from "@/lib/sources/view";
+import { statementAddress } from "./address";
 
 /** A statement's part as it stands under a claim. */
 export interface LinkedStatement {
 	readonly linkId: number;
 	readonly statementId: number;
-	readonly articleId: number;
+	/** Where the statement is worked on. */
+	readonly href: string;
 	readonly article: string;
 	readonly status: string;
 	readonly source: Witness;
@@ -68,7 +70,7 @@ export async function getClaimSheet(id: number): Promise<ClaimSheet | null> {
 		links: row.statements.map((link) => ({
 			linkId: link.id,
 			statementId: link.statementId,
-			articleId: link.statement.article.id,
+			href: statementAddress(link.statement.article.id, link.statementId),
 			article: link.statement.article.title,
 			status: link.statement.status === "rejected" ? "rejected" : link.statement.article.status,
 			source: link.statement.article.source,

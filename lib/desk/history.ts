@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Page, readPage } from "@/lib/db/page";
+import { statementAddress } from "./address";
 import { type ChangedValue, changedValues, doneInWords } from "./revision-words";
 import { canBeUndone } from "./undo";
 
@@ -77,7 +78,7 @@ function aboutOf(row: Row, names: ReadonlyMap<string, string>): ListedRevision["
 	const words = names.get(`${row.noun}:${row.nounId}`);
 	if (row.noun === "statement") {
 		if (words === undefined) return { words: "a statement that is not there any more", href: null };
-		return { words, href: `/desk/articles/${row.articleId}#s-${row.nounId}` };
+		return { words, href: row.articleId === null ? null : statementAddress(row.articleId, row.nounId) };
 	}
 	const folder = { article: "articles", speaker: "speakers", claim: "claims", story: "stories" }[row.noun];
 	return {

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { SpeakerKind, StatementKind } from "@/lib/db/generated/client";
 import { WITNESS, type Witness } from "@/lib/sources/view";
+import { statementAddress } from "./address";
 
 /** Statements of one speaker that a page shows: the latest. */
 const SHOWN = 100;
@@ -29,6 +30,8 @@ export interface SpeakerSheet {
 		readonly kind: StatementKind;
 		readonly text: string;
 		readonly mention: string | null;
+		/** Where the statement is worked on. */
+		readonly href: string;
 		readonly article: { readonly id: number; readonly title: string; readonly source: Witness };
 	}[];
 }
@@ -88,6 +91,7 @@ export async function getSpeakerSheet(id: number): Promise<SpeakerSheet | null> 
 			kind,
 			text: content.map(({ text }) => text.replace(/\s+/g, " ")).join(" … "),
 			mention: mentionText,
+			href: statementAddress(article.id, statementId),
 			article,
 		})),
 	};

@@ -94,7 +94,7 @@ test("an editor signs in, pastes an article, corrects it, publishes it, and read
 	// Other tests count what the seeds have.
 	await page.getByRole("button", { name: "Withdraw" }).click();
 	await expect.poll(() => page.getByText("Withdrawn: readers do not see it any more").count()).toBe(1);
-});
+}, 150_000);
 
 test("an editor marks a passage that was missed by selecting it, and takes that back in the history", async () => {
 	const page = await openDesk("/desk/articles/new");

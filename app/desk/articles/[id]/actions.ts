@@ -6,6 +6,7 @@ import { correctArticle, judgeStatement } from "@/lib/articles/commands";
 import { articleFacts } from "@/lib/articles/schema";
 import { markStatement } from "@/lib/articles/statements";
 import { requireEditor } from "@/lib/auth/session";
+import { statementAddress } from "@/lib/desk/address";
 import { chooseSpeaker } from "@/lib/desk/choices";
 import { correctStatement } from "@/lib/desk/correct-statement";
 import { publish, withdraw } from "@/lib/ingest/publish";
@@ -83,7 +84,7 @@ export async function markPassage(before: FormState, form: FormData): Promise<Fo
 		},
 		({ statementId }) => ({
 			message: "Marked.",
-			link: { href: `#s-${statementId}`, label: "See it in the list" },
+			link: { href: statementAddress(articleId, statementId), label: "See it in the list" },
 		}),
 	);
 }

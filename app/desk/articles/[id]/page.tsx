@@ -6,11 +6,13 @@ import { Keys } from "@/components/desk/keys";
 import { MarkPassage } from "@/components/desk/mark-passage";
 import { SheetText } from "@/components/desk/sheet-text";
 import { StatementList } from "@/components/desk/statement-list";
+import { Pager } from "@/components/ui/pager";
 import { SourceLink } from "@/components/ui/siglum";
 import { requireEditor } from "@/lib/auth/session";
+import { SHEET_SIZE } from "@/lib/desk/address";
 import { suggestedSpeakers, suggestedStories } from "@/lib/desk/choices";
 import { getSheet } from "@/lib/desk/sheet";
-import { idParam } from "../../params";
+import { idParam, pageParam } from "../../params";
 import { analyseAnew, correctFacts, editStatement, markPassage, moveToStory, setStatus } from "./actions";
 
 interface Props {
@@ -32,11 +34,16 @@ export default async function ArticleSheetPage({ params, searchParams }: Props) 
 	if (sheet === null) notFound();
 	const [speakers, stories] = await Promise.all([suggestedSpeakers(sheet.id), suggestedStories()]);
 	const { statements, cited } = sheet;
+	const asked = await searchParams;
+	const at = statements.findIndex((statement) => statement.id === idParam(asked.at));
+	const last = Math.max(1, Math.ceil(statements.length / SHEET_SIZE));
+	const page = at >= 0 ? Math.floor(at / SHEET_SIZE) + 1 : Math.min(pageParam(asked.page), last);
+	const listed = statements.slice((page - 1) * SHEET_SIZE, page * SHEET_SIZE);
 	const standing = statements.filter(({ status }) => status !== "rejected");
 	const doubtful = statements.filter((statement) => statement.doubtful);
 	return (
 		<>
-			{(await searchParams).received !== undefined && <ForgetDraft name="article-new" />}
+			{asked.received !== undefined && <ForgetDraft name="article-new" />}
 			<p className="mt-6 flex flex-wrap items-baseline gap-x-3 text-[13px] text-soft">
 				<SourceLink source={cited.source} /> <span>{cited.date}</span>
 				<b className="text-accent">{sheet.status}</b>
@@ -77,7 +84,12 @@ export default async function ArticleSheetPage({ params, searchParams }: Props) 
 			</datalist>
 			<div className="mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)]">
 				<section aria-label="The text" className="min-w-0">
-					<SheetText blocks={sheet.blocks} statements={statements} />
+					<SheetText
+						articleId={sheet.id}
+						blocks={sheet.blocks}
+						statements={statements}
+						listed={new Set(listed.map((statement) => statement.id))}
+					/>
 				</section>
 				<section
 					id="statements"
@@ -86,7 +98,11 @@ export default async function ArticleSheetPage({ params, searchParams }: Props) 
 				>
 					<Keys />
 					<MarkPassage articleId={sheet.id} action={markPassage} />
-					<StatementList articleId={sheet.id} statements={statements} action={editStatement} />
+					<StatementList articleId={sheet.id} statements={listed} action={editStatement} />
+					<Pager
+						paging={{ page, size: SHEET_SIZE, total: statements.length }}
+						href={(to) => `/desk/articles/${sheet.id}?page=${to}#statements`}
+					/>
 				</section>
 			</div>
 		</>
