@@ -6,6 +6,7 @@ import { grouped } from "./grouped";
 import { type Judged, neighbourhood, type Seat } from "./neighbourhood";
 import { saveGroups } from "./save-groups";
 import { type Shelf, stretchOf } from "./shelf";
+import { partStrangers } from "./strangers";
 
 /** Pieces that are judged at one time: the work grows faster than their number. */
 const AT_ONCE = 120;
@@ -96,8 +97,9 @@ async function judge(
 		seats.map(({ piece }) => piece),
 		fixed,
 	);
+	const known = withoutStrangers(assignments, fixed);
 	return seats.map((seat, index) => {
-		const assignment = assignments[index] as Assignment;
+		const assignment = known[index] as Assignment;
 		const apart = (excluded.get(seat.statementId) ?? []).filter((one) => within(one.start, seat.piece));
 		if (!apart.some((one) => String(one.claimId) === assignment.claim)) return { seat, assignment };
 		const others = fixed.filter((claim) => !apart.some((one) => String(one.claimId) === claim.id));
@@ -105,6 +107,30 @@ async function judge(
 		const claim = second.isNew ? `apart-${index}` : second.claim;
 		return { seat, assignment: { ...second, claim } };
 	});
+}
+
+/** The assignments, but that pieces of articles that have little in common open claims of their own. */
+function withoutStrangers(assignments: readonly Assignment[], fixed: readonly ExistingClaim[]): Assignment[] {
+	const groups = [...grouped(assignments, ({ claim }) => claim)];
+	const parts = partStrangers(
+		groups.map(([claim, members]) => [
+			...(fixed.find(({ id }) => id === claim)?.pieces ?? []),
+			...members.map(({ piece }) => piece),
+		]),
+	);
+	const own = new Map<Assignment, Assignment>();
+	for (const [index, [claim, members]] of groups.entries()) {
+		const before = fixed.find(({ id }) => id === claim)?.pieces.length ?? 0;
+		for (const [number, part] of (parts[index] ?? []).entries()) {
+			const stays = before > 0 ? part.some((at) => at < before) : number === 0;
+			for (const at of part) {
+				const member = members[at - before];
+				if (member !== undefined && !stays)
+					own.set(member, { ...member, claim: `${claim}-${number}`, isNew: true });
+			}
+		}
+	}
+	return assignments.map((assignment) => own.get(assignment) ?? assignment);
 }
 
 function within(offset: number, piece: Piece): boolean {
