@@ -50,7 +50,7 @@ function Pieces({ pieces }: { pieces: readonly SheetPiece[] }) {
 					<a
 						id={piece.begins ? `s-${statement.id}` : undefined}
 						className={`st ${statement.kind}`}
-						href={statement.href ?? undefined}
+						href={piece.href ?? undefined}
 						title={PRINTED[statement.kind]}
 					>
 						{words}
@@ -79,7 +79,9 @@ export function Note({ note }: { note: MarginNote }) {
 								<a href={`/claims/${claim.slug}`}>{claim.text}</a> · {claim.outlets} outlets
 							</>
 						) : (
-							<a href={`/claims/${claim.slug}`}>only here so far</a>
+							<a href={`/claims/${claim.slug}`}>
+								{note.claims.length === 1 ? "only here so far" : `only here so far: ${claim.text}`}
+							</a>
 						)}
 					</li>
 				))}

@@ -48,10 +48,15 @@ export function toTwoArticles(
 	b: ComparedArticleRows,
 	differences: readonly DifferenceRowLike[],
 ): TwoArticles {
-	const ours = differences.map((row) => ({
-		...row,
-		values: row.values.filter((value) => value.articleId === a.id || value.articleId === b.id),
-	}));
+	const ours = differences
+		.map((row) => ({
+			...row,
+			values: row.values.filter((value) => value.articleId === a.id || value.articleId === b.id),
+			// What a difference changes was noted of all its sides, and may be true of a third only.
+			note: null,
+		}))
+		// What the two have alike differs from a third only.
+		.filter(({ values }) => new Set(values.map((value) => value.normalised ?? value.text)).size > 1);
 	// Only what differs in this claim is marked: another claim's differences would say nothing beside this one.
 	const words = (article: ComparedArticleRows, claimId: number, slug: string): Wording[] => {
 		const marks = marksByArticle(ours.filter((row) => row.claim?.slug === slug));
@@ -84,7 +89,6 @@ export function toTwoArticles(
 				text: claim.text,
 				a: words(a, claim.id, claim.slug),
 				b: words(b, claim.id, claim.slug),
-				// What the two have alike differs from a third only.
 				differences: entries.filter((entry) => entry.readings.length > 1),
 				kinds: [...new Set(entries.map((entry) => entry.kind))],
 			};

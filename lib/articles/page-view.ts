@@ -21,7 +21,7 @@ export interface ArticlePageRows extends CitedArticleRow {
 		readonly mentionText: string | null;
 		readonly content: readonly TextSpan[];
 		readonly speaker: Credited | null;
-		readonly claims: readonly {
+		readonly claims: readonly (Span & {
 			readonly claim: {
 				readonly slug: string;
 				readonly text: string;
@@ -29,7 +29,7 @@ export interface ArticlePageRows extends CitedArticleRow {
 					readonly statement: { readonly article: { readonly sourceId: number } };
 				}[];
 			};
-		}[];
+		})[];
 	}[];
 	readonly differences: readonly (DifferenceRowLike & { readonly weight: number })[];
 }
@@ -106,8 +106,8 @@ export function toArticlePage(rows: ArticlePageRows, whole: boolean): ArticlePag
 		standing.map((row) => ({
 			id: row.id,
 			kind: row.kind,
-			href: row.claims[0] ? `/claims/${row.claims[0].claim.slug}` : null,
 			content: row.content,
+			parts: row.claims.map(({ start, end, claim }) => ({ start, end, href: `/claims/${claim.slug}` })),
 		})),
 		marks,
 	);
@@ -159,7 +159,7 @@ function toMarginNote(
 		printed: row.kind,
 		speaker: row.speaker,
 		called: called !== null && called !== row.speaker?.name ? called : null,
-		claims: row.claims.map(({ claim }) => ({
+		claims: [...new Map(row.claims.map(({ claim }) => [claim.slug, claim])).values()].map((claim) => ({
 			slug: claim.slug,
 			text: claim.text,
 			outlets: new Set(claim.statements.map(({ statement }) => statement.article.sourceId)).size,

@@ -8,14 +8,17 @@ import type { Span } from "@/lib/analysis/text/span";
 export interface SheetStatement {
 	readonly id: number;
 	readonly kind: StatementKind;
-	readonly href: string | null;
 	readonly content: readonly Span[];
+	/** Where its parts lead to: a statement of several sentences may stand under several claims. */
+	readonly parts: readonly (Span & { readonly href: string })[];
 }
 
 export interface SheetPiece {
 	readonly text: string;
 	/** The innermost statement that these words belong to. */
 	readonly statement: SheetStatement | null;
+	/** Where these words lead to; null where the statement stands under no claim. */
+	readonly href: string | null;
 	/** True where that statement begins here: this is the place that links to it lead to. */
 	readonly begins: boolean;
 	/** Other statements that begin here, around the innermost. */
@@ -50,12 +53,13 @@ export function toSheet(
 	return paragraphs.map((paragraph): SheetParagraph => {
 		const near = spans.filter((span) => overlap(span, paragraph));
 		const marked = marks.filter((mark) => overlap(mark, paragraph));
+		const parts = near.flatMap(({ statement }) => statement.parts.filter((part) => overlap(part, paragraph)));
 		const cuts = [
 			...new Set(
 				[
 					paragraph.start,
 					paragraph.end,
-					...[...near, ...marked].flatMap((each) => [each.start, each.end]),
+					...[...near, ...marked, ...parts].flatMap((each) => [each.start, each.end]),
 				].filter((at) => at >= paragraph.start && at <= paragraph.end),
 			),
 		].sort((a, b) => a - b);
@@ -74,6 +78,7 @@ export function toSheet(
 			pieces.push({
 				text: text.slice(start, end),
 				statement: innermost?.statement ?? null,
+				href: innermost ? hrefOf(innermost.statement, { start, end }) : null,
 				begins: innermost !== null && beginning.includes(innermost.statement.id),
 				alsoBegin: beginning.filter((id) => id !== innermost?.statement.id),
 				mark: marked.find((mark) => mark.start <= start && mark.end >= end)?.kind ?? null,
@@ -81,6 +86,11 @@ export function toSheet(
 		}
 		return { start: paragraph.start, end: paragraph.end, pieces, begin };
 	});
+}
+
+/** The claim of the part that these words lie in, or of the first part where they lie between two. */
+function hrefOf({ parts }: SheetStatement, words: Span): string | null {
+	return (parts.find((part) => overlap(part, words)) ?? parts[0])?.href ?? null;
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -21,6 +21,8 @@ export interface DifferenceRowLike {
 		readonly start: number | null;
 		readonly end: number | null;
 		readonly text: string | null;
+		/** The value made comparable, where the analysis knows how. */
+		readonly normalised: string | null;
 		readonly article: CitedArticleRow;
 	}[];
 }
@@ -48,7 +50,9 @@ export function toLedgerEntry(row: DifferenceRowLike): LedgerEntry {
 	const groups = new Map<string, { text: string | null; witnesses: { source: Witness; href: string }[] }>();
 	for (const value of row.values) {
 		const text = value.text?.replace(/\s+/g, " ").trim() ?? null;
-		const key = text === null ? "" : `=${comparable(text)}`;
+		// One day is one occasion, in whatever words an article tells of it.
+		const same = row.kind === "occasion" && value.normalised !== null ? value.normalised : text;
+		const key = same === null ? "" : `=${comparable(same)}`;
 		const group = groups.get(key) ?? { text, witnesses: [] };
 		const { source } = value.article;
 		const href = placeOf(value.article, value.statementId);

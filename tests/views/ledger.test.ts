@@ -35,6 +35,7 @@ function difference(
 			start: text === null ? null : 0,
 			end: text === null ? null : text.length,
 			text,
+			normalised: null,
 			article: article(siglum, at),
 		})),
 	};

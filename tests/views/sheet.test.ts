@@ -7,8 +7,8 @@ const TEXT = "The mayor said the bridge “will open soon” to all. Nobody beli
 const statement = (id: number, start: number, end: number) => ({
 	id,
 	kind: "mixed" as const,
-	href: `/claims/${id}`,
 	content: [{ start, end }],
+	parts: [{ start, end, href: `/claims/${id}` }],
 });
 
 test("each statement is marked in the text, with the place at which it begins", () => {
@@ -36,6 +36,25 @@ test("a statement inside a statement leads to the inner one, and both keep their
 	);
 	expect([...(paragraph?.begin ?? [])].sort()).toEqual([1, 2, 3]);
 	expect(paragraph?.pieces[0]).toMatchObject({ begins: true, alsoBegin: [1] });
+});
+
+test("each sentence of a statement leads to its own claim", () => {
+	const whole = { start: 0, end: TEXT.length };
+	const [first, second] = [
+		{ start: 0, end: TEXT.indexOf(" Nobody"), href: "/claims/bridge" },
+		{ start: TEXT.indexOf("Nobody"), end: TEXT.length, href: "/claims/belief" },
+	];
+	const [paragraph] = toSheet(
+		TEXT,
+		[whole],
+		[{ id: 1, kind: "direct", content: [whole], parts: [first, second] }],
+		[],
+	);
+	expect(paragraph?.pieces.map((piece) => [piece.text.slice(0, 6), piece.href, piece.begins])).toEqual([
+		["The ma", "/claims/bridge", true],
+		[" ", "/claims/bridge", false],
+		["Nobody", "/claims/belief", false],
+	]);
 });
 
 test("whatever is marked, the words of the text come out once, in order and unchanged", () => {
