@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Piece } from "@/lib/analysis/comparison/model";
 import { slugOf } from "@/lib/db/slug";
 import { occasionText } from "@/lib/ingest/occasion";
 import { regroup } from "@/lib/ingest/regroup";
 import { chooseStory, type Neighbour, storyTitle } from "@/lib/ingest/story";
+import { partStrangers } from "@/lib/ingest/strangers";
 import { siglumFor } from "@/lib/sources/siglum";
 import { normalised } from "@/lib/speakers/name";
 
@@ -113,5 +115,45 @@ describe("pieces that are grouped anew", () => {
 	test("go on as the older claim where two have as many", () => {
 		expect(regroup([[[7], [3]]])).toEqual([3]);
 		expect(regroup([[[7]], [[7]]])).toEqual([7, null]);
+	});
+});
+
+describe("pieces of articles that have little in common", () => {
+	const piece = (article: string, text: string, speakerKey: string | null = null): Piece => ({
+		article,
+		statement: 0,
+		part: 0,
+		content: [{ start: 0, end: text.length, text }],
+		kind: "direct",
+		speaker: speakerKey,
+		speakerKey,
+		mention: null,
+		cue: null,
+		occasion: { place: null, day: null, weekday: null, event: null, from: [] },
+		context: null,
+		continues: false,
+	});
+	const weak = [
+		piece("a", "Voter fraud would be one hell of a way to lose a race."),
+		piece("b", "What the hell do we have to lose by waiting for the ferry?"),
+	];
+
+	test("are told apart where they only resemble each other by chance", () => {
+		expect(partStrangers([weak])).toEqual([[[0], [1]]]);
+	});
+
+	test("stay together where the words are nearly the same, or the articles share other claims", () => {
+		const same = [
+			piece("a", "The harbour bridge will stay closed until the spring of next year."),
+			piece("b", "The harbour bridge will remain closed until spring next year."),
+		];
+		expect(partStrangers([same])).toEqual([[[0, 1]]]);
+		expect(partStrangers([weak, same])).toEqual([[[0, 1]], [[0, 1]]]);
+	});
+
+	test("of one article are never parted", () => {
+		expect(
+			partStrangers([[piece("a", "The bridge is closed."), piece("a", "Ferries run twice as often.")]]),
+		).toEqual([[[0, 1]]]);
 	});
 });
