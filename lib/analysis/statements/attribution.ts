@@ -2,6 +2,7 @@ import type { Span } from "../text/span";
 import type { Found } from "./found";
 import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
 import type { Reading } from "./reading";
+import { isDash } from "./view";
 
 /**
  * Says for each quotation without a cue of its own whose words it goes on: those that a colon introduces, the statement
@@ -33,6 +34,9 @@ function attribute(
 	const { sentence, paragraph } = statement;
 	const introduced = introduction(reading, sentence);
 	if (introduced) return { ...statement, ...introduced, rule: "quotation/introduced", likelihood: 0.9 };
+
+	const signed = signatureBehind(reading, sentence);
+	if (signed) return { ...statement, ...signed, rule: "quotation/signed", likelihood: 0.9 };
 
 	const here = lastStatement(settled, i - 1, (f) => f.paragraph === paragraph);
 	if (here >= 0) return { ...statement, continues: here, rule: "quotation/continued" };
@@ -133,6 +137,25 @@ export function introductionBefore(clauses: Clauses, colon: number): Introductio
 		};
 	}
 	return null;
+}
+
+/** A line of its own below a quotation: "— Jane Roe, gardener". */
+function signatureBehind(reading: Reading, sentence: number): Introduction | null {
+	const clauses = reading.clauses[sentence + 1];
+	if (!clauses) return null;
+	const { view, verbs, phrases } = clauses;
+	const gap = view.sentence.paragraph - (reading.sentences[sentence]?.paragraph ?? 0);
+	if (gap !== 1 || !isDash(view.word[0] ?? "") || verbs.length > 0 || view.tag.length > 16) return null;
+	if ((phrases.from[1] ?? -1) !== 1 || !view.capital[1]) return null;
+	let to = view.tag.length;
+	while (to > 2 && view.tag[to - 1] === ".") to--;
+	return {
+		mention: spanOf(clauses, { from: 1, to }),
+		head: spanOf(clauses, { from: 1, to: phrases.to[1] as number }),
+		refersTo: null,
+		where: "after",
+		cue: spanOf(clauses, { from: 0, to: 1 }),
+	};
 }
 
 /** Whom a sentence is about: the subject of its first finite verb. */

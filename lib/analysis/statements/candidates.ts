@@ -75,7 +75,7 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	}
 	if (before) {
 		const contents = [before];
-		const after = resumed(clauses, v);
+		const after = view.tag[before.to - 1] === "Q" ? null : resumed(clauses, v);
 		if (after) contents.push(after);
 		push(
 			view.tag[before.to - 1] === "Q"
@@ -89,6 +89,7 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	const opened = asClause(clauses, v);
 	if (opened) push("as-pre", [opened]);
 	asReportedBy(clauses, v, found);
+	quotedAsSaying(clauses, v, found);
 	if (verb.passive && subject && subject.where !== "relative" && subject.to <= verb.from)
 		push("subject", [{ from: subject.from, to: subject.to }]);
 }
@@ -235,6 +236,40 @@ function asReportedBy(clauses: Clauses, v: number, found: Candidate[]): void {
 	});
 }
 
+/** "quoted the minister as saying “…”": the one quoted speaks, not the one who quotes. */
+function quotedAsSaying(clauses: Clauses, v: number, found: Candidate[]): void {
+	const { view, verbs, phrases } = clauses;
+	const verb = verbs[v] as VerbGroup;
+	if (verb.passive || (verb.lemma !== "quote" && verb.lemma !== "cite")) return;
+	const from = verb.to;
+	if ((phrases.from[from] ?? -1) !== from) return;
+	let as = phrases.to[from] as number;
+	while (as < view.tag.length && as < from + 20 && view.word[as] !== "as") as++;
+	if (view.word[as] !== "as" || (clauses.verbAt[as + 1] ?? -1) < 0) return;
+	const saying = verbs[clauses.verbAt[as + 1] as number] as VerbGroup;
+	if (saying.form !== "gerund") return;
+	for (const complement of complementsFrom(clauses, saying.to, saying.to, true)) {
+		const to = complement.frame === "Q" ? complement.from + 1 : clauseEnd(clauses, complement.from, v);
+		found.push({
+			clauses,
+			family: "verb",
+			lemma: "say",
+			frame: complement.frame === "Q" ? "Q" : "that",
+			cue: { from: verb.from, to: saying.to },
+			verb: v,
+			subject: {
+				from,
+				to: as,
+				head: { from, to: phrases.to[from] as number },
+				where: "after",
+				refersTo: null,
+			},
+			contents: [{ from: complement.from, to }],
+		});
+		return;
+	}
+}
+
 /** "is confident that", "was critical of": forms of "be" with an adjective and what hangs on it. */
 function adjectiveCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	const { view, verbs, subjects } = clauses;
@@ -320,11 +355,22 @@ function nounSubject(clauses: Clauses, i: number): Subject | null {
 	return null;
 }
 
+const measures = new Set(
+	"size weight age height length colour color rank order plan plans schedule need needs taste law rules custom tradition instructions ability type kind value price alphabet quality season circumstances script".split(
+		" ",
+	),
+);
+
 function accordingCandidate(clauses: Clauses, i: number, found: Candidate[]): void {
 	const { view, phrases } = clauses;
 	const n = view.tag.length;
 	const from = i + 2;
 	if (from >= n) return;
+	// "sorted according to size": a measure, not a source.
+	for (let k = from; k < n && k < from + 4; k++) {
+		if (view.word[k] === ",") break;
+		if (measures.has(view.word[k] as string)) return;
+	}
 	let to = (phrases.from[from] ?? -1) >= 0 ? (phrases.to[from] as number) : from + 1;
 	// The source with what hangs on it, up to the comma.
 	let k = to;

@@ -61,7 +61,9 @@ function keepBestShapes(pool: Credit[]): void {
 	const best = new Map<number, Credit>();
 	// "voiced concerns about …": what is voiced is said more fully with its noun.
 	const worth = ({ candidate, likelihood }: Credit) =>
-		likelihood * (0.5 + exactness(candidate)) * (/^np-p:(?:about|over|on)$/.test(candidate.frame) ? 0.8 : 1);
+		likelihood *
+		(0.5 + exactness(candidate)) *
+		(/^np-p:(?:about|over|on)$/.test(candidate.frame) ? 0.6 : candidate.frame === "np+to" ? 0.8 : 1);
 	for (const credit of pool) {
 		const rival = best.get(credit.cue.start);
 		if (!rival || worth(credit) > worth(rival)) best.set(credit.cue.start, credit);

@@ -44,7 +44,16 @@ export function featuresOf(candidate: Candidate): string[] {
 	}
 	if (frame === "post" && contents[0]) {
 		const before = contents[0];
-		names.push(holdsClause(candidate, before) ? "post clause" : "post phrase");
+		const clause = holdsClause(candidate, { from: before.from, to: contents.at(-1)?.to ?? before.to });
+		names.push(
+			contents.length > 1
+				? clause
+					? "post resumed"
+					: "post resumed phrase"
+				: clause
+					? "post clause"
+					: "post phrase",
+		);
 		if ((view.quote[before.to - 1] as number) >= 0) names.push("post behind quoted");
 	}
 	if ((view.quote[cue.from] as number) >= 0) names.push("cue quoted");

@@ -68,7 +68,7 @@ export function readNaming(words: readonly Word[]): Naming {
 	}
 	// "the head of the directorate, Kyrylo Budanov": the name stands in apposition.
 	for (const part of parts.slice(1)) {
-		if (!isRoleWords(first)) break;
+		if (main.plural || main.kind !== "description") break;
 		const other = readPart(part);
 		if (other.kind === "person" && other.name.length >= 2 && part.length === other.name.length)
 			return { ...other, role: wordsText(withoutArticle(first)), sure: true };
@@ -207,14 +207,8 @@ function readPerson(words: readonly Word[], article: boolean): Omit<Naming, "def
 		const word = words[start - 1] as Word;
 		const follows = start < limit;
 		if (isNameWord(word) && !isRoleBefore(words, start - 1, limit)) start--;
-		else if (
-			follows &&
-			particles.has(word.lower) &&
-			word.lower !== "of" &&
-			start > 1 &&
-			isNameWord(words[start - 2] as Word)
-		)
-			start--;
+		else if (follows && start > 1 && nameBeforeParticles(words, start - 1) >= 0)
+			start = nameBeforeParticles(words, start - 1);
 		else break;
 	}
 	const name = words.slice(start, limit);
@@ -229,7 +223,7 @@ function readPerson(words: readonly Word[], article: boolean): Omit<Naming, "def
 		(isRole(title.lower) ||
 			isAddress(title.lower) ||
 			isPortfolio(title.lower) ||
-			(title.tag === "N" && !isCapital(title.text)));
+			(/^[NVJ]$/.test(title.tag) && !isCapital(title.text)));
 	if (isBodyWord(last.lower) || bodyPlurals.has(last.lower) || name.some((word) => /[\d&]/.test(word.text)))
 		return null;
 	if (
@@ -272,6 +266,13 @@ function readPerson(words: readonly Word[], article: boolean): Omit<Naming, "def
 		sure: (roleBefore && title !== undefined && title.tag !== "T") || (known && name.length > 1),
 		words: withoutArticle(words),
 	};
+}
+
+/** "Anne-Sophie de la Tour": from a particle the name word before it and its fellows, or -1. */
+function nameBeforeParticles(words: readonly Word[], from: number): number {
+	let i = from;
+	while (i > 0 && particles.has((words[i] as Word).lower) && (words[i] as Word).lower !== "of") i--;
+	return i < from && isNameWord(words[i] as Word) ? i : -1;
 }
 
 function isNameWord(word: Word): boolean {

@@ -29,6 +29,11 @@ export const newPeople = (): People => ({ all: [], byWord: new Map() });
 
 const suffixes = new Set(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]);
 
+/** Whether the name ends in the words and has one more before them. */
+const endsWith = (name: readonly string[], key: readonly string[]) =>
+	name.length > key.length &&
+	key.every((word, i) => word === name[name.length - key.length + i]?.toLowerCase());
+
 const wordsOf = (name: readonly Word[]) => name.filter((word) => /\p{L}/u.test(word.text));
 
 /**
@@ -44,7 +49,15 @@ export function meet(people: People, naming: Naming, latest: (person: Person) =>
 	const person = known ?? create(people);
 	const written = textOf(naming.name);
 	if (!person.names.includes(written)) person.names.push(written);
-	if (words.length > person.name.length) person.name = words.map((word) => word.text);
+	const longer = words.length > person.name.length;
+	const first = person.name[0]?.toLowerCase();
+	if (
+		person.name.length < 2 ||
+		(longer && key[0] === first) ||
+		(!longer && words.length >= 2 && endsWith(person.name, key))
+	)
+		person.name =
+			words.length > 0 && (longer || words.length >= 2) ? words.map((word) => word.text) : person.name;
 	for (const word of key) {
 		const list = people.byWord.get(word);
 		if (!list) people.byWord.set(word, [person]);
@@ -113,7 +126,8 @@ function find(
 		const own = person.name.map((word) => word.toLowerCase()).filter((word) => !suffixes.has(word));
 		if (gender && person.gender && gender !== person.gender && key.length === 1) continue;
 		if (!agrees(own, key)) continue;
-		const score = latest(person) + (own.at(-1) === last ? 1e9 : 0);
+		const score =
+			latest(person) + (own.at(-1) === last ? 1e9 : 0) + (gender && person.gender === gender ? 5e8 : 0);
 		if (score > bestScore) {
 			best = person;
 			bestScore = score;
@@ -137,7 +151,11 @@ function agrees(own: readonly string[], key: readonly string[]): boolean {
 	// All of the shorter name's words in the longer one, in order; initials and middle names may be missing.
 	const [short, long] = key.length <= own.length ? [key, own] : [own, key];
 	if (short.length === 1) return long.at(-1) === short[0];
-	if (short.at(-1) !== long.at(-1) || short[0]?.charAt(0) !== long[0]?.charAt(0)) return false;
+	if (short.at(-1) !== long.at(-1)) return false;
+	// "Warden Isla Munro": a word before a name that is known without it.
+	if (short.length >= 2 && short.every((word, i) => word === long[long.length - short.length + i]))
+		return true;
+	if (short[0]?.charAt(0) !== long[0]?.charAt(0)) return false;
 	return short[0] === long[0] || nick(short[0] as string, long[0] as string);
 }
 
@@ -156,6 +174,10 @@ export function fitsEpithet(person: Person, naming: Naming): number {
 	for (const own of person.offices)
 		if (rolesAgree(own, naming.noun)) office = Math.max(office, own === naming.noun ? 3 : 2);
 	if (office === 0 && person.known.has(naming.noun)) office = 2;
+	// "the Romanian" of somebody of Romania.
+	if (office === 0 && naming.kind === "body" && naming.noun.length > 4)
+		for (const word of person.known)
+			if (word.length > 4 && word.slice(0, 5) === naming.noun.slice(0, 5)) office = 2;
 	if (office === 0) return 0;
 	let shared = 0;
 	for (const word of naming.modifiers) {

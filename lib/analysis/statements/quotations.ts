@@ -134,6 +134,9 @@ function sideOf(tokens: Tokens, i: number, range: TokenRange): Side {
 	const last = i + 1 === range.to;
 	const spaceBefore = first || (end[i - 1] as number) < (start[i] as number);
 	const spaceAfter = last || (start[i + 1] as number) > (end[i] as number);
+	// « … » may have a space inside; »…« is set tight.
+	if (code === 0xab && spaceBefore) return Side.opens;
+	if (code === 0xbb && spaceAfter) return Side.closes;
 	if (code === 0x201c) return spaceAfter && !spaceBefore ? Side.closes : Side.opens;
 	if (code === 0x201d) return first || (spaceBefore && !spaceAfter) ? Side.opens : Side.closes;
 	if (spaceBefore && !spaceAfter) return Side.opens;

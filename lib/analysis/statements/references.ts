@@ -96,7 +96,11 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 			} else if (naming.kind === "pronoun" && naming.gender !== null) {
 				person = pronoun(appearances, naming, sentence, i === 0 || subject, lastSpeaker);
 				if (person && person.gender === null) person.gender = naming.gender;
-			} else if (naming.kind === "description" && naming.definite && isRole(naming.noun)) {
+			} else if (
+				naming.definite &&
+				((naming.kind === "description" && (isRole(naming.noun) || isAge(naming.noun))) ||
+					(naming.kind === "body" && naming.name.length === 1 && words[0]?.lower === "the"))
+			) {
 				person = epithet(appearances, naming, sentence);
 				if (person) describe(person, { ...naming, role: "" });
 			}
@@ -126,6 +130,7 @@ const pronouns = new Set(["he", "she", "him", "her", "his"]);
 /** Whether a phrase holds a name, is a pronoun for one person, or names an office; others need no closer look. */
 function maySpeakOfSomebody(clauses: Clauses, from: number, to: number): boolean {
 	const { tag, word } = clauses.view;
+	if (isAge(word[to - 1] as string)) return true;
 	for (let k = from; k < to; k++) if (tag[k] === "P") return true;
 	const last = word[to - 1] as string;
 	return pronouns.has(last) || pronouns.has(word[from] as string) || isRole(last);
@@ -204,6 +209,9 @@ function pronoun(
 	return best;
 }
 
+/** "the 54-year-old" */
+const isAge = (noun: string) => noun.endsWith("-year-old");
+
 /** Whom "the NATO leader" means: somebody named before whose office and country or body fit, the best and latest. */
 function epithet(appearances: readonly Appearance[], naming: Naming, sentence: number): Person | null {
 	let best: Person | null = null;
@@ -214,7 +222,8 @@ function epithet(appearances: readonly Appearance[], naming: Naming, sentence: n
 		if (tried.has(seen.person)) continue;
 		tried.add(seen.person);
 		if (tried.size > 40) break;
-		const fit = fitsEpithet(seen.person, naming);
+		const age = isAge(naming.noun) && sentence - seen.sentence <= 3 && seen.subject;
+		const fit = age ? 1 : fitsEpithet(seen.person, naming);
 		if (fit === 0) continue;
 		const score = fit - Math.min(2.5, 0.15 * (sentence - seen.sentence)) + (seen.subject ? 0.3 : 0);
 		if (score > bestScore) {

@@ -1,4 +1,5 @@
 import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
+import { isTeller } from "./tellers";
 
 /** Things that show, but do not speak. */
 const pictures = new Set(
@@ -28,6 +29,13 @@ function isContainer(clauses: Clauses, content: Range): boolean {
 	return containers.has(view.word[end - 1] as string) && (verbAt[end] ?? -1) >= 0;
 }
 
+/** With a plain object these are deeds: "raised the price", "added a slice". */
+const deeds = new Set(
+	"add raise give issue make take post share file sign note read draw run hold put get have use keep win lose".split(
+		" ",
+	),
+);
+
 /** With "to" these say what somebody does, not what somebody says. */
 const attempts = new Set(
 	"seek try attempt begin start continue work manage fail struggle use go come".split(" "),
@@ -43,17 +51,33 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (empty.has(first)) {
 		const second = view.tag[content.from + 1];
 		if (content.to === content.from + 1) return false;
+		if (frame !== "S" && !frame.endsWith("that") && !view.tag[content.from + 1]?.match(/[NPJ]/)) return false;
 		if (frame === "np" && (second === "I" || second === "R" || second === "." || second === "S"))
 			return false;
 	}
 	if (v < 0) return true;
-	if (isContainer(clauses, content)) return false;
+	if (!/^(?:post|as-)|Q$/.test(frame) && isContainer(clauses, content)) return false;
+	if (frame === "np" && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
 	if (frame === "to" && attempts.has(verb.lemma)) return false;
 	const before = view.tag[verb.from - 1];
 	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
 	return true;
 }
+
+/** "if she says", "would have said", "will tell parliament": what has not been said. */
+function isHypothetical(clauses: Clauses, verb: VerbGroup, subject: Subject | null): boolean {
+	if (!isTeller(verb.lemma)) return false;
+	const { view } = clauses;
+	const start = subject?.where === "before" ? subject.from : verb.from;
+	const before = view.word[start - 1];
+	if (before === "if" || before === "unless") return true;
+	if (!verb.modal) return false;
+	for (let i = verb.from; i < verb.head; i++) if (unreal.has(view.word[i] as string)) return true;
+	return false;
+}
+
+const unreal = new Set(["would", "will", "'ll", "could", "might", "may", "should", "shall", "'d"]);
 
 /**
  * Whether a verb group can credit words to somebody who can be named. It cannot where nobody is said to do it ("is
@@ -63,6 +87,7 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	const verb = clauses.verbs[v] as VerbGroup;
 	const subject = clauses.subjects[v] as Subject | null;
 	if (verb.passive) return verb.lemma === "quote" || verb.lemma === "cite";
+	if (isHypothetical(clauses, verb, subject)) return false;
 	// "when asked about": a participle without a subject of its own is somebody else's doing.
 	const before = clauses.view.word[verb.from - 1] ?? "";
 	if (verb.form === "past" && verb.head === verb.from && subject?.where === "shared" && openers.has(before))

@@ -106,7 +106,10 @@ function bySpan(
 	}
 	const naming = readNaming(wordsBetween(reading, mention));
 	const person =
-		naming.kind === "person" || naming.kind === "pronoun" || naming.kind === "description"
+		naming.kind === "person" ||
+		naming.kind === "pronoun" ||
+		naming.kind === "description" ||
+		naming.kind === "body"
 			? personOf(references, naming, mention, head)
 			: null;
 	if (person) {

@@ -315,6 +315,15 @@ function phraseEndingAt(base: Base, k: number): Subject | null {
 			if (alone) break;
 			left--;
 		} else break;
+		// "two people familiar with the matter"
+		if (
+			viaPreposition &&
+			left > 0 &&
+			view.tag[left] === "J" &&
+			((phrases.from[left] ?? -1) < 0 || phrases.from[left] === left) &&
+			(phrases.to[left - 1] ?? -1) === left
+		)
+			left--;
 		if (left < 0 || (phrases.from[left] ?? -1) < 0) {
 			if (viaPreposition && !viaVerb && left >= 0 && view.tag[left] === "J") break;
 			// Only a prepositional phrase before the clause ("In May the court …").
@@ -390,6 +399,24 @@ function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 			end = phrases.to[end + 1] as number;
 		} else break;
 	}
+	// "said the orchestra's conductor, Livia Toth."
+	// … also over "on duty": "said the nurse on duty, Selin Demir."
+	let comma = end;
+	while (
+		comma < end + 8 &&
+		(view.tag[comma] === "I" || view.tag[comma] === "T" || (phrases.from[comma] ?? -1) >= 0)
+	)
+		comma++;
+	if (view.word[comma] === "," && view.tag[end - 1] === "N") {
+		const name = phrases.to[comma + 1] ?? -1;
+		const close = view.word[name] ?? ".";
+		if (
+			name - comma > 2 &&
+			isName(view, comma + 1, name) &&
+			(close === "," || close === "." || view.tag[name] === "Q" || close === ":")
+		)
+			end = name;
+	}
 	return {
 		from: k,
 		to: end,
@@ -398,5 +425,10 @@ function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 		refersTo: null,
 	};
 }
+
+const isName = (view: View, from: number, to: number) => {
+	for (let i = from; i < to; i++) if (view.tag[i] !== "P") return false;
+	return true;
+};
 
 const isTextEdge = (word: string) => word === "?" || word === "!";

@@ -42,7 +42,7 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	const lastInner = text.charCodeAt((start[to - 1] as number) - 1);
 	const after = to < sentence.to ? (lower[to] as string) : "";
 	const endsLikeSpeech =
-		lastInner === 0x2c || lastInner === 0x3f || lastInner === 0x21 || (after === "," && to - from > 5);
+		lastInner === 0x2c || lastInner === 0x3f || lastInner === 0x21 || (after === "," && to - from > 3);
 	if (isTitleCase(tokens, from + 1, to - 1) && !isCueLike(tags[to])) return false;
 	if (from === sentence.from) {
 		if (to - from > 2 && goesOn.has(tags[to] as string)) return false;
@@ -65,6 +65,9 @@ const goesOn = new Set(["I", "X", "C", "S", "T"]);
 
 const isCueLike = (tag: Tag | undefined) => tag === "V" || tag === "O";
 
+/** Words that stay small in titles of works. */
+const smallWords = new Set("a an the of and or in on at to for from by with as into over 's".split(" "));
+
 /** "Guardians of the Galaxy": two words or more, all but the smallest with a capital, and no full stop. */
 function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
 	let words = 0;
@@ -73,7 +76,7 @@ function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
 		const c = tokens.text.charAt(tokens.start[i] as number);
 		const capital = c !== c.toLowerCase();
 		if (capital) words++;
-		else if ((tokens.end[i] as number) - (tokens.start[i] as number) > 4 || i === from) return false;
+		else if (!smallWords.has(tokens.lower[i] as string) || i === from) return false;
 	}
 	const last = tokens.text.charCodeAt((tokens.end[to - 1] ?? 1) - 1);
 	return words >= 2 && to - from <= 9 && last !== 0x2e && last !== 0x3f && last !== 0x21;

@@ -1,4 +1,5 @@
 import type { Sentence } from "./sentences";
+import { isRole } from "./titles";
 import { TokenKind, type Tokens } from "./tokens";
 import data from "./words.json";
 
@@ -60,7 +61,12 @@ for (const [signature, list] of Object.entries(data.words)) {
 	const choice = choiceOf(signature);
 	for (const word of (list as string).split(" ")) words.set(word, choice);
 }
-const endings = new Map(Object.entries(data.endings).map(([ending, s]) => [ending, choiceOf(s as string)]));
+const endings = new Map(Object.entries(data.endings).map(([ending, s]) => [ending, openClass(s as string)]));
+
+/** What an ending says: only of nouns, verbs, adjectives and adverbs; the small words are all known. */
+function openClass(signature: string): Choice {
+	return choiceOf(signature.replace(/[^NVJR]\d/g, "") || "N9");
+}
 
 const unknown = choiceOf("N6J2V1");
 const unknownName = choiceOf("P9");
@@ -152,7 +158,7 @@ function withName(choice: Choice): Choice {
 	if (!found) {
 		found = {
 			tags: [...choice.tags, tagNames.indexOf("P")],
-			weights: [...choice.weights, Math.log(0.1 / (prior.P ?? 0.1))],
+			weights: [...choice.weights, Math.log(0.2 / (prior.P ?? 0.1))],
 		};
 		nameToo.set(choice, found);
 	}
@@ -241,14 +247,21 @@ const nameParticles = new Set("dos de van von bin al el la le di da del der den 
  * can be; so has "she cautions"; and "dos Santos" is a name.
  */
 function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
+	for (let i = sentence.to - 2; i >= sentence.from; i--) {
+		// "Anne-Sophie de la Tour", "dos Santos": but not "the van Smith drove".
+		if (result[i + 1] === "P" && nameParticles.has(tokens.lower[i] as string) && result[i - 1] !== "D")
+			result[i] = "P";
+	}
 	for (let i = sentence.from + 1; i + 1 < sentence.to; i++) {
 		const word = tokens.lower[i] as string;
+		// "engineer Henk Verbeek"
 		if (
-			nameParticles.has(word) &&
+			result[i] === "V" &&
 			result[i + 1] === "P" &&
-			(result[i] === "V" || result[i] === "N" || result[i] === "J")
+			isRole(word) &&
+			!nominative.has(tokens.lower[i - 1] as string)
 		)
-			result[i] = "P";
+			result[i] = "N";
 		if (result[i] !== "N") continue;
 		const next = tokens.lower[i + 1];
 		const before = tokens.lower[i - 1] as string;
