@@ -22,7 +22,7 @@ export function ArticleList({
 			<tbody>
 				{articles.map(({ article, byline, story, statements }) => (
 					<tr key={article.slug}>
-						<td data-of="headline" className="sm:w-1/2">
+						<td data-of="" className="sm:w-1/2">
 							<a className="said" href={`/articles/${article.slug}`}>
 								{article.title}
 							</a>

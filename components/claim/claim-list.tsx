@@ -18,7 +18,7 @@ export function ClaimList({ claims }: { claims: readonly ListedClaim[] }) {
 			<tbody>
 				{claims.map((claim) => (
 					<tr key={claim.slug}>
-						<td data-of="claim" className="sm:w-1/2">
+						<td data-of="" className="sm:w-1/2">
 							<a className="said" href={`/claims/${claim.slug}`}>
 								{claim.text}
 							</a>

@@ -21,11 +21,11 @@ export function Ledger({ entries, about = false }: { entries: readonly LedgerEnt
 							<DifferenceLabel kind={entry.kind} />
 						</td>
 						{about && (
-							<td data-of="about" className="sm:w-[32%]">
+							<td data-of="" className="sm:w-[32%]">
 								{entry.about && <a href={entry.about.href}>{entry.about.text}</a>}
 							</td>
 						)}
-						<td data-of="has">
+						<td data-of="">
 							<ul className="space-y-1.5">
 								{entry.readings.map((reading) => (
 									<li key={reading.text ?? ""} className="flex items-baseline gap-2.5">

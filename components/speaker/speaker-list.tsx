@@ -23,7 +23,7 @@ export function SpeakerList(props: {
 			<tbody>
 				{props.speakers.map((speaker) => (
 					<tr key={speaker.slug}>
-						<td data-of="speaker" className="sm:w-1/2">
+						<td data-of="" className="sm:w-1/2">
 							<a className="said" href={`/speakers/${speaker.slug}`}>
 								{speaker.name}
 							</a>

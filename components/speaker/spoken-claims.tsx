@@ -29,7 +29,7 @@ export function SpokenClaims({ claims }: { claims: readonly SpokenClaim[] }) {
 								<>printed {claim.day}</>
 							)}
 						</td>
-						<td data-of="claim" className="said">
+						<td data-of="" className="said">
 							<a href={`/claims/${claim.slug}`}>{claim.text}</a>
 							{claim.words && (
 								<span className={claim.printed === "indirect" ? "mt-1 block text-soft italic" : "mt-1 block"}>

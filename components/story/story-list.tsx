@@ -17,7 +17,7 @@ export function StoryList({ stories }: { stories: readonly ListedStory[] }) {
 			<tbody>
 				{stories.map((story) => (
 					<tr key={story.slug}>
-						<td data-of="story" className="sm:w-1/2">
+						<td data-of="" className="sm:w-1/2">
 							<a className="said" href={`/stories/${story.slug}`}>
 								{story.title}
 							</a>

@@ -4,6 +4,7 @@ import { ClaimList } from "@/components/claim/claim-list";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
+import { Printed } from "@/components/ui/printed";
 import { listClaims } from "@/lib/claims/queries";
 import { toListedClaim } from "@/lib/claims/view";
 import { CLAIM_FILTERS, oneOf, pageNumber, withParams } from "@/lib/http/kept-views";
@@ -29,7 +30,8 @@ export default async function ClaimsPage({ params }: { params: Promise<{ kind: s
 			<h1>What was asserted, whoever prints it</h1>
 			<p className="standfirst">
 				A claim is what somebody said, apart from the words in which one outlet prints it. Under each stand
-				the outlets that carry it: ● quoted, ◐ part quoted, ○ reported.
+				the outlets that carry it: <Printed kind="direct" /> quoted, <Printed kind="mixed" /> part quoted,{" "}
+				<Printed kind="indirect" /> reported.
 			</p>
 			<ClaimFilters current={filter} />
 			{claims.total === 0 ? (
