@@ -12,6 +12,9 @@ export const metadata: Metadata = {
 	robots: { index: false, follow: false },
 };
 
+// Who is signed in differs from request to request, and a build knows neither database nor secret.
+export const dynamic = "force-dynamic";
+
 /** The frame of the desk's pages. It shows who is signed in; each page checks that somebody is. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
 	const editor = await currentEditor();
