@@ -38,10 +38,10 @@ export function termLikeness(a: Term, b: Term): number {
 		return Math.abs(x.value - y.value) / Math.max(x.value, y.value) < 0.02 ? 0.7 : 0;
 	}
 	if (a.small || b.small) return 0;
-	if (synonymous(a.key, b.key)) return 0.7;
 	const shortest = Math.min(a.form.length, b.form.length);
-	if (shortest < 4 || a.form[0] !== b.form[0]) return 0;
-	if (a.key.startsWith(b.key) || b.key.startsWith(a.key)) return shortest >= 5 ? 0.75 : 0.4;
+	if (shortest < 4 || a.form[0] !== b.form[0]) return synonymous(a.key, b.key) ? 0.7 : 0;
+	if (a.key.startsWith(b.key) || b.key.startsWith(a.key)) return shortest >= 5 ? 0.9 : 0.4;
+	if (synonymous(a.key, b.key)) return 0.7;
 	const likeness = spellingLikeness(a.form, b.form);
 	return likeness > 0.6 ? likeness * 0.8 : 0;
 }

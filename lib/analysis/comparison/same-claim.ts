@@ -8,7 +8,7 @@ import type { Pool, ReadPiece } from "./pool";
 import type { Term } from "./terms";
 
 /** From this score on two pieces are taken to assert the same, where nothing speaks against it. */
-export const SAME_CLAIM = 0.36;
+export const SAME_CLAIM = 0.366;
 
 /** What a speaker says again counts more than what somebody else says in like words. */
 const SAME_SPEAKER = 1.15;

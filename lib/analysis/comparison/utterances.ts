@@ -21,7 +21,7 @@ const REPORTED_TWICE = 0.7;
 /** How much of the shorter of two neighbouring pieces must match for both renderings to reach over them. */
 const REACH = 0.4;
 /** Most pieces of one claim that are looked at; beyond, the first ones. */
-const MOST_PIECES = 120;
+const MOST_PIECES = 80;
 
 export type ArticlesById = ReadonlyMap<string, ComparedArticle>;
 
@@ -33,9 +33,16 @@ export function witnessOf(articles: ArticlesById, content: Rendering["content"],
 	return { text: article.text, content, quoted: quotedRanges(article.text, statement) };
 }
 
+/** Pieces are compared again and again, and never change. */
+const unitsRead = new WeakMap<Piece, Unit[]>();
+
 function unitsOf(articles: ArticlesById, piece: Piece): Unit[] {
+	const known = unitsRead.get(piece);
+	if (known !== undefined) return known;
 	const { text, content, quoted } = witnessOf(articles, piece.content, piece);
-	return units(text, content, quoted);
+	const read = units(text, content, quoted);
+	unitsRead.set(piece, read);
+	return read;
 }
 
 const weigh = (list: readonly Unit[]) =>
