@@ -41,7 +41,7 @@ const BAD: [what: string, given: Partial<typeof GOOD>, sentence: RegExp][] = [
 	["no outlet", { outlet: "   " }, /Say which outlet published the article/],
 	["an address that is none", { url: "harbour dot example" }, /not an address of a page/],
 	["an address that would run as a script", { url: "javascript:alert(1)" }, /not an address of a page/],
-	["a day that is not", { date: "31 February 2024" }, /./],
+	["a day that is not", { date: "31 February 2024" }, /31 February 2024/],
 	["a date that is none", { date: "yesterdayish" }, /is not a date/],
 	["a day to come", { date: "1 January 2099" }, /still to come/],
 ];
