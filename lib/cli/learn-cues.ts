@@ -11,7 +11,8 @@
  * a feature; no text is.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Candidate, findCandidates } from "../analysis/statements/candidates";
+import type { Candidate } from "../analysis/statements/candidate";
+import { findCandidates } from "../analysis/statements/candidates";
 import { featuresOf } from "../analysis/statements/features";
 import { readBody } from "../analysis/statements/reading";
 import { stretchOf } from "../analysis/statements/stretch";

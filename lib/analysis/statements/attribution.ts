@@ -145,7 +145,13 @@ function signatureBehind(reading: Reading, sentence: number): Introduction | nul
 	if (!clauses) return null;
 	const { view, verbs, phrases } = clauses;
 	const gap = view.sentence.paragraph - (reading.sentences[sentence]?.paragraph ?? 0);
-	if (gap !== 1 || !isDash(view.word[0] ?? "") || verbs.length > 0 || view.tag.length > 16) return null;
+	if (
+		gap !== 1 ||
+		!isDash(view.word[0] ?? "") ||
+		verbs.length > 1 ||
+		view.tag.length > (verbs.length > 0 ? 8 : 16)
+	)
+		return null;
 	if ((phrases.from[1] ?? -1) !== 1 || !view.capital[1]) return null;
 	let to = view.tag.length;
 	while (to > 2 && view.tag[to - 1] === ".") to--;

@@ -1,5 +1,6 @@
 import type { Span } from "../text/span";
-import { type Candidate, findCandidates } from "./candidates";
+import type { Candidate } from "./candidate";
+import { findCandidates } from "./candidates";
 import type { Clauses } from "./grammar";
 import type { Quotation } from "./quotations";
 import { stretchOf } from "./stretch";
@@ -21,6 +22,7 @@ export const leastLikelihood = 0.5;
 function least(candidate: Candidate): number {
 	const verb = candidate.clauses.verbs[candidate.verb];
 	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
+	if (candidate.family === "noun" || candidate.family === "adjective") return 0.62;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && first >= 0 && candidate.subject && isTeller(candidate.lemma)) return 0.35;
 	return leastLikelihood;

@@ -135,7 +135,9 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		}
 		if ((phrases.from[k] ?? -1) >= 0) {
 			const end = phrases.to[k] as number;
-			if (isTimePhrase(clauses, k)) {
+			// "summer is too long": a time that is itself the subject is no aside.
+			const verbBehind = (verbAt[end] ?? -1) >= 0 && (verbs[verbAt[end] as number] as VerbGroup).finite;
+			if (isTimePhrase(clauses, k) && !verbBehind) {
 				k = end;
 				if (bare && skippedPhrase < 0) pushClause(clauses, k, found);
 				continue;

@@ -143,6 +143,8 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 		return isTeller((verbs[clause] as VerbGroup).lemma) || dash;
 	}
 	if (w === "according") return true;
+	// "the mate, who drowned, shout": a relative clause between commas is an aside of the content.
+	if ((w === "which" || w === "who") && closesBeforeVerb(clauses, k)) return false;
 	if (w === "which" || w === "who" || w === "while" || w === "despite") return true;
 	if (w === "though" || w === "where" || w === "when") return phrase || dash;
 	if (w === "in" && glossFollows(view, k)) return true;
@@ -152,6 +154,16 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	if (clause >= 0 && (verbs[clause] as VerbGroup).finite) return phrase || dash;
 	if (dash) return t === "D" || (phrase && t !== "N" && t !== "P" && t !== "R");
 	return phrase && t === "D" && !listGoesOn(clauses, i);
+}
+
+/** Whether the relative clause that begins at `k` is closed by a comma with a verb right behind it. */
+function closesBeforeVerb(clauses: Clauses, k: number): boolean {
+	const { view, verbAt } = clauses;
+	for (let i = k + 1; i < view.word.length && i < k + 25; i++) {
+		if (view.tag[i] === "Q") return false;
+		if (view.word[i] === ",") return (verbAt[skipAdverbs(view, i + 1)] ?? -1) >= 0;
+	}
+	return false;
 }
 
 function skipAdverbs(view: View, from: number): number {

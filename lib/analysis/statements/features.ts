@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates";
+import type { Candidate } from "./candidate";
 import type { Range, VerbGroup } from "./grammar";
 import { isTeller } from "./tellers";
 

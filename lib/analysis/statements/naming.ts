@@ -73,7 +73,10 @@ export function readNaming(words: readonly Word[]): Naming {
 		if (other.kind === "person" && other.name.length >= 2 && part.length === other.name.length)
 			return { ...other, role: wordsText(withoutArticle(first)), sure: true };
 	}
-	return { ...main, words: withoutArticle(words) };
+	// "her deputy, asked the same": what follows a comma is no part of the description, but a list's parts are.
+	const list =
+		words.some((word) => word.tag === "C") && parts.length > 1 && !/^[VIO]$/.test(parts[1]?.[0]?.tag ?? "");
+	return { ...main, words: withoutArticle(list ? words : first) };
 }
 
 const wordsText = (words: readonly Word[]) => {

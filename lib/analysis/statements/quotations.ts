@@ -84,6 +84,8 @@ function readParagraph(
 				family = mark;
 			} else if (family === 4) {
 				// Double marks inside single ones are the inner quotation.
+			} else if (family === 3 && mark === 3) {
+				close(i, true);
 			} else if (side === Side.closes || (side === Side.either && i - opener > 1)) {
 				if (family === mark || family !== 3) close(i, true);
 			} else if (side === Side.opens && mark === 1 && family === 1 && isStraight(tokens, i)) {

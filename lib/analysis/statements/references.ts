@@ -1,3 +1,4 @@
+import { genderOfFirstName } from "../text/firstnames";
 import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
 import type { Clauses } from "./grammar";
@@ -88,6 +89,8 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 			const subject = subjects.has(i);
 			let person: Person | null = null;
 			if (naming.kind === "person") {
+				const couple = sharedSurname(clauses, i, to, naming, reading);
+				if (couple) meet(people, couple, latest);
 				person = meet(people, naming, latest);
 				apposition(reading, clauses, to, person);
 				const spans = named.get(person) ?? [];
@@ -95,7 +98,6 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 				named.set(person, spans);
 			} else if (naming.kind === "pronoun" && naming.gender !== null) {
 				person = pronoun(appearances, naming, sentence, i === 0 || subject, lastSpeaker);
-				if (person && person.gender === null) person.gender = naming.gender;
 			} else if (
 				naming.definite &&
 				((naming.kind === "description" && (isRole(naming.noun) || isAge(naming.noun))) ||
@@ -134,6 +136,34 @@ function maySpeakOfSomebody(clauses: Clauses, from: number, to: number): boolean
 	for (let k = from; k < to; k++) if (tag[k] === "P") return true;
 	const last = word[to - 1] as string;
 	return pronouns.has(last) || pronouns.has(word[from] as string) || isRole(last);
+}
+
+/** "Clive and Petra Amberley": the first of the two with the surname of the second; null elsewhere. */
+function sharedSurname(
+	clauses: Clauses,
+	from: number,
+	to: number,
+	naming: Naming,
+	reading: Reading,
+): Naming | null {
+	const { view, phrases } = clauses;
+	if (naming.name.length < 2 || view.word[from - 1] !== "and" || (phrases.to[from - 2] ?? -1) !== from - 1)
+		return null;
+	if (phrases.from[from - 2] !== from - 2 || view.tag[from - 2] !== "P" || to <= from + 1) return null;
+	const first = wordsBetween(reading, {
+		start: view.start[from - 2] as number,
+		end: view.end[from - 2] as number,
+	});
+	const gender = genderOfFirstName(first[0]?.lower ?? "");
+	if (gender === null) return null;
+	return {
+		...naming,
+		name: [...first, naming.name.at(-1) as Word],
+		gender,
+		role: "",
+		noun: "",
+		modifiers: [],
+	};
 }
 
 /** "Secretary of State John Kerry": a name that goes on behind "of". */

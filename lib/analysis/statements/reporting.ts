@@ -41,6 +41,8 @@ const attempts = new Set(
 	"seek try attempt begin start continue work manage fail struggle use go come".split(" "),
 );
 
+const bare = new Set("it him them me us himself herself itself themselves".split(" "));
+
 /**
  * Whether a stretch can be the content of a statement: not a lone pronoun, and for a verb that is only an aside of
  * another ("by questioning the aid", "tried to downplay it") at least a clause.
@@ -48,6 +50,8 @@ const attempts = new Set(
 export function canBeContent(clauses: Clauses, v: number, frame: string, content: Range): boolean {
 	const { view } = clauses;
 	const first = view.word[content.from] as string;
+	const clausal = /(?:that|S|wh|if|Q|post)$/.test(frame) || frame.startsWith("as-");
+	if (bare.has(first) && !clausal) return false;
 	if (empty.has(first)) {
 		const second = view.tag[content.from + 1];
 		if (content.to === content.from + 1) return false;

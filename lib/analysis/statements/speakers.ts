@@ -149,13 +149,17 @@ function bySpan(
 }
 
 function personOf(references: References, naming: Naming, mention: Span, head: Span): Person | null {
-	const direct = references.at.get(head.start) ?? references.at.get(mention.start);
+	const direct = references.at.get(head.start) ?? references.at.get(mention.start) ?? null;
 	if (naming.kind === "person") {
 		// "the head of the directorate, Kyrylo Budanov": the name's own place counts.
 		const own = references.at.get(naming.name[0]?.start ?? -1);
 		return own ?? direct ?? null;
 	}
-	return direct ?? null;
+	if (direct) return direct;
+	// "its director", named only later: the only one of that office.
+	if (naming.kind !== "description" || !naming.definite || !isRole(naming.noun)) return null;
+	const holders = references.people.all.filter((person) => person.offices.has(naming.noun));
+	return holders.length === 1 ? (holders[0] as Person) : null;
 }
 
 function creditPerson(credited: Credited[], person: Person, mention: Span): Credited {

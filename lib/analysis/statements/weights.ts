@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates";
+import type { Candidate } from "./candidate";
 import table from "./cue-weights.json";
 import { featuresOf } from "./features";
 

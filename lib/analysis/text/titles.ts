@@ -59,7 +59,7 @@ const classes: Record<string, string> = {
 	activist: "activist activists campaigner campaigners organizer leader protester",
 	family: "father mother son daughter wife husband brother sister widow widower parent parents",
 	person:
-		"warden keeper conductor teacher ranger chef cook neighbour neighbours gardener baker plumber electrician mechanic pilot sailor captain librarian curator principal headteacher headmaster headmistress clerk guard firefighter fireman paramedic midwife surgeon dentist vet architect carpenter fisherman farmer shepherd hunter guide rescuer skipper trainer passenger customer tenant landlord shopkeeper waiter waitress dancer violinist pianist puppeteer hermit man woman boy girl resident residents voter voters supporter supporters student students teacher teachers neighbor neighbour victim survivor witness witnesses worker workers farmer farmers driver nurse veteran veterans suspect teenager native",
+		"referee umpire caretaker goalkeeper witness ringmaster warden keeper conductor teacher ranger chef cook neighbour neighbours gardener baker plumber electrician mechanic pilot sailor captain librarian curator principal headteacher headmaster headmistress clerk guard firefighter fireman paramedic midwife surgeon dentist vet architect carpenter fisherman farmer shepherd hunter guide rescuer skipper trainer passenger customer tenant landlord shopkeeper waiter waitress dancer violinist pianist puppeteer hermit man woman boy girl resident residents voter voters supporter supporters student students teacher teachers neighbor neighbour victim survivor witness witnesses worker workers farmer farmers driver nurse veteran veterans suspect teenager native",
 };
 
 const classesOf = new Map<string, string[]>();

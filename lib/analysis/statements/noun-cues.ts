@@ -1,0 +1,89 @@
+import { type Candidate, isClausal } from "./candidate";
+import { complementsFrom } from "./complements";
+import { clauseEnd, phraseClauseEnd } from "./extent";
+import type { Clauses, Subject, VerbGroup } from "./grammar";
+
+/** "is confident that", "was critical of": forms of "be" with an adjective and what hangs on it. */
+export function adjectiveCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
+	const { view, verbs, subjects } = clauses;
+	const verb = verbs[v] as VerbGroup;
+	let k = verb.to;
+	while (k < view.tag.length && (view.tag[k] === "R" || view.word[k] === "not")) k++;
+	if (view.tag[k] !== "J" && !(view.tag[k] === "V" && /ed$/.test(view.word[k] as string))) return;
+	for (const complement of complementsFrom(clauses, k + 1, k + 1, false)) {
+		const clausal = isClausal(complement.frame);
+		const to = clausal
+			? clauseEnd(clauses, complement.from, v)
+			: phraseClauseEnd(clauses, complement.from, v);
+		if (to > complement.from)
+			found.push({
+				clauses,
+				family: "adjective",
+				lemma: view.word[k] as string,
+				frame: complement.frame,
+				cue: { from: verb.from, to: k + 1 },
+				verb: v,
+				subject: subjects[v] ?? null,
+				contents: [{ from: complement.from, to }],
+			});
+	}
+}
+
+/** "his claim that", "Trump's promise to", "calls for": a noun that credits what hangs on it. */
+export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]): void {
+	const { view, phrases } = clauses;
+	if ((phrases.to[i] ?? -1) !== i + 1) return;
+	const complements = complementsFrom(clauses, i + 1, i + 1, false);
+	if (complements.length === 0) return;
+	const subject = nounSubject(clauses, i);
+	const word = view.word[i] as string;
+	const lemma = word.length > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+	const complement = complements[0];
+	if (!complement || complement.frame.startsWith("np-") || complement.frame === "as") return;
+	if (complement.frame === "Q") return;
+	const clausal = isClausal(complement.frame);
+	let governing = -1;
+	for (let v = 0; v < clauses.verbs.length; v++) {
+		const verb = clauses.verbs[v] as VerbGroup;
+		if (verb.to <= i && verb.finite) governing = v;
+	}
+	const to = clausal
+		? clauseEnd(clauses, complement.from, governing)
+		: phraseClauseEnd(clauses, complement.from, governing);
+	if (to > complement.from)
+		found.push({
+			clauses,
+			family: "noun",
+			lemma,
+			frame: complement.frame,
+			cue: { from: i, to: i + 1 },
+			verb: -1,
+			subject,
+			contents: [{ from: complement.from, to }],
+		});
+}
+
+/** Whose noun it is: "Trump's claim", "his claim", else the subject of the verb right before ("made the claim"). */
+function nounSubject(clauses: Clauses, i: number): Subject | null {
+	const { view, phrases, verbAt, subjects } = clauses;
+	const from = phrases.from[i] as number;
+	for (let k = i - 1; k >= from; k--) {
+		const w = view.word[k] as string;
+		if (view.tag[k] === "T" && k > from)
+			return { from, to: k, head: { from, to: k }, where: "before", refersTo: null };
+		if (w === "his" || w === "her" || w === "their" || w === "its" || w === "my" || w === "our")
+			return { from: k, to: k + 1, head: { from: k, to: k + 1 }, where: "before", refersTo: null };
+	}
+	const left = from - 1;
+	if (left >= 0) {
+		const v = verbAt[left] ?? -1;
+		const subject = v >= 0 ? subjects[v] : null;
+		if (subject) return { ...subject, where: "shared" };
+		if (view.tag[left] === "I" && left > 0) {
+			const u = verbAt[left - 1] ?? -1;
+			const other = u >= 0 ? subjects[u] : null;
+			if (other) return { ...other, where: "shared" };
+		}
+	}
+	return null;
+}
