@@ -14,5 +14,5 @@ export default function ErrorPage({
 	useEffect(() => {
 		console.error(error);
 	}, [error]);
-	return <Failure digest={error.digest} again={reset} />;
+	return <Failure digest={error.digest} />;
 }

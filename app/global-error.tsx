@@ -15,7 +15,7 @@ export default function GlobalError({
 		<html lang="en">
 			<body>
 				<title>Failed · Variorum</title>
-				<Failure digest={error.digest} again={reset} />
+				<Failure digest={error.digest} />
 			</body>
 		</html>
 	);

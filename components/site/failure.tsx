@@ -1,5 +1,5 @@
 /** A failure told plainly: nothing of the reader's doing, try again or go on elsewhere. Stands alone, whatever failed. */
-export function Failure({ digest, again }: { digest?: string; again: () => void }) {
+export function Failure({ digest }: { digest?: string }) {
 	return (
 		<div className="page">
 			<header className="border-b-[3px] border-double border-rule pt-4.5 pb-3.5">
@@ -15,7 +15,7 @@ export function Failure({ digest, again }: { digest?: string; again: () => void 
 					<a href="/">the first page</a>.
 				</p>
 				<p className="mt-6">
-					<button type="button" onClick={again} className="button">
+					<button type="button" onClick={() => window.location.reload()} className="button">
 						Try again
 					</button>
 				</p>
