@@ -4,13 +4,7 @@ import { Failure } from "@/components/site/failure";
 import "./globals.css";
 
 /** Where even the document's frame failed. */
-export default function GlobalError({
-	error,
-	reset,
-}: {
-	error: Error & { digest?: string };
-	reset: () => void;
-}) {
+export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
 	return (
 		<html lang="en">
 			<body>
