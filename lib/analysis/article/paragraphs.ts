@@ -1,6 +1,6 @@
 import type { Line } from "./lines";
 import type { Marked } from "./shape";
-import { isPlain, isProse, isTitleCase, turnsAmong } from "./shape";
+import { isPlain, isProse, isSignature, isTitleCase, turnsAmong } from "./shape";
 
 /**
  * Which lines of the stretch are paragraphs of the body: not furniture, captions, crossheads and boxes of links. Anything
@@ -73,14 +73,6 @@ function isIntroduction(marked: readonly Marked[], at: number): boolean {
 	const next = marked.slice(at + 1, at + 4).find(isPlain)?.line;
 	return (
 		line !== undefined && /:["”’]?$/.test(line.text) && line.words >= 2 && next !== undefined && isProse(next)
-	);
-}
-
-/** "— Ada Example, architect" under a quotation: who said it. */
-function isSignature(said: Line, line: Line): boolean {
-	const signed = line.bullet ? line.text : /^[—–-]{1,2}\s?(?=\p{Lu})/u.exec(line.text)?.[0];
-	return (
-		signed !== undefined && line.words <= 14 && /^["“„«‘']/.test(said.text) && /["”“»’']$/.test(said.text)
 	);
 }
 

@@ -62,3 +62,11 @@ export function turnsAmong(marked: readonly Marked[]): Set<Line> {
 		(lines.length > 1 && lines.filter((line) => line.closed).length * 2 >= lines.length);
 	return new Set([...bySpeaker.values()].filter(isSpeaker).flat());
 }
+
+/** "— Ada Example, architect" under a quotation: who said it. */
+export function isSignature(said: Line, line: Line): boolean {
+	const signed = line.bullet ? line.text : /^[—–-]{1,2}\s?(?=\p{Lu})/u.exec(line.text)?.[0];
+	return (
+		signed !== undefined && line.words <= 14 && /^["“„«‘']/.test(said.text) && /["”“»’']$/.test(said.text)
+	);
+}

@@ -1,6 +1,6 @@
 import type { Line } from "./lines";
 import type { Marked } from "./shape";
-import { isHeadline, isPlain, isProse, isTitleCase, turnsAmong } from "./shape";
+import { isHeadline, isPlain, isProse, isSignature, isTitleCase, turnsAmong } from "./shape";
 
 /** Words that a line counts for at most, so that one long paragraph of another page does not outweigh an article. */
 const MOST = 60;
@@ -48,9 +48,11 @@ export function findStretch(
 			rivalry = RIVALRY;
 			continue;
 		}
-		// The items of a list that a sentence introduces are the article's own.
-		const value =
-			listed && item.line.bullet ? item.line.words : teasers.has(i) ? -COST.meta : worth(item, turns);
+		// The items of a list that a sentence introduces are the article's own, and who signs a quotation is, too.
+		const above = marked[i - 1]?.line;
+		const own =
+			(listed && item.line.bullet) || (above !== undefined && isPlain(item) && isSignature(above, item.line));
+		const value = own ? item.line.words : teasers.has(i) ? -COST.meta : worth(item, turns);
 		if (sum <= 0 && value > 0) {
 			sum = 0;
 			first = i;
