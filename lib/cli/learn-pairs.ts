@@ -9,7 +9,7 @@
  * accuracy in 5-fold cross-validation.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { pairFeatures } from "../analysis/comparison/features";
+import { FEATURES, pairFeatures } from "../analysis/comparison/features";
 import { expand } from "../analysis/comparison/likeness";
 import { terms } from "../analysis/comparison/terms";
 
@@ -149,4 +149,10 @@ writeFileSync(
 );
 process.stdout.write(
 	`sentences: ${(100 * accuracyAt(threshold, sentences.unseen, sentences.labels)).toFixed(1)} % right in cross-validation at ${threshold}\n`,
+);
+const strongest = FEATURES.map((name, at) => ({ name, weight: headlines.weights[at] ?? 0 }))
+	.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+	.slice(0, 8);
+process.stdout.write(
+	`headlines, what counts most: ${strongest.map(({ name, weight }) => `${name} ${weight}`).join(", ")}\n`,
 );

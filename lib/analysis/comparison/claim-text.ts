@@ -20,7 +20,7 @@ const MOST_LETTERS = 240;
 const BEST_WORDS = 14;
 
 /** The words of a piece as a plain sentence: without quotation marks, linking words and end punctuation, its first letter a capital. */
-export function plainSentence(words: string): string {
+function plainSentence(words: string): string {
 	let plain = words.replace(MARKS, "").replace(/\s+/g, " ").trim();
 	while (LINK.test(plain)) plain = plain.replace(LINK, "");
 	plain = plain.replace(/[\s.,;:–—-]+$/u, "").trim();

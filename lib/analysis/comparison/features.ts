@@ -164,7 +164,7 @@ function numbers(
 const NEGATIVE = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|.*n't)$/;
 
 /** Number of words that deny. */
-export function negations(list: readonly Term[]): number {
+function negations(list: readonly Term[]): number {
 	return list.filter((term) => NEGATIVE.test(term.form)).length;
 }
 
@@ -181,7 +181,7 @@ const OPPOSITES = new Map(
 );
 
 /** Words of one side whose opposite stands on the other, where neither side has both. */
-export function opposites(a: readonly Term[], b: readonly Term[]): number {
+function opposites(a: readonly Term[], b: readonly Term[]): number {
 	const x = new Set(a.map((term) => term.key));
 	const y = new Set(b.map((term) => term.key));
 	let found = 0;

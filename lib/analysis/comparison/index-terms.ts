@@ -4,7 +4,7 @@ import { synonymGroups } from "./synonyms";
 import { type Term, terms } from "./terms";
 
 /** Most terms under which one piece is found. */
-export const MOST_INDEX_TERMS = 16;
+const MOST_INDEX_TERMS = 16;
 /** Words that say less than this (in bits) find too much. */
 const LEAST_BITS = 5;
 /** What the words before a piece are worth beside its own. */

@@ -9,7 +9,7 @@ export interface TermMatch {
 }
 
 /** Longest list of terms that is matched; a sentence is never that long. */
-export const MOST_TERMS = 400;
+const MOST_TERMS = 400;
 
 function letterPairs(word: string): Set<string> {
 	const pairs = new Set<string>();
@@ -29,7 +29,7 @@ export function spellingLikeness(a: string, b: string): number {
 }
 
 /** How far two terms stand for the same thing, 0 to 1. */
-export function termLikeness(a: Term, b: Term): number {
+function termLikeness(a: Term, b: Term): number {
 	if (a.key === b.key) return a.by === b.by || (a.by !== "capital" && b.by !== "capital") ? 1 : 0.75;
 	if (a.kind === "number" || b.kind === "number") {
 		const x = a.quantity;

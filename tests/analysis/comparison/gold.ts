@@ -39,7 +39,7 @@ const sharedLength = (a: readonly Span[], b: readonly Span[]) =>
 const length = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + span.end - span.start, 0);
 
 /** Where the gold's words stand: in the statement, else around it (who is credited), else the whole statement. */
-export function placeOf(id: string, words: string | null): (Span & { file: string }) | null {
+function placeOf(id: string, words: string | null): (Span & { file: string }) | null {
 	const file = fileOf(id);
 	const article = seedArticles.find((one) => one.id === file);
 	const statement = gold.statements.find((one) => one.id === id);
