@@ -12,7 +12,12 @@ const files = readdirSync(DESK, { recursive: true, encoding: "utf8" });
 /** The addresses of all pages of the desk, with the first thing of each kind where one is asked for. */
 const ADDRESSES = files
 	.filter((file) => path.basename(file) === "page.tsx")
-	.map((file) => path.posix.join("/desk", path.dirname(file).replaceAll(path.sep, "/")).replace("[id]", "1"))
+	.map((file) =>
+		path.posix
+			.join("/desk", path.dirname(file).replaceAll(path.sep, "/"))
+			.replace("[id]", "1")
+			.replace("[...rest]", "no-such-page"),
+	)
 	.filter((address) => address !== "/desk/sign-in")
 	.sort();
 
@@ -136,6 +141,17 @@ describe("without a session", () => {
 		expect(await everything()).toBe(before);
 	});
 });
+
+test.each(["/desk/no-such-page", "/desk/articles/999999", "/desk/claims/none", "/desk/speakers/-1"])(
+	"%s is not there, and the desk says what to do",
+	async (address) => {
+		const page = await openDesk("/desk");
+		const answer = await page.goto(address);
+		expect(answer?.status()).toBe(404);
+		expect(await page.getByRole("main").textContent()).toContain("There is nothing at this address.");
+		expect(await page.getByRole("navigation", { name: "The desk's sections" }).count()).toBe(1);
+	},
+);
 
 describe("signing in", () => {
 	test("hands out one cookie that scripts cannot read and other sites cannot send", async () => {
