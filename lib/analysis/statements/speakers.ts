@@ -89,6 +89,14 @@ function toStatement(reading: Reading, found: Found, settled: Settled): Statemen
 	};
 }
 
+/** Words of a statement's content; counted only where they can be few. */
+function wordCount(text: string, found: Found): number {
+	let length = 0;
+	for (const { start, end } of found.contents) length += end - start;
+	if (length > 60) return 10;
+	return found.contents.reduce((n, c) => n + text.slice(c.start, c.end).split(/\s+/).length, 0);
+}
+
 const toSpeaker = ({ name, kind, names, roles }: Credited): ArticleSpeaker => ({ name, kind, names, roles });
 
 /** Who the words of a mention mean. */

@@ -72,12 +72,21 @@ export function exactness(candidate: Candidate): number {
 	return (ownExact + (2 * (exact + 1)) / (credited + 2)) / (own + 2);
 }
 
+/** Shares by key, counted once. */
+const shares = new Map<string, number>();
+
 /** How likely the candidate credits words to somebody, 0 to 1. */
 export function likelihood(candidate: Candidate): number {
 	// A signature or a label beside quotation marks is too rare to be counted and too plain to be doubted.
 	if (candidate.family === "label") return 0.9;
-	const p = countedShare(learnt.counts, candidate);
-	if (p < 0.04) return p;
+	const key = keyOf(candidate.family, candidate.lemma, candidate.frame);
+	let p = shares.get(key);
+	if (p === undefined) {
+		p = countedShare(learnt.counts, candidate);
+		if (shares.size < 20000) shares.set(key, p);
+	}
+	// No feature lifts so rare a credit over what must be reached.
+	if (p < 0.1) return p;
 	let sum = learnt.bias + learnt.odds * logOdds(p);
 	for (const name of featuresOf(candidate)) sum += learnt.features.get(name) ?? 0;
 	return 1 / (1 + Math.exp(-sum));

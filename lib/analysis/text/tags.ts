@@ -38,9 +38,11 @@ const prior: Record<string, number> = {
 	".": 0.12,
 };
 
-const follows: Float64Array[] = [...tagNames].map(
-	(tag) =>
-		new Float64Array((data.follows as Record<string, string>)[tag]?.split(" ").map((n) => +n / 100) ?? []),
+/** Logarithms of one tag following another, a row a first tag. */
+const follows = new Float64Array(
+	[...tagNames].flatMap(
+		(tag) => (data.follows as Record<string, string>)[tag]?.split(" ").map((n) => +n / 100) ?? [],
+	),
 );
 
 function choiceOf(signature: string): Choice {
@@ -70,30 +72,36 @@ function openClass(signature: string): Choice {
 
 const unknown = choiceOf("N6J2V1");
 const unknownName = choiceOf("P9");
+const hyphened = choiceOf("J6N4");
+const hyphenedVerb = choiceOf("J8V1");
 const unknownStart = choiceOf("P7N2");
 const only = (letter: string) => choiceOf(`${letter}9`);
 const punctuation = only(".");
 const numbers = only("M");
-const clitic: Record<string, Choice> = {
-	"'s": choiceOf("T7X3"),
-	"n't": only("T"),
-	"'re": only("X"),
-	"'ve": only("X"),
-	"'ll": only("X"),
-	"'d": only("X"),
-	"'m": only("X"),
-};
+const clitic = new Map<string, Choice>(
+	Object.entries({
+		"'s": choiceOf("T7X3"),
+		"n't": only("T"),
+		"'re": only("X"),
+		"'ve": only("X"),
+		"'ll": only("X"),
+		"'d": only("X"),
+		"'m": only("X"),
+	}),
+);
 /** Closed classes where a counted share would only blur what is known. */
-const closed: Record<string, Choice> = {
-	that: choiceOf("S6D2O2"),
-	to: choiceOf("T6I4"),
-	not: only("T"),
-	according: only("V"),
-	said: only("V"),
-	says: only("V"),
-	i: only("O"),
-	may: choiceOf("X9"),
-};
+const closed = new Map<string, Choice>(
+	Object.entries({
+		that: choiceOf("S6D2O2"),
+		to: choiceOf("T6I4"),
+		not: only("T"),
+		according: only("V"),
+		said: only("V"),
+		says: only("V"),
+		i: only("O"),
+		may: choiceOf("X9"),
+	}),
+);
 
 /** Whether `word` (lower case) is known as an ordinary word: one that is not only a name. */
 export function isOrdinaryWord(word: string): boolean {
@@ -129,11 +137,11 @@ function lookUp(tokens: Tokens, i: number, first: boolean, names: ReadonlySet<st
 	if (kind === TokenKind.number) return numbers;
 	if (kind !== TokenKind.word) return punctuation;
 	const word = tokens.lower[i] as string;
-	const fixed = clitic[word];
+	const fixed = clitic.get(word);
 	if (fixed) return fixed;
 	const initial = tokens.text.charAt(tokens.start[i] as number);
 	const capital = initial !== initial.toLowerCase();
-	const special = closed[word];
+	const special = closed.get(word);
 	if (special && (!capital || (first && word !== "may") || word === "i")) return special;
 	const known = words.get(word);
 	if (capital) {
@@ -171,8 +179,7 @@ function isClosedClass(choice: Choice): boolean {
 }
 
 function byEnding(word: string): Choice | null {
-	if (word.includes("-"))
-		return word.endsWith("-old") || !/ed$|ing$/.test(word) ? choiceOf("J6N4") : choiceOf("J8V1");
+	if (word.includes("-")) return word.endsWith("-old") || !/ed$|ing$/.test(word) ? hyphened : hyphenedVerb;
 	if (/^\p{Lu}/u.test(word)) return null;
 	for (let n = 4; n >= 2; n--) {
 		const found = endings.get(word.slice(-n));
@@ -193,9 +200,13 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 	const names = findNames(tokens, sentences);
 	let score = new Float64Array(size);
 	let next = new Float64Array(size);
+	// Where each token's best sequence came from, a row a token; reused from sentence to sentence.
+	let back = new Int8Array(64 * size);
+	const read: number[] = [];
 	for (const sentence of sentences) {
-		const read: number[] = [];
-		const back: Int8Array[] = [];
+		read.length = 0;
+		if ((sentence.to - sentence.from) * size > back.length)
+			back = new Int8Array((sentence.to - sentence.from) * size);
 		let live: readonly number[] = [point];
 		score.fill(0);
 		let first = true;
@@ -206,33 +217,32 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 				continue;
 			}
 			const choice =
-				kind === TokenKind.singleMark ? (clitic["'s"] as Choice) : lookUp(tokens, i, first, names);
+				kind === TokenKind.singleMark ? (clitic.get("'s") as Choice) : lookUp(tokens, i, first, names);
 			first = kind !== TokenKind.word && first ? true : tokens.lower[i] === ":";
-			const from = new Int8Array(size);
+			const row = read.length * size;
 			for (let c = 0; c < choice.tags.length; c++) {
 				const t = choice.tags[c] as number;
 				let best = -Infinity;
 				let bestFrom = point;
 				for (const l of live) {
-					const s = (score[l] as number) + ((follows[l] as Float64Array)[t] as number);
+					const s = (score[l] as number) + (follows[l * size + t] as number);
 					if (s > best) {
 						best = s;
 						bestFrom = l;
 					}
 				}
 				next[t] = best + (choice.weights[c] as number);
-				from[t] = bestFrom;
+				back[row + t] = bestFrom;
 			}
 			live = choice.tags;
 			[score, next] = [next, score];
 			read.push(i);
-			back.push(from);
 		}
 		let best = live[0] ?? point;
 		for (const l of live) if ((score[l] as number) > (score[best] as number)) best = l;
 		for (let k = read.length - 1; k >= 0; k--) {
 			result[read[k] as number] = tagNames.charAt(best) as Tag;
-			best = (back[k] as Int8Array)[best] as number;
+			best = back[k * size + best] as number;
 		}
 		mend(tokens, result, sentence);
 	}

@@ -99,7 +99,8 @@ export function tokenise(
 		start.push(from);
 		end.push(to);
 		kind.push(what);
-		lower.push(text.slice(from, to).toLowerCase().replaceAll("’", "'"));
+		const word = text.slice(from, to).toLowerCase();
+		lower.push(word.includes("’") ? word.replaceAll("’", "'") : word);
 	};
 
 	for (const span of spans) {
