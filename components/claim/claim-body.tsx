@@ -7,7 +7,6 @@ import { DIFFERENCE_KINDS, DifferenceSign } from "@/components/ui/difference-kin
 import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
-import { writtenDate } from "@/lib/articles/written";
 import type { ClaimPage, ShownUtterance } from "@/lib/claims/view";
 import { counted } from "../ui/counted";
 import { LeftOut } from "./left-out";
@@ -30,7 +29,7 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 				<span>{counted(counts.differences, "difference")}</span>
 				{page.firstSeen && (
 					<span>
-						first seen <b>{writtenDate(page.firstSeen)}</b>
+						first seen <b>{page.firstSeen}</b>
 					</span>
 				)}
 				{page.story && (

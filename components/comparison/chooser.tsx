@@ -1,11 +1,4 @@
-import { writtenDay } from "@/lib/articles/written";
-
-interface Choosable {
-	readonly slug: string;
-	readonly title: string;
-	readonly published: string | null;
-	readonly source: { readonly name: string };
-}
+import type { Choosable } from "@/lib/articles/compared-view";
 
 /** Which two articles are compared: a form whose answer is an address. */
 export function Chooser({ choices, a, b }: { choices: readonly Choosable[]; a: string; b: string }) {
@@ -34,7 +27,7 @@ function Choice(props: { name: string; label: string; choices: readonly Choosabl
 				<option value="">Choose an article</option>
 				{props.choices.map((choice) => (
 					<option key={choice.slug} value={choice.slug}>
-						{choice.source.name}, {writtenDay(choice.published)}: {choice.title}
+						{choice.label}
 					</option>
 				))}
 			</select>

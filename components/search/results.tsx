@@ -1,15 +1,20 @@
 import { Carriers } from "@/components/claim/carriers";
 import { Credit } from "@/components/speaker/credit";
+import { withParams } from "@/components/ui/address";
 import { Choices } from "@/components/ui/choices";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { PRINTED, Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
-import { withParams } from "@/lib/http/kept-views";
-import { MOST_COUNTED, type SearchRows } from "@/lib/search/queries";
-import { SEARCHED, type Searched, type SearchQuery } from "@/lib/search/schema";
-import { toFoundArticle, toFoundClaim, toFoundSpeaker, toFoundStatement } from "@/lib/search/view";
+import type { Searched, SearchQuery } from "@/lib/search/schema";
+import type {
+	FoundArticle,
+	FoundClaim,
+	FoundSpeaker,
+	FoundStatement,
+	SearchResults,
+} from "@/lib/search/view";
 import { Found } from "./found";
 
 const LABELS: Record<Searched, string> = {
@@ -19,11 +24,14 @@ const LABELS: Record<Searched, string> = {
 	articles: "Articles",
 };
 
+/** In the order in which results are shown: whoever types a name looks for somebody first. */
+const KINDS: readonly Searched[] = ["speakers", "statements", "claims", "articles"];
+
 /** What a search found: of each kind the first few, or one kind by pages. */
-export function Results({ asked, found }: { asked: SearchQuery; found: SearchRows }) {
+export function Results({ asked, found }: { asked: SearchQuery; found: SearchResults }) {
 	const address = (change: Partial<SearchQuery>) =>
 		withParams("/search", { q: asked.q, in: asked.in, printed: asked.printed, page: 1, ...change });
-	const total = SEARCHED.reduce((sum, kind) => sum + found[kind].total, 0);
+	const total = KINDS.reduce((sum, kind) => sum + found[kind].total, 0);
 	const kinds = (
 		asked.in === null ? (["speakers", "statements", "claims", "articles"] as const) : [asked.in]
 	).filter((kind) => found[kind].total > 0);
@@ -35,8 +43,8 @@ export function Results({ asked, found }: { asked: SearchQuery; found: SearchRow
 					label="Where to look"
 					choices={[
 						{ label: "Everywhere", href: address({ in: null }), current: asked.in === null },
-						...SEARCHED.map((kind) => ({
-							label: `${LABELS[kind]} ${counted(found[kind].total)}`,
+						...KINDS.map((kind) => ({
+							label: `${LABELS[kind]} ${found[kind].count}`,
 							href: address({ in: kind }),
 							current: asked.in === kind,
 						})),
@@ -83,7 +91,7 @@ export function Results({ asked, found }: { asked: SearchQuery; found: SearchRow
 					<SectionHeading
 						note={
 							asked.in === null && found[kind].total > found[kind].rows.length ? (
-								<a href={address({ in: kind })}>all {counted(found[kind].total)}</a>
+								<a href={address({ in: kind })}>all {found[kind].count}</a>
 							) : undefined
 						}
 					>
@@ -91,7 +99,7 @@ export function Results({ asked, found }: { asked: SearchQuery; found: SearchRow
 					</SectionHeading>
 					<ul className="[&>li]:border-b [&>li]:border-rule [&>li]:py-3.5 [&>li:first-child]:pt-0">
 						{kind === "statements" && <Statements rows={found.statements.rows} />}
-						{kind === "speakers" && <Speakers rows={found.speakers.rows} q={asked.q} />}
+						{kind === "speakers" && <Speakers rows={found.speakers.rows} />}
 						{kind === "claims" && <Claims rows={found.claims.rows} />}
 						{kind === "articles" && <Articles rows={found.articles.rows} />}
 					</ul>
@@ -102,12 +110,8 @@ export function Results({ asked, found }: { asked: SearchQuery; found: SearchRow
 	);
 }
 
-function counted(total: number): string {
-	return total > MOST_COUNTED ? `more than ${MOST_COUNTED}` : String(total);
-}
-
-function Statements({ rows }: { rows: SearchRows["statements"]["rows"] }) {
-	return rows.map(toFoundStatement).map((statement) => (
+function Statements({ rows }: { rows: readonly FoundStatement[] }) {
+	return rows.map((statement) => (
 		<li key={statement.id}>
 			<a
 				className={statement.printed === "indirect" ? "said italic no-underline" : "said no-underline"}
@@ -129,29 +133,27 @@ function Statements({ rows }: { rows: SearchRows["statements"]["rows"] }) {
 	));
 }
 
-function Speakers({ rows, q }: { rows: SearchRows["speakers"]["rows"]; q: string }) {
-	return rows
-		.map((row) => toFoundSpeaker(row, q))
-		.map(({ speaker, name, called, statements }) => (
-			<li key={speaker.slug}>
-				<a className="said" href={`/speakers/${speaker.slug}`}>
-					<Found words={name} />
-				</a>{" "}
-				<span className="text-[13px] text-soft">
-					{called && (
-						<>
-							called “<Found words={called} />” ·{" "}
-						</>
-					)}
-					{speaker.role && `${speaker.role} · `}
-					{statements === 1 ? "1 statement" : `${statements} statements`}
-				</span>
-			</li>
-		));
+function Speakers({ rows }: { rows: readonly FoundSpeaker[] }) {
+	return rows.map(({ speaker, name, called, statements }) => (
+		<li key={speaker.slug}>
+			<a className="said" href={`/speakers/${speaker.slug}`}>
+				<Found words={name} />
+			</a>{" "}
+			<span className="text-[13px] text-soft">
+				{called && (
+					<>
+						called “<Found words={called} />” ·{" "}
+					</>
+				)}
+				{speaker.role && `${speaker.role} · `}
+				{statements === 1 ? "1 statement" : `${statements} statements`}
+			</span>
+		</li>
+	));
 }
 
-function Claims({ rows }: { rows: SearchRows["claims"]["rows"] }) {
-	return rows.map(toFoundClaim).map((claim) => (
+function Claims({ rows }: { rows: readonly FoundClaim[] }) {
+	return rows.map((claim) => (
 		<li key={claim.slug} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
 			<a className="said" href={`/claims/${claim.slug}`}>
 				<Found words={claim.words} />
@@ -161,8 +163,8 @@ function Claims({ rows }: { rows: SearchRows["claims"]["rows"] }) {
 	));
 }
 
-function Articles({ rows }: { rows: SearchRows["articles"]["rows"] }) {
-	return rows.map(toFoundArticle).map(({ article, title, words }) => (
+function Articles({ rows }: { rows: readonly FoundArticle[] }) {
+	return rows.map(({ article, title, words }) => (
 		<li key={article.slug}>
 			<a className="said" href={`/articles/${article.slug}`}>
 				<Found words={title} />

@@ -3,7 +3,8 @@ import { counted } from "@/components/ui/counted";
 import { Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
-import { SPEAKER_KIND_WORDS, type SpeakerPage } from "@/lib/speakers/view";
+import type { SpeakerPage } from "@/lib/speakers/view";
+import { SPEAKER_KIND_WORDS } from "./kind-words";
 
 /** Who the speaker is, what the articles call them, and how much is reported of them. */
 export function SpeakerHead({ page }: { page: SpeakerPage }) {

@@ -1,5 +1,5 @@
+import { SPEAKER_KIND_WORDS } from "@/components/speaker/kind-words";
 import type { Credited } from "@/lib/claims/wording";
-import { SPEAKER_KIND_WORDS } from "@/lib/speakers/view";
 
 /** Speakers, one a row: what they are, and how much is reported of them by how many. */
 export function SpeakerList(props: {

@@ -1,6 +1,7 @@
 import { Printed } from "@/components/ui/printed";
 import { Siglum, SourceLink } from "@/components/ui/siglum";
-import { grouped, type ListedStatement } from "@/lib/speakers/view";
+import type { ListedStatement } from "@/lib/speakers/view";
+import { grouped } from "./grouped";
 
 /** Statements under the outlet that has them, or under the day on which they were printed. */
 export function StatementGroups({

@@ -1,5 +1,4 @@
 import { Siglum } from "@/components/ui/siglum";
-import { writtenDay } from "@/lib/articles/written";
 import type { ListedStory } from "@/lib/stories/view";
 
 /** Stories, one a row: the event, when, and who reports it. */
@@ -30,7 +29,7 @@ export function StoryList({ stories }: { stories: readonly ListedStory[] }) {
 							</span>
 						</td>
 						<td data-of="since" className="number text-sm">
-							{writtenDay(story.when)}
+							{story.since}
 						</td>
 						<td data-of="articles" className="number">
 							{story.articles}

@@ -3,6 +3,7 @@ import type { StatementKind } from "@/lib/analysis/model";
 import { type DifferenceRowLike, type LedgerEntry, marksByArticle, toLedgerEntry } from "@/lib/claims/ledger";
 import { type StatementRow, toWording, type Wording } from "@/lib/claims/wording";
 import { type CitedArticle, type CitedArticleRow, toCitedArticle } from "./view";
+import { writtenDay } from "./written";
 
 /** What is needed of one of the two articles. */
 export interface ComparedArticleRows extends CitedArticleRow {
@@ -96,4 +97,20 @@ export function toTwoArticles(
 		onlyA: only(a),
 		onlyB: only(b),
 	};
+}
+
+/** An article among those that can be chosen. */
+export interface Choosable {
+	readonly slug: string;
+	readonly label: string;
+}
+
+/** "WION, 7 Nov 2024: headline", so that a list of them can be read down. */
+export function toChoosable(row: {
+	readonly slug: string;
+	readonly title: string;
+	readonly published: string | null;
+	readonly source: { readonly name: string };
+}): Choosable {
+	return { slug: row.slug, label: `${row.source.name}, ${writtenDay(row.published)}: ${row.title}` };
 }

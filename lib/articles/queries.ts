@@ -91,8 +91,6 @@ export async function getArticle(slug: string) {
 	return { ...article, differences };
 }
 
-export type ArticleRows = NonNullable<Awaited<ReturnType<typeof getArticle>>>;
-
 /** Where the article once found at `slug` stands now; null where there is none. */
 export function articleMovedTo(slug: string): Promise<string | null> {
 	return redirectedSlug("articles", slug);
@@ -133,8 +131,6 @@ export async function getCompared(slug: string) {
 		},
 	});
 }
-
-export type ComparedRows = NonNullable<Awaited<ReturnType<typeof getCompared>>>;
 
 /** The differences of which both articles have a side. */
 export function differencesBetween(a: number, b: number) {

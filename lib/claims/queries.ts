@@ -7,7 +7,7 @@ import { redirectedSlug } from "@/lib/db/redirects";
 import { CREDITED, SHOWN_DIFFERENCE, SHOWN_STATEMENT, visibleDifference } from "./rows";
 
 /** How many statements of one claim its page shows; a claim of more says so. */
-export const MOST_STATEMENTS = 120;
+const MOST_STATEMENTS = 120;
 const MOST_DIFFERENCES = 200;
 const MOST_CARRIERS = 40;
 
@@ -91,8 +91,6 @@ export async function claimRows(ids: readonly number[]) {
 		];
 	});
 }
-
-export type ClaimRows = NonNullable<Awaited<ReturnType<typeof getClaim>>>;
 
 /** A claim with all that its page shows; null where a reader may see none at that address. */
 export async function getClaim(slug: string) {

@@ -50,5 +50,3 @@ export const SHOWN_DIFFERENCE = {
 		},
 	},
 } as const satisfies Prisma.DifferenceSelect;
-
-export type DifferenceRow = Prisma.DifferenceGetPayload<{ select: typeof SHOWN_DIFFERENCE }>;

@@ -2,6 +2,7 @@ import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { StatementKind } from "@/lib/analysis/model";
 import type { Span } from "@/lib/analysis/text/span";
 import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from "@/lib/articles/view";
+import { writtenDate } from "@/lib/articles/written";
 import type { Witness } from "@/lib/sources/view";
 import { type CollatedPiece, toCollatedPieces } from "./collated";
 import { collateColumns, columnsOf } from "./compared";
@@ -67,6 +68,7 @@ export interface ClaimPage {
 		readonly origins: number | null;
 		readonly differences: number;
 	};
+	/** The date of the first article that has it, written out; null where none has a date. */
 	readonly firstSeen: string | null;
 	/** The utterance that leads, with what others have of the same remarks. */
 	readonly lead: ShownUtterance | null;
@@ -147,7 +149,7 @@ export function toClaimPage(
 			origins: known ? new Set([...articles.keys()].map((id) => originOf.get(id))).size : null,
 			differences: rows.differences.length,
 		},
-		firstSeen: [...articles.values()].map((article) => article.published).reduce(earlier, null),
+		firstSeen: firstSeenIn([...articles.values()]),
 		lead,
 		alone: rows.statements
 			.filter(({ statement }) => !rendered.has(statement.id))
@@ -158,6 +160,11 @@ export function toClaimPage(
 		leftOut,
 		notShown: rows._count.statements - rows.statements.length,
 	};
+}
+
+function firstSeenIn(articles: readonly { readonly published: string | null }[]): string | null {
+	const first = articles.map((article) => article.published).reduce(earlier, null);
+	return first === null ? null : writtenDate(first);
 }
 
 /** The utterance that the most outlets print in quotation marks leads; then the one with the most outlets. */
@@ -177,7 +184,7 @@ function speakersOf(statements: readonly { readonly speaker: Credited | null }[]
 }
 
 /** The sources of some articles, each once, in order. */
-export function witnessesOf(articles: readonly CitedArticleRow[]): Witness[] {
+function witnessesOf(articles: readonly CitedArticleRow[]): Witness[] {
 	const seen = new Map(articles.map((article) => [article.source.slug, toCitedArticle(article).source]));
 	return [...seen.values()];
 }
@@ -195,7 +202,7 @@ function earlier(a: string | null, b: string | null): string | null {
 }
 
 /** Kinds with how many differences there are of each, the most first. */
-export function countKinds(
+function countKinds(
 	differences: readonly { readonly kind: DifferenceKind }[],
 ): { kind: DifferenceKind; count: number }[] {
 	const counts = new Map<DifferenceKind, number>();

@@ -4,7 +4,7 @@
 // value matches no rewrite, and the page without it is shown.
 
 /** Stands in a path for a parameter that is not given. */
-export const ABSENT = "-";
+const ABSENT = "-";
 
 /** The values that each parameter may have, as a regular expression. */
 const PAGE = "[1-9][0-9]{0,3}";
@@ -96,13 +96,4 @@ export function pageNumber(segment: string): number {
 /** The value in a view's path, null where it is absent or none of `values`. */
 export function oneOf<T extends string>(values: readonly T[], segment: string): T | null {
 	return values.find((value) => value === segment) ?? null;
-}
-
-/** An address with those parameters that are given; page 1 needs none. */
-export function withParams(path: string, params: Readonly<Record<string, string | number | null>>): string {
-	const given = Object.entries(params).filter(
-		([key, value]) => value !== null && !(key === "page" && value === 1),
-	);
-	if (given.length === 0) return path;
-	return `${path}?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`;
 }

@@ -49,8 +49,6 @@ export async function search(asked: SearchQuery) {
 	return { statements, speakers, claims, articles };
 }
 
-export type SearchRows = Awaited<ReturnType<typeof search>>;
-
 /** A page of `size`; nothing but the count where `size` is 0. */
 async function hits<T>(
 	page: number,

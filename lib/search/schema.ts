@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What can be searched. */
-export const SEARCHED = ["statements", "speakers", "claims", "articles"] as const;
+const SEARCHED = ["statements", "speakers", "claims", "articles"] as const;
 export type Searched = (typeof SEARCHED)[number];
 
 const PRINTED = ["direct", "mixed", "indirect"] as const;

@@ -37,7 +37,7 @@ export interface FoundArticle {
 
 const LENGTH = 260;
 
-export function toFoundStatement(row: {
+function toFoundStatement(row: {
 	readonly id: number;
 	readonly kind: StatementKind;
 	readonly content: readonly TextSpan[];
@@ -57,7 +57,7 @@ export function toFoundStatement(row: {
 	};
 }
 
-export function toFoundSpeaker(
+function toFoundSpeaker(
 	row: Credited & { readonly names: readonly { readonly name: string }[]; readonly statements: number },
 	q: string,
 ): FoundSpeaker {
@@ -73,7 +73,7 @@ export function toFoundSpeaker(
 	};
 }
 
-export function toFoundClaim(row: ListedClaimRow & { readonly headline: string }): FoundClaim {
+function toFoundClaim(row: ListedClaimRow & { readonly headline: string }): FoundClaim {
 	return {
 		slug: row.slug,
 		words: snippet(row.text, markedIn(row.headline), LENGTH),
@@ -81,7 +81,7 @@ export function toFoundClaim(row: ListedClaimRow & { readonly headline: string }
 	};
 }
 
-export function toFoundArticle(
+function toFoundArticle(
 	row: CitedArticleRow & {
 		readonly text: string;
 		readonly body: readonly { readonly start: number; readonly end: number }[];
@@ -101,4 +101,51 @@ export function toFoundArticle(
 
 function wordsOf(text: string): string[] {
 	return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => fold(word));
+}
+
+/** A page of what was found of one kind. `count` is told, since beyond some number nobody counts. */
+export interface FoundPage<T> {
+	readonly rows: readonly T[];
+	readonly page: number;
+	readonly size: number;
+	readonly total: number;
+	readonly count: string;
+}
+
+export interface SearchResults {
+	readonly statements: FoundPage<FoundStatement>;
+	readonly speakers: FoundPage<FoundSpeaker>;
+	readonly claims: FoundPage<FoundClaim>;
+	readonly articles: FoundPage<FoundArticle>;
+}
+
+interface RowsPage<T> {
+	readonly rows: readonly T[];
+	readonly page: number;
+	readonly size: number;
+	readonly total: number;
+}
+
+/** @param mostCounted hits beyond this many are told as "more than" */
+export function toResults(
+	found: {
+		readonly statements: RowsPage<Parameters<typeof toFoundStatement>[0]>;
+		readonly speakers: RowsPage<Parameters<typeof toFoundSpeaker>[0]>;
+		readonly claims: RowsPage<Parameters<typeof toFoundClaim>[0]>;
+		readonly articles: RowsPage<Parameters<typeof toFoundArticle>[0]>;
+	},
+	q: string,
+	mostCounted: number,
+): SearchResults {
+	const page = <T, U>(rows: RowsPage<T>, view: (row: T) => U): FoundPage<U> => ({
+		...rows,
+		rows: rows.rows.map(view),
+		count: rows.total > mostCounted ? `more than ${mostCounted}` : String(rows.total),
+	});
+	return {
+		statements: page(found.statements, toFoundStatement),
+		speakers: page(found.speakers, (row) => toFoundSpeaker(row, q)),
+		claims: page(found.claims, toFoundClaim),
+		articles: page(found.articles, toFoundArticle),
+	};
 }

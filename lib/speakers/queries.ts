@@ -79,8 +79,6 @@ export async function getSpeaker(slug: string) {
 	return { ...speaker, counts: counts ?? { direct: 0, mixed: 0, indirect: 0, outlets: 0, claims: 0 } };
 }
 
-export type SpeakerRows = NonNullable<Awaited<ReturnType<typeof getSpeaker>>>;
-
 /** The address at which the speaker once found at `slug` stands now; null where there is none. */
 export async function speakerMovedTo(slug: string): Promise<string | null> {
 	const merged = await db.speaker.findUnique({
@@ -134,8 +132,6 @@ export function listSpeakerClaims(speakerId: number, total: number, page: number
 	});
 }
 
-export type SpeakerClaimRow = Awaited<ReturnType<typeof listSpeakerClaims>>["rows"][number];
-
 /** One page of the speaker's statements, by outlet or in time, newest first within. */
 export function listSpeakerStatements(speakerId: number, by: "outlet" | "time", total: number, page: number) {
 	const inTime = [
@@ -161,5 +157,3 @@ export function listSpeakerStatements(speakerId: number, by: "outlet" | "time", 
 		}),
 	);
 }
-
-export type SpeakerStatementRow = Awaited<ReturnType<typeof listSpeakerStatements>>["rows"][number];

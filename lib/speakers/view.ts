@@ -7,14 +7,6 @@ import { type Carrier, carriersOf, type ListedClaimRow } from "@/lib/claims/view
 import type { Credited } from "@/lib/claims/wording";
 import type { Witness } from "@/lib/sources/view";
 
-/** What pages call the four kinds of speakers. */
-export const SPEAKER_KIND_WORDS: Record<Credited["kind"], { readonly one: string; readonly many: string }> = {
-	person: { one: "Person", many: "People" },
-	organisation: { one: "Organisation", many: "Organisations" },
-	group: { one: "Group", many: "Groups" },
-	unnamed: { one: "Unnamed source", many: "Unnamed sources" },
-};
-
 export interface SpeakerPage {
 	readonly speaker: Credited;
 	/** What the articles call the speaker, other than the name that heads the page; those with most witnesses first. */
@@ -164,15 +156,4 @@ export function toListedStatement(row: {
 		article: toCitedArticle(row.article),
 		claims: row.claims.map(({ claim }) => claim),
 	};
-}
-
-/** Neighbours of one key together, under its heading. */
-export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): { key: string; rows: T[] }[] {
-	const groups: { key: string; rows: T[] }[] = [];
-	for (const row of rows) {
-		const last = groups.at(-1);
-		if (last?.key === keyOf(row)) last.rows.push(row);
-		else groups.push({ key: keyOf(row), rows: [row] });
-	}
-	return groups;
 }

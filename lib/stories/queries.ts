@@ -74,8 +74,6 @@ export async function getStory(slug: string, page: number) {
 	return { story, counts, claims, numbers, origins };
 }
 
-export type StoryRows = NonNullable<Awaited<ReturnType<typeof getStory>>>;
-
 /** The address at which the story once found at `slug` stands now; null where there is none. */
 export function storyMovedTo(slug: string): Promise<string | null> {
 	return redirectedSlug("stories", slug);

@@ -1,6 +1,7 @@
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { StatementKind } from "@/lib/analysis/model";
 import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from "@/lib/articles/view";
+import { writtenDay } from "@/lib/articles/written";
 import type { DifferenceRowLike } from "@/lib/claims/ledger";
 import { type ListedClaimRow, toListedClaim } from "@/lib/claims/view";
 import type { Witness } from "@/lib/sources/view";
@@ -131,7 +132,8 @@ function whenOf(articles: readonly { readonly published: string | null }[]): str
 export interface ListedStory {
 	readonly slug: string;
 	readonly title: string;
-	readonly when: string | null;
+	/** The day of its first article: "7 Nov 2024". */
+	readonly since: string;
 	readonly articles: number;
 	readonly witnesses: readonly Witness[];
 }
@@ -148,7 +150,7 @@ export function toListedStory(row: {
 	return {
 		slug: row.slug,
 		title: row.title,
-		when: whenOf(row.articles),
+		since: writtenDay(whenOf(row.articles)),
 		articles: row._count.articles,
 		witnesses: [...sources.values()],
 	};

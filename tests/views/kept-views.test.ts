@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { keptViewRewrites, oneOf, pageNumber, withParams } from "@/lib/http/kept-views";
+import { withParams } from "@/components/ui/address";
+import { keptViewRewrites, oneOf, pageNumber } from "@/lib/http/kept-views";
 import { tagsOf } from "@/lib/http/revalidate";
 import { itemTag } from "@/lib/http/tags";
 

@@ -3,7 +3,7 @@ import { Chooser } from "@/components/comparison/chooser";
 import { TwoArticlesBody } from "@/components/comparison/two-articles";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
-import { toTwoArticles } from "@/lib/articles/compared-view";
+import { toChoosable, toTwoArticles } from "@/lib/articles/compared-view";
 import { differencesBetween, getCompared, listChoosable } from "@/lib/articles/queries";
 
 export const metadata: Metadata = { title: "Compare two articles" };
@@ -34,7 +34,7 @@ export default async function ComparePage(props: {
 					</p>
 				</Notice>
 			) : (
-				<Chooser choices={choices} a={a?.slug ?? ""} b={b?.slug ?? ""} />
+				<Chooser choices={choices.map(toChoosable)} a={a?.slug ?? ""} b={b?.slug ?? ""} />
 			)}
 			{((slugA && !a) || (slugB && !b)) && (
 				<Notice title="One of the two is not here.">

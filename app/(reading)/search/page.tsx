@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { Results } from "@/components/search/results";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
-import { search } from "@/lib/search/queries";
+import { MOST_COUNTED, search } from "@/lib/search/queries";
 import { readSearch } from "@/lib/search/schema";
+import { toResults } from "@/lib/search/view";
 
 interface Props {
 	searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -31,7 +32,7 @@ export default async function SearchPage({ searchParams }: Props) {
 					</Notice>
 				</>
 			) : (
-				<Results asked={asked} found={await search(asked)} />
+				<Results asked={asked} found={toResults(await search(asked), asked.q, MOST_COUNTED)} />
 			)}
 		</Page>
 	);

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { ArticleList } from "@/components/article/article-list";
 import { Page } from "@/components/site/page";
+import { withParams } from "@/components/ui/address";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { toListedArticle } from "@/lib/articles/page-view";
 import { listArticles } from "@/lib/articles/queries";
-import { pageNumber, withParams } from "@/lib/http/kept-views";
+import { pageNumber } from "@/lib/http/kept-views";
 import { shown } from "@/lib/http/shown";
 import { listTag } from "@/lib/http/tags";
 

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/site/page";
+import { withParams } from "@/components/ui/address";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { Printed } from "@/components/ui/printed";
 import { SourceLink } from "@/components/ui/siglum";
-import { pageNumber, withParams } from "@/lib/http/kept-views";
+import { pageNumber } from "@/lib/http/kept-views";
 import { shown } from "@/lib/http/shown";
 import { listTag } from "@/lib/http/tags";
 import { listSources } from "@/lib/sources/queries";

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/site/page";
 import { StoryList } from "@/components/story/story-list";
+import { withParams } from "@/components/ui/address";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import { pageNumber, withParams } from "@/lib/http/kept-views";
+import { pageNumber } from "@/lib/http/kept-views";
 import { shown } from "@/lib/http/shown";
 import { listTag } from "@/lib/http/tags";
 import { listStories } from "@/lib/stories/queries";

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { ClaimFilters } from "@/components/claim/claim-filters";
 import { ClaimList } from "@/components/claim/claim-list";
 import { Page } from "@/components/site/page";
+import { withParams } from "@/components/ui/address";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { Printed } from "@/components/ui/printed";
 import { listClaims } from "@/lib/claims/queries";
 import { toListedClaim } from "@/lib/claims/view";
-import { CLAIM_FILTERS, oneOf, pageNumber, withParams } from "@/lib/http/kept-views";
+import { CLAIM_FILTERS, oneOf, pageNumber } from "@/lib/http/kept-views";
 import { shown } from "@/lib/http/shown";
 import { listTag } from "@/lib/http/tags";
 

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/site/page";
+import { SPEAKER_KIND_WORDS } from "@/components/speaker/kind-words";
 import { SpeakerList } from "@/components/speaker/speaker-list";
+import { withParams } from "@/components/ui/address";
 import { Choices } from "@/components/ui/choices";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import { oneOf, pageNumber, SPEAKER_KINDS, withParams } from "@/lib/http/kept-views";
+import { oneOf, pageNumber, SPEAKER_KINDS } from "@/lib/http/kept-views";
 import { shown } from "@/lib/http/shown";
 import { listTag } from "@/lib/http/tags";
 import { countUnresolved, listSpeakers } from "@/lib/speakers/queries";
-import { SPEAKER_KIND_WORDS } from "@/lib/speakers/view";
 
 export const revalidate = 3600;
 export const metadata: Metadata = { title: "Speakers" };
