@@ -58,7 +58,7 @@ const isCapital = (text: string) => {
  * @param words the mention's words, punctuation included, in order; appositions behind commas allowed
  */
 export function readNaming(words: readonly Word[]): Naming {
-	const parts = splitAtCommas(words);
+	const parts = words.some((word) => word.text === ",") ? splitAtCommas(words) : [words];
 	const first = parts[0] ?? [];
 	const main = readPart(first);
 	if (main.kind === "person" || main.kind === "pronoun") {
@@ -89,7 +89,7 @@ const wordsText = (words: readonly Word[]) => {
 	return text;
 };
 
-function splitAtCommas(words: readonly Word[]): Word[][] {
+function splitAtCommas(words: readonly Word[]): (readonly Word[])[] {
 	const parts: Word[][] = [[]];
 	for (const word of words) {
 		if (word.text === ",") parts.push([]);
@@ -164,7 +164,8 @@ const hasPossessive = (words: readonly Word[]) =>
 	words.some((word) => word.lower === "'s" || word.lower === "'" || word.lower === "’") ||
 	/^(?:his|her|their|its|our|my)$/.test(words[0]?.lower ?? "");
 
-function withoutBrackets(words: readonly Word[]): Word[] {
+function withoutBrackets(words: readonly Word[]): readonly Word[] {
+	if (!words.some((word) => word.text === "(" || word.text === "[")) return words;
 	const kept: Word[] = [];
 	let depth = 0;
 	for (const word of words) {
@@ -278,9 +279,11 @@ function nameBeforeParticles(words: readonly Word[], from: number): number {
 	return i < from && isNameWord(words[i] as Word) ? i : -1;
 }
 
+const noNames = new Set("the a an in on at but and if when for this that mr mrs".split(" "));
+
 function isNameWord(word: Word): boolean {
 	if (!isCapital(word.text)) return false;
-	if (/^(?:The|A|An|In|On|At|But|And|If|When|For|This|That|Mr|Mrs)$/.test(word.text)) return false;
+	if (noNames.has(word.lower)) return false;
 	return (
 		word.tag === "P" ||
 		word.tag === "N" ||

@@ -85,6 +85,7 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 			const start = view.start[i] as number;
 			const span = { start, end: view.end[extendName(clauses, to) - 1] as number };
 			const words = wordsBetween(reading, span);
+			// A name that is no person's, and no office either, is settled where it is credited, not here.
 			const naming = readNaming(words);
 			const subject = subjects.has(i);
 			let person: Person | null = null;

@@ -70,10 +70,7 @@ export function nameSpeakers(
 
 function toStatement(reading: Reading, found: Found, settled: Settled): Statement {
 	const span = (s: Span | null): TextSpan | null => (s ? textSpan(reading.text, s.start, s.end) : null);
-	const words = found.contents.reduce(
-		(n, c) => n + reading.text.slice(c.start, c.end).split(/\s+/).length,
-		0,
-	);
+	const words = wordCount(reading.text, found);
 	return {
 		kind: found.kind,
 		content: found.contents.map((c) => textSpan(reading.text, c.start, c.end)) as unknown as [

@@ -86,7 +86,7 @@ export function likelihood(candidate: Candidate): number {
 		if (shares.size < 20000) shares.set(key, p);
 	}
 	// No feature lifts so rare a credit over what must be reached.
-	if (p < 0.1) return p;
+	if (p < 0.17) return p;
 	let sum = learnt.bias + learnt.odds * logOdds(p);
 	for (const name of featuresOf(candidate)) sum += learnt.features.get(name) ?? 0;
 	return 1 / (1 + Math.exp(-sum));
