@@ -38,7 +38,7 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 		adjectiveCandidates(clauses, v, found);
 		return;
 	}
-	if (!canReport(clauses, v)) return;
+	if (quotedAsSaying(clauses, v, found) || !canReport(clauses, v)) return;
 	const suffix = verb.passive ? "+passive" : "";
 	const push = (frame: string, contents: Range[]) => {
 		const kept = contents.filter((range) => range.to > range.from && canBeContent(clauses, v, frame, range));
@@ -82,7 +82,6 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	const opened = asClause(clauses, v);
 	if (opened) push("as-pre", [opened]);
 	asReportedBy(clauses, v, found);
-	quotedAsSaying(clauses, v, found);
 	if (verb.passive && subject && subject.where !== "relative" && subject.to <= verb.from)
 		push("subject", [{ from: subject.from, to: subject.to }]);
 }

@@ -16,7 +16,7 @@ export interface Credit {
 }
 
 /** Candidates below this are not proposed at all. */
-export const leastLikelihood = 0.5;
+const leastLikelihood = 0.5;
 
 /** What a candidate must reach: more where an infinitive only takes an object, less where its content opens quoted. */
 function least(candidate: Candidate): number {

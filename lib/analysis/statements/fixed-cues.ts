@@ -33,17 +33,17 @@ export function asReportedBy(clauses: Clauses, v: number, found: Candidate[]): v
 }
 
 /** "quoted the minister as saying “…”": the one quoted speaks, not the one who quotes. */
-export function quotedAsSaying(clauses: Clauses, v: number, found: Candidate[]): void {
+export function quotedAsSaying(clauses: Clauses, v: number, found: Candidate[]): boolean {
 	const { view, verbs, phrases } = clauses;
 	const verb = verbs[v] as VerbGroup;
-	if (verb.passive || (verb.lemma !== "quote" && verb.lemma !== "cite")) return;
+	if (verb.passive || (verb.lemma !== "quote" && verb.lemma !== "cite")) return false;
 	const from = verb.to;
-	if ((phrases.from[from] ?? -1) !== from) return;
+	if ((phrases.from[from] ?? -1) !== from) return false;
 	let as = phrases.to[from] as number;
 	while (as < view.tag.length && as < from + 20 && view.word[as] !== "as") as++;
-	if (view.word[as] !== "as" || (clauses.verbAt[as + 1] ?? -1) < 0) return;
+	if (view.word[as] !== "as" || (clauses.verbAt[as + 1] ?? -1) < 0) return false;
 	const saying = verbs[clauses.verbAt[as + 1] as number] as VerbGroup;
-	if (saying.form !== "gerund") return;
+	if (saying.form !== "gerund") return false;
 	for (const complement of complementsFrom(clauses, saying.to, saying.to, true)) {
 		const to = complement.frame === "Q" ? complement.from + 1 : clauseEnd(clauses, complement.from, v);
 		found.push({
@@ -62,8 +62,9 @@ export function quotedAsSaying(clauses: Clauses, v: number, found: Candidate[]):
 			},
 			contents: [{ from: complement.from, to }],
 		});
-		return;
+		return true;
 	}
+	return false;
 }
 
 const measures = new Set(

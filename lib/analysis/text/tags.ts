@@ -103,11 +103,6 @@ const closed = new Map<string, Choice>(
 	}),
 );
 
-/** Whether `word` (lower case) is known as an ordinary word: one that is not only a name. */
-export function isOrdinaryWord(word: string): boolean {
-	return words.has(word);
-}
-
 /** Whether `word` (lower case) is known to be used as a verb. */
 export function isKnownVerb(word: string): boolean {
 	return words.get(word)?.tags.includes(verb) ?? false;

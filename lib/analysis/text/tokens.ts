@@ -62,7 +62,7 @@ const isApostrophe = (code: number) => code === 0x27 || code === 0x2019 || code 
 const clitics = new Set(["s", "re", "ve", "ll", "d", "m"]);
 
 /** Double marks by code: straight, curly, low, guillemets. */
-export function isDoubleMark(code: number): boolean {
+function isDoubleMark(code: number): boolean {
 	return (
 		code === 0x22 ||
 		code === 0x201c ||

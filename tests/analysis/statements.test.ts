@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "@/lib/analysis/analyse";
+import type { Statement } from "@/lib/analysis/model";
+
+/** The statements of a short article with a headline, so that the body begins where bodies begin. */
+function read(...paragraphs: string[]): readonly Statement[] {
+	const filler =
+		"The council met on Tuesday evening in the town hall and went through a long list of papers.";
+	return analyse(["Council meets on harbour plan", filler, ...paragraphs].join("\n\n")).statements;
+}
+
+const words = (statement: Statement | undefined) => statement?.content.map((span) => span.text).join(" … ");
+const brief = (statements: readonly Statement[]) => statements.map((s) => [s.speaker, words(s)]);
+
+describe("quotations", () => {
+	it("credits the one behind the quotation, before it and around it", () => {
+		expect(
+			brief(
+				read(
+					"“The harbour will stay,” said Ann Miller, the mayor of Westport.",
+					"Tom Reed told reporters: “We will see.”",
+					"“Nobody,” Miller added, “has asked the fishermen.”",
+				),
+			),
+		).toEqual([
+			["Ann Miller", "“The harbour will stay,”"],
+			["Tom Reed", "“We will see.”"],
+			["Ann Miller", "“Nobody,” … “has asked the fishermen.”"],
+		]);
+	});
+
+	it("goes on with the same speaker where a quotation stands alone", () => {
+		const statements = read(
+			"“The harbour will stay,” Ann Miller said.",
+			"“It has been here for two hundred years.”",
+		);
+		expect(brief(statements)).toEqual([
+			["Ann Miller", "“The harbour will stay,”"],
+			["Ann Miller", "“It has been here for two hundred years.”"],
+		]);
+		expect(statements[1]?.mention).toBeNull();
+		expect(statements[1]?.antecedent?.text).toBe("Ann Miller");
+	});
+
+	it("takes a quotation over several paragraphs with an opening mark on each as one speaker's", () => {
+		const statements = read(
+			"“The harbour will stay,” Ann Miller said. “I promise it.",
+			"“We have a plan and we have the money for it.",
+			"“And we have the time.”",
+			"Tom Reed laughed at that.",
+		);
+		expect(statements.map((s) => s.speaker)).toEqual([
+			"Ann Miller",
+			"Ann Miller",
+			"Ann Miller",
+			"Ann Miller",
+		]);
+	});
+
+	it("leaves scare quotes and titles of works alone", () => {
+		expect(
+			read("The so-called “harbour party” has read “War and Peace” in the library of the town hall."),
+		).toEqual([]);
+	});
+
+	it("keeps a question mark and its speaker together", () => {
+		expect(brief(read("“Who will pay?” Tom Reed asked."))).toEqual([["Tom Reed", "“Who will pay?”"]]);
+	});
+});
+
+describe("reported speech", () => {
+	it("reads clauses with and without “that”, and stops where the telling goes on", () => {
+		expect(
+			brief(
+				read(
+					"Ann Miller said that the harbour would stay, adding that the money was there.",
+					"Officials said the work would begin in May.",
+					"The work will take two years, according to the harbour office.",
+				),
+			),
+		).toEqual([
+			["Ann Miller", "the harbour would stay"],
+			["Ann Miller", "the money was there"],
+			["Officials", "the work would begin in May"],
+			["harbour office", "The work will take two years"],
+		]);
+	});
+
+	it("tells direct, mixed and indirect apart", () => {
+		const kinds = read(
+			"“The harbour will stay,” Ann Miller said.",
+			"She said the critics had “no idea of boats”.",
+			"Tom Reed said that he would vote against it.",
+		).map((s) => s.kind);
+		expect(kinds).toEqual(["direct", "mixed", "indirect"]);
+	});
+
+	it("does not report what has not been said", () => {
+		expect(read("If Ann Miller says that the harbour will stay, the boats can be sold.")).toEqual([]);
+		expect(read("Tom Reed was asked whether he would vote against it.").map((s) => s.speaker)).not.toContain(
+			"Tom Reed",
+		);
+	});
+
+	it("credits the one who is quoted, not the paper that quotes", () => {
+		expect(brief(read("The Westport Herald quoted Tom Reed as saying that the plan was dead."))).toEqual([
+			["Tom Reed", "the plan was dead"],
+		]);
+	});
+});
+
+describe("who is meant", () => {
+	it("knows a person by surname, pronoun and office", () => {
+		const statements = read(
+			"Mayor Ann Miller said the harbour would stay.",
+			"“We have the money,” she said.",
+			"Miller said the work would begin in May.",
+			"“It will be done by winter,” the mayor said.",
+		);
+		expect(new Set(statements.map((s) => s.speaker))).toEqual(new Set(["Ann Miller"]));
+		expect(statements[1]?.antecedent?.text).toContain("Ann Miller");
+	});
+
+	it("tells two people of one surname apart by title", () => {
+		expect(
+			read(
+				"John Carter and his wife, Mary Carter, own the last boat.",
+				"“It is a good boat,” Mr. Carter said.",
+				"“It leaks,” Mrs. Carter said.",
+			).map((s) => s.speaker),
+		).toEqual(["John Carter", "Mary Carter"]);
+	});
+
+	it("leaves nobody unnamed as somebody", () => {
+		const [statement] = read("“The plan is dead,” said one senior official, who asked not to be named.");
+		expect(statement?.speaker).toBe("senior official");
+	});
+});
