@@ -82,7 +82,7 @@ export function assign(pieces: readonly Piece[], candidates: readonly ExistingCl
 		const members = known.flatMap((one, index) => (one.id === id ? [pieces.length + index] : []));
 		if (members.length > 0) clusters.push({ id, members });
 	}
-	const joined = followOn(pieces, join(clusters, judgements));
+	const joined = followOn(read, pieces.length, join(clusters, judgements));
 	const names = nameNew(joined);
 	return pieces.map((piece, index) => {
 		const cluster = joined.find((one) => one.members.includes(index)) as Cluster;
@@ -129,18 +129,35 @@ function join(clusters: Cluster[], judgements: Judgements): Cluster[] {
 	return alive.filter((_, index) => live[index]);
 }
 
-/** Puts pieces that stayed alone and only carry on the one before them where that one is. */
-function followOn(pieces: readonly Piece[], clusters: Cluster[]): Cluster[] {
+/** A piece that names so many different people, places or bodies can be understood by itself. */
+const STANDS_ALONE = 3;
+
+/** Bits below which a name is the first part of a longer one. */
+const WHOLE_NAME = 6;
+
+function standsAlone({ own }: ReadPiece): boolean {
+	return (
+		new Set(own.flatMap((term) => (term.kind === "name" && term.weight >= WHOLE_NAME ? [term.key] : [])))
+			.size >= STANDS_ALONE
+	);
+}
+
+/**
+ * Puts pieces that stayed alone and only carry on the one before them where that one is.
+ *
+ * @param read the pieces to be placed, `count` of them, then those of the given claims
+ */
+function followOn(read: readonly ReadPiece[], count: number, clusters: Cluster[]): Cluster[] {
 	const home = new Map<number, Cluster>();
 	for (const cluster of clusters) for (const member of cluster.members) home.set(member, cluster);
-	for (const [index, piece] of pieces.entries()) {
+	for (const [index, one] of read.slice(0, count).entries()) {
 		const cluster = home.get(index);
 		const before = home.get(index - 1);
-		const previous = pieces[index - 1];
+		const previous = read[index - 1]?.piece;
 		if (cluster === undefined || before === undefined || cluster.members.length > 1 || cluster.id !== null)
 			continue;
-		if (previous?.article !== piece.article) continue;
-		if (!piece.continues && previous.statement !== piece.statement) continue;
+		if (previous?.article !== one.piece.article || standsAlone(one)) continue;
+		if (!one.piece.continues && previous.statement !== one.piece.statement) continue;
 		before.members.push(index);
 		cluster.members = [];
 		home.set(index, before);

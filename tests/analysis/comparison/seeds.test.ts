@@ -76,7 +76,7 @@ describe("the five seed articles compared", () => {
 
 	test("the answer is the same whatever the order of the articles", () => {
 		expect(compare(seedArticles.toReversed())).toEqual(comparison);
-	});
+	}, 60_000);
 
 	test("an article compared with copies of itself differs in nothing", () => {
 		const [first] = seedArticles;
@@ -86,7 +86,7 @@ describe("the five seed articles compared", () => {
 		const found = allDifferences(compare(copies));
 		expect(own).toEqual([]);
 		expect(found).toEqual([]);
-	});
+	}, 60_000);
 
 	test("outlets are counted in origins: two that credit one agency are one", () => {
 		const all = comparison.origins.flatMap((origin) => origin.articles);
