@@ -90,9 +90,9 @@ const AS_REPORTED = new RegExp(
 	`\\b(?:as reported by|according to a report by|Source:|SOURCE:|Sources?:|Via:) ?(${ANY})(?![\\p{L}\\p{N}])`,
 	"gu",
 );
-/** Words of a line that credits where copy comes from. */
+/** Words of a line that credits where copy comes from, in lower case. */
 const CREDIT_LINE =
-	/^[\s([*–—-]{0,4}(?:with (?:additional )?(?:inputs?|reporting|files|information|reports?|material) (?:from|by)|inputs? from|(?:additional )?reporting by|compiled from|copyright\b|©|\(c\)|sources?:|via:|published from|syndicated from|all contents? ©)|\bcontributed (?:reporting )?to this (?:report|story|article)|\b(?:information|material|reporting) (?:for|in) this (?:story|report|article)|^(?:some|this) (?:story|article|report|information|material)\b.{0,60}\b(?:provided|published|produced|generated|sourced|syndicated|distributed) (?:by|from)\b|^this (?:story|article|report) (?:is|was|has been) (?:auto-generated|syndicated|sourced)/iu;
+	/^[\s([*–—-]{0,4}(?:with (?:additional )?(?:inputs?|reporting|files|information|reports?|material) (?:from|by)|inputs? from|(?:additional )?reporting by|compiled from|copyright\b|©|\(c\)|sources?:|via:|published from|syndicated from|all contents? ©)|\bcontributed (?:reporting )?to this (?:report|story|article)|\b(?:information|material|reporting) (?:for|in) this (?:story|report|article)|^(?:some|this) (?:story|article|report|information|material)\b.{0,60}\b(?:provided|published|produced|generated|sourced|syndicated|distributed) (?:by|from)\b|^this (?:story|article|report) (?:is|was|has been) (?:auto-generated|syndicated|sourced)/u;
 
 interface Parts {
 	readonly dateline: string | null;
@@ -123,19 +123,26 @@ export function findAgencies(text: string, body: readonly Span[], parts: Parts):
 		for (const match of paragraph.matchAll(AS_REPORTED)) add(match[1] ?? "");
 	});
 	for (const note of parts.notes) {
+		if (note === "") continue;
 		for (const part of note.length <= 160 ? note.split(/[|•]/) : [])
 			if (isOnlyAgencies(withoutStamp(part))) add(part);
-		if (CREDIT_LINE.test(note) || isOnlyAgencies(note)) add(note);
+		if (CREDIT_LINE.test(note.toLowerCase()) || isOnlyAgencies(note)) add(note);
 		else for (const match of note.slice(-200).matchAll(IN_BRACKETS)) if (isCredit(match[0])) add(match[0]);
 	}
 	return found;
 }
+
+/** How far from a paragraph's end a dash or the words stand that may begin a credit. */
+const CREDIT_REACH = 48;
+/** Asked first, as it is quick and few paragraphs end so. */
+const MAY_END_IN_CREDIT = /[)\]]$|[-–—/][^-–—/]{2,30}$|(?:more|reading|story|article)[.…»>→ ]{0,6}$/iu;
 
 /**
  * What stands at the end of a paragraph behind its last sentence, with the blank before it: ` (AFP)`, ` -- ANI`,
  * ` (Reporting by …)`, ` Read more`; "" where there is nothing of the kind.
  */
 export function creditAtEnd(paragraph: string): string {
+	if (!MAY_END_IN_CREDIT.test(paragraph.slice(-CREDIT_REACH))) return "";
 	const tail = paragraph.slice(-400);
 	const bracket = /\s{0,3}([([][^()[\]]{2,380}[)\]])$/u.exec(tail);
 	if (bracket?.[1] !== undefined) return isCredit(bracket[1]) || WORK.test(bracket[1]) ? bracket[0] : "";
@@ -155,7 +162,7 @@ const WORK =
 /** True where words in brackets (given with them) credit an agency: "(AFP)", "(With inputs from agencies)", "(Reuters/AP)". */
 function isCredit(bracketed: string): boolean {
 	const inside = bracketed.slice(1, -1);
-	return isOnlyAgencies(inside) || (CREDIT_LINE.test(inside) && inside.search(NAME) >= 0);
+	return isOnlyAgencies(inside) || (CREDIT_LINE.test(inside.toLowerCase()) && inside.search(NAME) >= 0);
 }
 
 /** A line's words without its date and what labels it: "Reuters Published 20 Oct, 2022" is a credit with a date. */
@@ -178,7 +185,12 @@ export function isOnlyAgencies(words: string): boolean {
 
 /** True where a line only says where its copy comes from. */
 export function isCreditLine(words: string): boolean {
-	return words.length <= 300 && !/["“]/.test(words) && CREDIT_LINE.test(words) && words.search(NAME) >= 0;
+	return (
+		words.length <= 300 &&
+		!/["“]/.test(words) &&
+		CREDIT_LINE.test(words.toLowerCase()) &&
+		words.search(NAME) >= 0
+	);
 }
 
 /** Alternation of all agencies' names, for patterns of datelines. */

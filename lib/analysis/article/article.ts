@@ -96,8 +96,9 @@ function mark(text: string, line: Line, caption: boolean): Marked {
 	const short = !caption && line.text.length <= LONGEST_META;
 	const signed = short && bylineOf(text, line) !== null;
 	const meta = signed || (short && (isStamp(text, line) || isOnlyAgencies(line.text)));
-	const credit = !meta && (isCreditLine(line.text) || isBiography(line));
-	return { line, furniture: furnitureOf(line) ?? (credit ? "link" : null), caption, meta, signed };
+	const furniture =
+		furnitureOf(line) ?? (!meta && (isCreditLine(line.text) || isBiography(line)) ? "link" : null);
+	return { line, furniture, caption, meta, signed };
 }
 
 /** A line that tells when the page was made: a date with at most a label and a place beside it. */

@@ -33,7 +33,7 @@ const LONGEST = 140;
 export function bylineOf(text: string, line: Line): TextSpan | null {
 	if (line.text.length > LONGEST || (line.closed && !line.text.startsWith("(")) || line.words > 18)
 		return null;
-	if (DESK.test(line.text) && isBareName(line)) return textSpan(text, line.start, line.end);
+	if (isBareName(line) && DESK.test(line.text)) return textSpan(text, line.start, line.end);
 	const open = line.text.startsWith("(") ? 1 : 0;
 	const label = LABEL.exec(line.text.slice(open))?.[0];
 	const who = label === undefined ? undefined : WHO.exec(line.text.slice(open + label.length))?.[0];
@@ -92,7 +92,7 @@ function isBareName(line: Line): boolean {
 /** True where a line says who an author is: "… is a reporter for …", "Stories with the … byline are …". */
 export function isBiography(line: Line): boolean {
 	return (
-		line.words >= 6 && line.words <= LONGEST_BIOGRAPHY && BIOGRAPHY.test(line.text) && !/["“]/.test(line.text)
+		line.words >= 6 && line.words <= LONGEST_BIOGRAPHY && !/["“]/.test(line.text) && BIOGRAPHY.test(line.text)
 	);
 }
 

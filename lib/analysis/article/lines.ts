@@ -1,3 +1,4 @@
+import { isLetterOrFigure, isSurrogate } from "../text/letters";
 import type { Span } from "../text/span";
 
 /** One line of a pasted page that holds anything, or several that a page's layout broke in mid-sentence. */
@@ -17,7 +18,6 @@ export interface Line extends Span {
 
 /** Lines beyond this length are prose and compared with nothing: their key is "". */
 const LONGEST_KEY = 600;
-const BREAKS = /\r\n|[\n\r\u2028\u2029\v\f]/g;
 const LIST_MARK = /^(?:[•●▪■◦‣⁃∙·*»>]+|-)[ \t\u00a0]+/u;
 const CLOSERS = "\"'”’»“)]›";
 const ENDS = ".!?…।";
@@ -35,12 +35,20 @@ export function readLines(text: string): Line[] {
 			gap = false;
 		}
 	};
-	for (const match of text.matchAll(BREAKS)) {
-		take(match.index);
-		at = match.index + match[0].length;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (!isBreak(code)) continue;
+		take(i);
+		if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
+		at = i + 1;
 	}
 	take(text.length);
 	return joinBroken(text, raw);
+}
+
+/** Line feed, vertical tab, form feed, carriage return, and the separators of lines and paragraphs. */
+function isBreak(code: number): boolean {
+	return (code >= 0x0a && code <= 0x0d) || code === 0x2028 || code === 0x2029;
 }
 
 function lineAt(text: string, from: number, to: number, gap: boolean): Line | null {
@@ -48,7 +56,10 @@ function lineAt(text: string, from: number, to: number, gap: boolean): Line | nu
 	let end = to;
 	while (start < end && isBlank(text.charCodeAt(start))) start++;
 	while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-	const mark = LIST_MARK.exec(text.slice(start, Math.min(end, start + 12)));
+	// Most lines begin with a letter, and no list mark is one.
+	const mark = isLetterOrFigure(text.charCodeAt(start))
+		? null
+		: LIST_MARK.exec(text.slice(start, Math.min(end, start + 12)));
 	const bullet = mark !== null && start + mark[0].length < end;
 	if (bullet) start += mark[0].length;
 	if (start >= end) return null;
@@ -84,28 +95,45 @@ function isBlank(code: number): boolean {
 
 /** How a line is compared with others: lower case, straight quotation marks, single blanks, bare at both ends. */
 export function keyOf(words: string): string {
-	return words
-		.toLowerCase()
-		.replace(/[‘’ʼ`´“”„«»–—]/g, (mark) => PLAIN_MARKS[mark] ?? mark)
-		.replace(/[\s\u200b-\u200f]{2,}|[^\S ]/g, " ")
-		.replace(/^[^\p{L}\p{N}©$€£]{1,20}/u, "")
-		.replace(/[^\p{L}\p{N})%]{1,20}$/u, "");
+	const lower = words.toLowerCase();
+	return bare(
+		MAY_DIFFER.test(lower)
+			? lower
+					.replace(/[‘’ʼ`´]/g, "'")
+					.replace(/[“”„«»]/g, '"')
+					.replace(/[–—]/g, "-")
+					.replace(/[\s\u200b-\u200f]{2,}|[^\S ]/g, " ")
+			: lower,
+	);
 }
 
-const PLAIN_MARKS: Readonly<Record<string, string>> = {
-	"‘": "'",
-	"’": "'",
-	ʼ: "'",
-	"`": "'",
-	"´": "'",
-	"“": '"',
-	"”": '"',
-	"„": '"',
-	"«": '"',
-	"»": '"',
-	"–": "-",
-	"—": "-",
-};
+/** Asked first, as it is quick: a mark that has a plainer form, or other white space than single blanks. */
+const MAY_DIFFER = /[^ -_a-~]| {2}/;
+
+/** How many marks are taken away at either end of a key, at most. */
+const MOST_MARKS = 20;
+
+/** `words` without the marks at both ends, but with those that say something: "©", "$", ")", "%". */
+function bare(words: string): string {
+	let start = 0;
+	let end = words.length;
+	while (start < end && start < MOST_MARKS && !opensKey(words.charCodeAt(start))) start++;
+	const least = Math.max(start, end - MOST_MARKS);
+	while (end > least && !closesKey(words.charCodeAt(end - 1))) end--;
+	if (isSurrogate(words.charCodeAt(start)) || isSurrogate(words.charCodeAt(end - 1)))
+		return words.replace(/^[^\p{L}\p{N}©$€£]{1,20}/u, "").replace(/[^\p{L}\p{N})%]{1,20}$/u, "");
+	return start === 0 && end === words.length ? words : words.slice(start, end);
+}
+
+const opensKey = (code: number) =>
+	isLetterOrFigure(code) ||
+	isSurrogate(code) ||
+	code === 0xa9 ||
+	code === 0x24 ||
+	code === 0x20ac ||
+	code === 0xa3;
+const closesKey = (code: number) =>
+	isLetterOrFigure(code) || isSurrogate(code) || code === 0x29 || code === 0x25;
 
 /** Stretches between blanks that hold a letter or a figure. */
 function countWords(words: string): number {

@@ -21,12 +21,13 @@ export function isPlain(item: Marked): boolean {
 export function isProse(line: Line): boolean {
 	if (line.closed) return (line.words >= 5 || /^["“]/.test(line.text)) && !isTitleCase(line);
 	if (line.words >= 20) return true;
-	return line.words >= 3 && /[:;,]["”’]?$/.test(line.text);
+	return line.words >= 3 && /[:;,]["”’]?$/.test(line.text.slice(-2));
 }
 
 /** True where nearly every word begins with a capital and no full stop ends it: a headline, though it asks or breaks off. */
 export function isTitleCase(line: Line): boolean {
-	if (line.words < 6 || line.words > 30 || /^["“‘']|[.]["”’)]{0,2}$/.test(line.text)) return false;
+	if (line.words < 6 || line.words > 30 || /[.]["”’)]{0,2}$/.test(line.text.slice(-3))) return false;
+	if (/^["“‘']/.test(line.text)) return false;
 	const parts = line.text.split(" ");
 	return (
 		parts.filter((word) => /^[^\p{L}]{0,3}[\p{Lu}\p{N}]/u.test(word)).length >= parts.length * 0.9 &&

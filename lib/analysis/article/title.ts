@@ -1,3 +1,4 @@
+import { runsOfLetters } from "../text/letters";
 import type { TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import type { Line } from "./lines";
@@ -116,8 +117,8 @@ function repeats(line: Line, other: Line): boolean {
 
 function contentWords(words: string): string[] {
 	const found: string[] = [];
-	for (const match of words.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu)) {
-		if (!COMMON.has(match[0])) found.push(stem(match[0]));
+	for (const word of runsOfLetters(words.toLowerCase(), 3)) {
+		if (!COMMON.has(word)) found.push(stem(word));
 	}
 	return found;
 }

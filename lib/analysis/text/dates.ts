@@ -91,6 +91,9 @@ const DATE = new RegExp(
 	"giu",
 );
 
+/** Asked first, as it is quick: every date has a figure or the name of a weekday. */
+const MAY_HOLD_DATE = /[0-9]|[Dd][Aa][Yy]/;
+
 const NAMED = `(?:${[...Object.keys(ZONES), "et", "pt", "mt"].sort((a, b) => b.length - a.length).join("|")})`;
 
 /** A time of day at the end of what precedes a date, or at the start of what follows it. */
@@ -119,8 +122,10 @@ const CLOCK_REACH = 48;
 export function findDates(text: string, from = 0, to = text.length): DateMention[] {
 	const found: DateMention[] = [];
 	const part = from === 0 && to === text.length ? text : text.slice(from, to);
+	if (!MAY_HOLD_DATE.test(part)) return found;
 	let floor = 0;
-	for (const match of part.matchAll(DATE)) {
+	DATE.lastIndex = 0;
+	for (let match = DATE.exec(part); match !== null; match = DATE.exec(part)) {
 		const mention = read(part, match, floor, from);
 		if (mention === null) continue;
 		found.push(mention);
@@ -129,9 +134,9 @@ export function findDates(text: string, from = 0, to = text.length): DateMention
 	return found;
 }
 
-function read(part: string, match: RegExpMatchArray, floor: number, shift: number): DateMention | null {
+function read(part: string, match: RegExpExecArray, floor: number, shift: number): DateMention | null {
 	const g = match.groups ?? {};
-	let start = match.index ?? 0;
+	let start = match.index;
 	if (start < floor) return null;
 	let end = start + match[0].length;
 	const year = numberOf(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5);

@@ -1,0 +1,41 @@
+/** By UTF-16 code unit: 0 not looked at yet, 1 no letter and no figure, 2 one of them. */
+const known = new Uint8Array(0x10000);
+const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
+
+/** True where a code point is a letter or a figure (Unicode's L and N). Asks a pattern once a code only. */
+export function isLetterOrFigure(code: number): boolean {
+	if (code > 0xffff) return LETTER_OR_FIGURE.test(String.fromCodePoint(code));
+	let value = known[code] as number;
+	if (value === 0) {
+		value = LETTER_OR_FIGURE.test(String.fromCharCode(code)) ? 2 : 1;
+		known[code] = value;
+	}
+	return value === 2;
+}
+
+/** True for one half of a character beyond the basic plane, which a single code unit says nothing about. */
+export function isSurrogate(code: number): boolean {
+	return code >= 0xd800 && code <= 0xdfff;
+}
+
+/** The longest runs of letters and figures in `text`, those of at least `least` code points, in order. */
+export function runsOfLetters(text: string, least: number): string[] {
+	const found: string[] = [];
+	let from = 0;
+	let count = 0;
+	let i = 0;
+	while (i < text.length) {
+		let code = text.charCodeAt(i);
+		if (isSurrogate(code)) code = text.codePointAt(i) as number;
+		if (isLetterOrFigure(code)) {
+			if (count === 0) from = i;
+			count++;
+		} else {
+			if (count >= least) found.push(text.slice(from, i));
+			count = 0;
+		}
+		i += code > 0xffff ? 2 : 1;
+	}
+	if (count >= least) found.push(text.slice(from));
+	return found;
+}
