@@ -92,6 +92,16 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	const subject = clauses.subjects[v] as Subject | null;
 	if (verb.passive) return verb.lemma === "quote" || verb.lemma === "cite";
 	if (isHypothetical(clauses, verb, subject)) return false;
+	// "quoted the minister as saying" is read as one, by its first verb.
+	const earlier = clauses.verbs[v - 1];
+	if (
+		verb.form === "gerund" &&
+		clauses.view.word[verb.from - 1] === "as" &&
+		earlier &&
+		!earlier.passive &&
+		(earlier.lemma === "quote" || earlier.lemma === "cite")
+	)
+		return false;
 	// "when asked about": a participle without a subject of its own is somebody else's doing.
 	const before = clauses.view.word[verb.from - 1] ?? "";
 	if (verb.form === "past" && verb.head === verb.from && subject?.where === "shared" && openers.has(before))
