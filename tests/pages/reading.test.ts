@@ -44,12 +44,14 @@ const wider = (page: Page) => page.evaluate(() => document.documentElement.scrol
 test("a reader goes from the first page to all that Rutte said, and on to one claim in several outlets' words", async () => {
 	const page = await openPage("/");
 	await page.getByRole("link", { name: "Mark Rutte" }).first().click();
+	await page.waitForURL(/\/speakers\/mark-rutte$/);
 	expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Mark Rutte");
 	const rows = page.locator("table.cards tbody tr");
 	expect(await rows.count()).toBeGreaterThan(4);
 	// The claim that differs most, among what he said.
 	const differing = rows.filter({ has: page.locator(".sign") }).first();
 	await differing.getByRole("link").first().click();
+	await page.waitForURL(/\/claims\//);
 	const claim = page.locator("main");
 	expect(await claim.locator(".collation .fork").count()).toBeGreaterThan(0);
 	const outlets = await claim.locator(".rendering header > a").allTextContents();
@@ -59,7 +61,7 @@ test("a reader goes from the first page to all that Rutte said, and on to one cl
 	// Each reading leads to its place in the article, which is marked there.
 	const fork = claim.locator(".fork").first();
 	await fork.getByRole("link").first().click();
-	expect(page.url()).toMatch(/\/articles\/[a-z0-9-]+#s-\d+$/);
+	await page.waitForURL(/\/articles\/[a-z0-9-]+#s-\d+$/);
 	expect(await page.locator(":target").count()).toBe(1);
 });
 
@@ -72,7 +74,7 @@ test("the differences of a claim can be looked at by kind, and each view has an 
 	const all = await page.locator("#differences ~ table tbody tr").count();
 	const kinds = page.getByRole("navigation", { name: "Differences by kind" }).getByRole("link");
 	await kinds.nth(1).click();
-	expect(page.url()).toContain("?kind=");
+	await page.waitForURL(/\?kind=/);
 	const some = await page.locator("#differences ~ table tbody tr").count();
 	expect(some).toBeGreaterThan(0);
 	expect(some).toBeLessThan(all);
@@ -86,6 +88,7 @@ test("an article shows its statements in the text, what others have beside them,
 	expect(await page.locator(".with-margin a.st").count()).toBeGreaterThan(5);
 	expect(await page.locator(".margin .sig").count()).toBeGreaterThan(0);
 	await page.getByRole("link", { name: "The text as received" }).click();
+	await page.waitForURL(/\?text=received$/);
 	const received = await one(`select text from article where slug = $1`, slug);
 	const shown = (await page.locator(".with-margin > p").allTextContents()).join("");
 	expect(shown).toBe(received);
@@ -96,6 +99,7 @@ test("an article shows its statements in the text, what others have beside them,
 test("the story tells which outlet carries which claim", async () => {
 	const page = await openPage("/stories");
 	await page.locator("table a.said").first().click();
+	await page.waitForURL(/\/stories\/./);
 	expect(await page.getByRole("heading", { name: "Headlines" }).count()).toBe(1);
 	const matrix = page.locator("table.matrix");
 	expect(await matrix.locator("tbody tr").count()).toBeGreaterThan(10);
@@ -112,7 +116,7 @@ test("two articles are laid side by side by the form, statement by statement", a
 	await page.selectOption("select[name=a]", options[1] ?? "");
 	await page.selectOption("select[name=b]", options[2] ?? "");
 	await page.getByRole("button", { name: "Compare" }).click();
-	expect(page.url()).toContain("/compare?a=");
+	await page.waitForURL(/\/compare\?a=/);
 	expect(await page.getByRole("heading", { name: "Said in both" }).count()).toBe(1);
 	expect(await page.getByRole("heading", { name: /^Only in/ }).count()).toBe(2);
 });
@@ -162,6 +166,7 @@ test("an address at which nothing stands is not found, and says what to do", asy
 	expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Nothing stands at this address");
 	await page.getByRole("main").getByRole("searchbox").fill("Rutte");
 	await page.getByRole("button", { name: "Search" }).click();
+	await page.waitForURL(/\/search\?q=Rutte/);
 	expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("“Rutte”");
 });
 
