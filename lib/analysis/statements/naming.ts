@@ -251,6 +251,8 @@ function readPerson(words: readonly Word[], article: boolean): Omit<Naming, "def
 		/(?:ans|ats|crats|ists|ians)$/.test(last.lower)
 	)
 		return null;
+	// "environmental group Quercus", "the weather service IPMA": a body by its own word.
+	const body = title !== undefined && title.tag === "N" && isBodyWord(title.lower) && !isRole(title.lower);
 	const first = name[0] as Word;
 	let gender = genderOfFirstName(first.lower);
 	for (const word of before) gender = genderOfTitle(word.lower) ?? gender;
@@ -260,7 +262,7 @@ function readPerson(words: readonly Word[], article: boolean): Omit<Naming, "def
 		withoutArticle(before.filter((word) => !isAddress(word.lower) || isRole(word.lower))),
 	);
 	return {
-		kind: "person",
+		kind: body ? "body" : "person",
 		name,
 		role: /\p{L}/u.test(role) ? role : "",
 		noun: title && isRole(title.lower) ? title.lower : "",
@@ -268,7 +270,7 @@ function readPerson(words: readonly Word[], article: boolean): Omit<Naming, "def
 		gender,
 		plural: false,
 		sure: (roleBefore && title !== undefined && title.tag !== "T") || (known && name.length > 1),
-		words: withoutArticle(words),
+		words: body ? name : withoutArticle(words),
 	};
 }
 

@@ -189,6 +189,7 @@ function apposition(reading: Reading, clauses: Clauses, to: number, person: Pers
 	)
 		end++;
 	if (view.word[end] !== "," && end < view.tag.length - 1) return;
+	while (end > to + 1 && view.tag[end - 1] === ".") end--;
 	if (end <= to + 1) return;
 	const words = wordsBetween(reading, {
 		start: view.start[to + 1] as number,

@@ -102,6 +102,9 @@ export function canReport(clauses: Clauses, v: number): boolean {
 		(earlier.lemma === "quote" || earlier.lemma === "cite")
 	)
 		return false;
+	// "Asked whether she would resign, the minister …": somebody else asked.
+	if (verb.from === 0 && verb.form === "past" && verb.head === 0 && (!subject || subject.where === "shared"))
+		return false;
 	// "when asked about": a participle without a subject of its own is somebody else's doing.
 	const before = clauses.view.word[verb.from - 1] ?? "";
 	if (verb.form === "past" && verb.head === verb.from && subject?.where === "shared" && openers.has(before))

@@ -1,4 +1,5 @@
 import type { ArticleSpeaker, SpeakerKind, Statement } from "../model";
+import { isBodyWord } from "../text/bodies";
 import { type Span, type TextSpan, textSpan } from "../text/span";
 import { isRole } from "../text/titles";
 import { confidenceOf } from "./confidence";
@@ -136,7 +137,11 @@ function bySpan(
 		return { speaker: known, antecedent };
 	}
 	const kind: SpeakerKind =
-		naming.kind === "body" ? "organisation" : naming.kind === "group" ? "group" : "unnamed";
+		naming.kind === "body" || (naming.kind === "description" && isBodyWord(naming.noun))
+			? "organisation"
+			: naming.kind === "group"
+				? "group"
+				: "unnamed";
 	const name = textOf(naming.words);
 	const fresh: Credited = {
 		kind,
