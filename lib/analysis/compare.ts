@@ -1,4 +1,4 @@
-import { assign } from "./comparison/assign";
+import { assign, joinClaims } from "./comparison/assign";
 import { describeClaim } from "./comparison/describe";
 import { indexTerms } from "./comparison/index-terms";
 import type { Assignment, ComparedArticle, Comparison, ExistingClaim, Piece } from "./comparison/model";
@@ -73,8 +73,24 @@ function assignNext(before: readonly Assignment[], next: readonly Piece[]): Assi
 		.slice(0, MOST_CANDIDATES)
 		.map(([id]) => ({ id, pieces: claims.get(id) ?? [] }));
 	const made = `${claims.size}-`;
-	return [
+	const found = [
 		...before,
 		...assign(next, candidates).map((one) => (one.isNew ? { ...one, claim: made + one.claim } : one)),
 	];
+	return joined(
+		found,
+		new Set([...candidates.map(({ id }) => id), ...found.slice(before.length).map((one) => one.claim)]),
+	);
+}
+
+/** Puts together those of the claims at hand that the new article has brought together. */
+function joined(assignments: readonly Assignment[], atHand: ReadonlySet<string>): Assignment[] {
+	const claims = new Map<string, Piece[]>();
+	for (const { claim, piece } of assignments) {
+		if (atHand.has(claim)) claims.set(claim, [...(claims.get(claim) ?? []), piece]);
+	}
+	const into = new Map(
+		joinClaims([...claims].map(([id, pieces]) => ({ id, pieces }))).map((one) => [one.claim, one.into]),
+	);
+	return assignments.map((one) => ({ ...one, claim: into.get(one.claim) ?? one.claim }));
 }

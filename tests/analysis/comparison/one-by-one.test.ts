@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { assign, joinClaims } from "@/lib/analysis/comparison/assign";
+import { describeClaim } from "@/lib/analysis/comparison/describe";
+import { indexTerms } from "@/lib/analysis/comparison/index-terms";
+import type { Piece } from "@/lib/analysis/comparison/model";
+import { pieces } from "@/lib/analysis/comparison/pieces";
+import { matchSpeakers } from "@/lib/analysis/comparison/speakers";
+import { bCubed, claimsFound, gold, hasUtterance, seedArticles } from "./gold";
+
+const keys = new Map(
+	matchSpeakers(seedArticles).flatMap(({ key, members }) =>
+		members.map((one) => [`${one.article} ${one.speaker}`, key]),
+	),
+);
+const cut = seedArticles.map((article) =>
+	pieces(article, (name) => keys.get(`${article.id} ${name}`) ?? null),
+);
+
+/** What an app does: each article's pieces find their claims among those so far, and claims that turn out to be one are joined. */
+function oneByOne(): Map<string, Piece[]> {
+	const claims = new Map<string, Piece[]>();
+	for (const [turn, next] of cut.entries()) {
+		const existing = () => [...claims].map(([id, members]) => ({ id, pieces: members }));
+		for (const { piece, claim, isNew } of assign(next, existing())) {
+			const id = isNew ? `${turn} ${claim}` : claim;
+			claims.set(id, [...(claims.get(id) ?? []), piece]);
+		}
+		for (const { claim, into } of joinClaims(existing())) {
+			claims.set(into, [...(claims.get(into) ?? []), ...(claims.get(claim) ?? [])]);
+			claims.delete(claim);
+		}
+	}
+	return claims;
+}
+
+test("articles that come in one by one end under the claims that a careful reader puts them under", () => {
+	const claims = [...oneByOne()].map(([id, members]) => ({
+		id,
+		pieces: members,
+		assignments: [],
+		...describeClaim(members, seedArticles),
+	}));
+	const comparison = { claims, speakers: [], speakerDifferences: [], origins: [] };
+	expect(bCubed(claimsFound(comparison)).f1).toBeGreaterThanOrEqual(0.8);
+	for (const { id, renderings } of gold.utterances)
+		expect(hasUtterance(comparison, renderings), id).toBe(true);
+}, 60_000);
+
+test("pieces that stand under one claim share index terms, few enough for a database", () => {
+	const all = cut.flat();
+	for (const members of oneByOne().values()) {
+		const [first, ...others] = members.filter((piece) => !piece.continues && piece.part === 0);
+		for (const piece of all) expect(indexTerms(piece).length).toBeLessThanOrEqual(16);
+		if (first === undefined || others.length === 0) continue;
+		const terms = new Set(others.flatMap(indexTerms));
+		expect(indexTerms(first).some((term) => terms.has(term))).toBe(true);
+	}
+}, 60_000);
