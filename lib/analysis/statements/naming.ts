@@ -220,7 +220,7 @@ function readPerson(words: readonly Word[], article: boolean): Omit<Naming, "def
 	if (name.length === 0) return null;
 	const last = name.at(-1) as Word;
 	// "Critics said": a capital at the start of a sentence alone makes no name.
-	if (name.length === 1 && last.tag !== "P") return null;
+	if (name.length === 1 && (last.tag !== "P" || last.text.length < 2)) return null;
 	const title = before.at(-1);
 	const roleBefore =
 		title !== undefined &&

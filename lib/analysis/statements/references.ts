@@ -24,6 +24,8 @@ export interface References {
 	readonly at: ReadonlyMap<number, Person>;
 	/** The last place before an offset where a person is named by name. */
 	readonly namedBefore: (person: Person, offset: number) => Span | null;
+	/** How often a person is named by name. */
+	readonly timesNamed: (person: Person) => number;
 }
 
 /** The words between two offsets. */
@@ -119,6 +121,7 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 	return {
 		people,
 		at,
+		timesNamed: (person) => named.get(person)?.length ?? 0,
 		namedBefore: (person, offset) => {
 			const spans = named.get(person) ?? [];
 			for (let k = spans.length - 1; k >= 0; k--)

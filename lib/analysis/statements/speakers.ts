@@ -45,7 +45,14 @@ export function nameSpeakers(
 		if (known) return known;
 		const statement = found[i] as Found;
 		let result: Settled = { speaker: null, antecedent: null };
-		if (statement.mention)
+		if (statement.rule === "transcript/answer") {
+			const person = mostNamed(references);
+			if (person)
+				result = {
+					speaker: creditPerson(credited, person, statement.mention ?? (statement.contents[0] as Span)),
+					antecedent: references.namedBefore(person, statement.contents[0]?.start ?? 0),
+				};
+		} else if (statement.mention)
 			result = bySpan(
 				reading,
 				references,
@@ -96,6 +103,22 @@ function wordCount(text: string, found: Found): number {
 }
 
 const toSpeaker = ({ name, kind, names, roles }: Credited): ArticleSpeaker => ({ name, kind, names, roles });
+
+/** Who is interviewed: the person whom the article names most often, where one is. */
+function mostNamed(references: References): Person | null {
+	let best: Person | null = null;
+	let most = 0;
+	let tie = false;
+	for (const person of references.people.all) {
+		const times = references.timesNamed(person);
+		if (times > most) {
+			best = person;
+			most = times;
+			tie = false;
+		} else if (times === most) tie = true;
+	}
+	return tie ? null : best;
+}
 
 /** Who the words of a mention mean. */
 function bySpan(
