@@ -17,6 +17,8 @@ const OTHER_SPEAKER = 0.9;
 const ENOUGH_BITS = 8;
 /** Sharing names alone says who it is about, not what. */
 const ONLY_NAMES = 0.6;
+/** One shared word, however rare, is too little to go by. */
+const ONE_WORD = 0.6;
 /** "If he wins, …" asserts another thing than that he wins. */
 const OTHER_MOOD = 0.6;
 const SYNONYM_BONUS = 0.15;
@@ -42,6 +44,7 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	if (speaker === "same") score *= SAME_SPEAKER;
 	if (speaker === "different") score *= OTHER_SPEAKER;
 	if (predicate < 2) score *= ONLY_NAMES;
+	if (matches.length < 2) score *= ONE_WORD;
 	if (a.conditional !== b.conditional) score *= OTHER_MOOD;
 	if (carriesOn(a) || carriesOn(b)) score *= CARRIES_ON;
 	score = Math.min(1, score);
