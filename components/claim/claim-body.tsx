@@ -82,33 +82,20 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 				)}
 			</section>
 
-			{page.again.length > 0 && (
-				<section>
-					<SectionHeading
-						id="again"
-						note={lead ? "other utterances of the same claim, never laid over the one above" : undefined}
-					>
-						{lead ? "Said again" : "As each outlet has it"}
-					</SectionHeading>
-					{page.again.map((utterance) => (
-						<div
-							key={utterance.wordings.map((wording) => wording.statementId).join()}
-							className="mb-8 break-inside-avoid"
-						>
-							<h3 className="mb-3 text-sm font-semibold">
-								<Credit speaker={utterance.speaker ?? utterance.wordings[0]?.speaker ?? null} />
-								<span className="font-normal text-soft">, {utterance.occasion ?? "occasion not told"}</span>
-							</h3>
-							{utterance.collation && (
-								<div className="mb-6">
-									<Collation pieces={utterance.collation} quoted={utterance.quoted} only={only} />
-								</div>
-							)}
-							<Wordings wordings={utterance.wordings} />
-						</div>
-					))}
-				</section>
-			)}
+			<Utterances
+				id="beside"
+				title={lead ? "Other words of it" : "As each outlet has it"}
+				note={lead ? "the same claim, in other sentences" : undefined}
+				utterances={page.beside}
+				only={only}
+			/>
+			<Utterances
+				id="again"
+				title="Said again"
+				note="on another occasion, and never laid over the words above"
+				utterances={page.again}
+				only={only}
+			/>
 
 			<LeftOut articles={page.leftOut} />
 			{page.notShown > 0 && (
@@ -118,6 +105,46 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 				</p>
 			)}
 		</>
+	);
+}
+
+function Utterances({
+	id,
+	title,
+	note,
+	utterances,
+	only,
+}: {
+	id: string;
+	title: string;
+	note: string | undefined;
+	utterances: readonly ShownUtterance[];
+	only: DifferenceKind | null;
+}) {
+	if (utterances.length === 0) return null;
+	return (
+		<section>
+			<SectionHeading id={id} note={note}>
+				{title}
+			</SectionHeading>
+			{utterances.map((utterance) => (
+				<div
+					key={utterance.wordings.map((wording) => wording.statementId).join()}
+					className="mb-8 break-inside-avoid"
+				>
+					<h3 className="mb-3 text-sm font-semibold">
+						<Credit speaker={utterance.speaker ?? utterance.wordings[0]?.speaker ?? null} />
+						<span className="font-normal text-soft">, {utterance.occasion ?? "occasion not told"}</span>
+					</h3>
+					{utterance.collation && (
+						<div className="mb-6">
+							<Collation pieces={utterance.collation} quoted={utterance.quoted} only={only} />
+						</div>
+					)}
+					<Wordings wordings={utterance.wordings} />
+				</div>
+			))}
+		</section>
 	);
 }
 

@@ -7,6 +7,7 @@ import type { Witness } from "@/lib/sources/view";
 import { type CollatedPiece, toCollatedPieces } from "./collated";
 import { collateColumns, columnsOf } from "./compared";
 import { type DifferenceRowLike, type LedgerEntry, marksByArticle, placedIn, toLedgerEntry } from "./ledger";
+import { isApart, occasionsApart } from "./occasions";
 import { type Credited, type StatementRow, toWording, type Wording } from "./wording";
 
 export interface ClaimPageRows {
@@ -72,8 +73,11 @@ export interface ClaimPage {
 	readonly firstSeen: string | null;
 	/** The utterance that leads, with what others have of the same remarks. */
 	readonly lead: ShownUtterance | null;
-	/** Wordings that belong to no utterance of several renderings. */
+	/** Wordings that belong to no utterance of several renderings, on the lead's occasion as far as anybody can tell. */
 	readonly alone: readonly Wording[];
+	/** Other utterances of the claim, on the lead's occasion as far as anybody can tell. */
+	readonly beside: readonly ShownUtterance[];
+	/** What was said on an occasion that cannot be the lead's. */
 	readonly again: readonly ShownUtterance[];
 	readonly kinds: readonly { readonly kind: DifferenceKind; readonly count: number }[];
 	readonly ledger: readonly LedgerEntry[];
@@ -81,6 +85,15 @@ export interface ClaimPage {
 	/** Statements that exist and are not on the page. */
 	readonly notShown: number;
 }
+
+/** Kinds that lie in the words themselves; the others are about who spoke, and when. */
+const IN_THE_WORDS: ReadonlySet<DifferenceKind> = new Set([
+	"number",
+	"name",
+	"wording",
+	"scope",
+	"certainty",
+]);
 
 /**
  * What a claim's page shows.
@@ -98,6 +111,8 @@ export function toClaimPage(
 	const articles = new Map(rows.statements.map(({ statement }) => [statement.article.id, statement.article]));
 	const word = (row: StatementRow, part: Span) => toWording(row, part, marks.get(row.article.id) ?? []);
 
+	const articleOf = (shown: ShownUtterance) =>
+		shown.wordings.flatMap(({ statementId }) => byId.get(statementId)?.article.id ?? []);
 	const utterances = rows.utterances
 		.map((utterance): ShownUtterance | null => {
 			const renderings = utterance.renderings.flatMap((rendering) => {
@@ -107,7 +122,10 @@ export function toClaimPage(
 			if (renderings.length === 0) return null;
 			const columns = columnsOf(renderings);
 			const placed = placedIn(
-				rows.differences.filter((row) => row.utterance === null || row.utterance === utterance.position),
+				rows.differences.filter(
+					(row) =>
+						IN_THE_WORDS.has(row.kind) && (row.utterance === null || row.utterance === utterance.position),
+				),
 			);
 			return {
 				occasion: utterance.occasion,
@@ -134,6 +152,11 @@ export function toClaimPage(
 	const ranked = [...utterances].sort((a, b) => weightOf(b) - weightOf(a));
 	const lead = ranked[0] && ranked[0].wordings.length > 1 ? ranked[0] : null;
 	const rendered = new Set(utterances.flatMap((each) => each.wordings.map((wording) => wording.statementId)));
+	const told = occasionsApart(rows.differences);
+	const leading = lead ? articleOf(lead) : [];
+	const others = utterances.filter((utterance) => utterance !== lead);
+	const single = rows.statements.filter(({ statement }) => !rendered.has(statement.id));
+	const apart = (ids: readonly number[]) => isApart(ids, leading, told);
 	const originOf = new Map(rows.origins.map((row) => [row.articleId, row.originId]));
 	const known = [...articles.keys()].every((id) => originOf.has(id));
 	return {
@@ -151,10 +174,23 @@ export function toClaimPage(
 		},
 		firstSeen: firstSeenIn([...articles.values()]),
 		lead,
-		alone: rows.statements
-			.filter(({ statement }) => !rendered.has(statement.id))
+		alone: single
+			.filter(({ statement }) => !apart([statement.article.id]))
 			.map(({ statement, start, end }) => word(statement, { start, end })),
-		again: utterances.filter((utterance) => utterance !== lead),
+		beside: others.filter((utterance) => !apart(articleOf(utterance))),
+		again: [
+			...others.filter((utterance) => apart(articleOf(utterance))),
+			...single
+				.filter(({ statement }) => apart([statement.article.id]))
+				.map(({ statement, start, end }) => ({
+					occasion: told.get(statement.article.id)?.text ?? null,
+					speaker: statement.speaker,
+					collation: null,
+					quoted: statement.kind === "direct",
+					witnesses: witnessesOf([statement.article]),
+					wordings: [word(statement, { start, end })],
+				})),
+		],
 		kinds: countKinds(rows.differences),
 		ledger: listed.map(toLedgerEntry),
 		leftOut,
@@ -167,10 +203,14 @@ function firstSeenIn(articles: readonly { readonly published: string | null }[])
 	return first === null ? null : writtenDate(first);
 }
 
-/** The utterance that the most outlets print in quotation marks leads; then the one with the most outlets. */
-function weightOf(utterance: ShownUtterance): number {
-	const direct = utterance.wordings.filter((wording) => wording.printed === "direct").length;
-	return direct * 2 + utterance.wordings.length + (utterance.collation ? 10 : 0);
+/**
+ * The utterance that the most outlets print in quotation marks leads; then the one with the most outlets; then the one
+ * in which their words differ the most.
+ */
+function weightOf({ wordings, collation }: ShownUtterance): number {
+	const direct = wordings.filter((wording) => wording.printed === "direct").length;
+	const forks = collation?.filter((piece) => piece.fork).length ?? 0;
+	return direct * 2 + wordings.length + (collation ? 10 : 0) + Math.min(forks, 9) / 10;
 }
 
 function speakersOf(statements: readonly { readonly speaker: Credited | null }[]): Credited[] {
