@@ -12,6 +12,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { tokens } from "../analysis/comparison/tokens";
 
 const FEWEST = 8;
+/** So often in small letters, a word is a word though names are made of it ("new"). */
+const COMMON = 100;
 const passages: string[] = [];
 for (const file of process.argv.slice(2)) {
 	for (const line of readFileSync(file, "utf8").split("\n")) {
@@ -39,7 +41,7 @@ for (const passage of passages) {
 
 const buckets: Record<string, string[]> = {};
 for (const [stem, count] of seen) {
-	if (count.lower < FEWEST || count.capital > count.lower) continue;
+	if (count.lower < FEWEST || (count.capital > count.lower && count.lower < COMMON)) continue;
 	const bucket = String(Math.round(2 * Math.log2(passages.length / count.passages)));
 	const words = buckets[bucket];
 	if (words === undefined) buckets[bucket] = [stem];
