@@ -127,7 +127,8 @@ export function findAgencies(text: string, body: readonly Span[], parts: Parts):
 		for (const part of note.length <= 160 ? note.split(/[|•]/) : [])
 			if (isOnlyAgencies(withoutStamp(part))) add(part);
 		if (CREDIT_LINE.test(note.toLowerCase()) || isOnlyAgencies(note)) add(note);
-		else for (const match of note.slice(-200).matchAll(IN_BRACKETS)) if (isCredit(match[0])) add(match[0]);
+		else if (/[([]/.test(note))
+			for (const match of note.slice(-200).matchAll(IN_BRACKETS)) if (isCredit(match[0])) add(match[0]);
 	}
 	return found;
 }
@@ -167,20 +168,24 @@ function isCredit(bracketed: string): boolean {
 
 /** A line's words without its date and what labels it: "Reuters Published 20 Oct, 2022" is a credit with a date. */
 function withoutStamp(words: string): string {
-	const dates = findDates(words);
 	let rest = words;
-	for (const date of dates.reverse()) rest = rest.slice(0, date.start) + rest.slice(date.end);
+	for (const date of findDates(words).reverse()) rest = rest.slice(0, date.start) + rest.slice(date.end);
 	return rest.replace(/\b(?:published|updated|posted|last)\b/giu, "");
 }
+
+/** What may stand between names of agencies. */
+const BETWEEN = new Set(["and", "with", "via", "by", "staff", "the"]);
+const BETWEEN_AGENCIES = new RegExp(`\\b(?:${[...BETWEEN].join("|")})\\b`, "giu");
+/** Asked first, as it is quick: few lines begin with the first word of an agency's name. */
+const FIRST_WORDS = new Set([...SHORT.keys()].map((name) => /[\p{L}\p{N}]+/u.exec(name)?.[0]));
 
 /** True where nothing but names of agencies stands there. */
 export function isOnlyAgencies(words: string): boolean {
 	if (words.length > 90 || words.length < 2) return false;
+	const first = /[\p{L}\p{N}]+/u.exec(words)?.[0];
+	if (first === undefined || !(FIRST_WORDS.has(first) || BETWEEN.has(first.toLowerCase()))) return false;
 	const rest = words.replace(NAME, "");
-	return (
-		rest.length < words.length &&
-		!/[\p{L}\p{N}]/u.test(rest.replace(/\b(?:and|with|via|by|staff|the)\b/giu, ""))
-	);
+	return rest.length < words.length && !/[\p{L}\p{N}]/u.test(rest.replace(BETWEEN_AGENCIES, ""));
 }
 
 /** True where a line only says where its copy comes from. */

@@ -11,6 +11,7 @@ import { readLines } from "./lines";
 import { paragraphsOf } from "./paragraphs";
 import { findPublished } from "./published";
 import type { Marked } from "./shape";
+import { turnsAmong } from "./shape";
 import { findStretch } from "./stretch";
 import { canBeTitle, findTitle, isSentence } from "./title";
 
@@ -40,10 +41,11 @@ export function readArticle(text: string): ArticleFacts {
 	const lines = readLines(text);
 	const captioned = findCaptions(lines);
 	const marked = lines.map((line, i): Marked => mark(text, line, captioned.has(i)));
-	const stretch = findStretch(marked);
+	const turns = turnsAmong(marked);
+	const stretch = findStretch(marked, turns);
 	const title = titleOf(text, marked, stretch?.first ?? lines.length);
 	const from = stretch === null ? lines.length : bodyFrom(marked, title, stretch.first);
-	const { dated, paragraphs } = fromDateline(text, paragraphsOf(marked, from, stretch?.last ?? -1));
+	const { dated, paragraphs } = fromDateline(text, paragraphsOf(marked, turns, from, stretch?.last ?? -1));
 	const opening = paragraphs[0];
 	const body = paragraphs
 		.map(
@@ -106,7 +108,7 @@ function isStamp(text: string, line: Line): boolean {
 	if (!/[0-9]/.test(line.text)) return false;
 	const dates = findDates(text, line.start, line.end);
 	if (!dates.some((date) => date.day !== null || date.year !== null)) return false;
-	if (isOnlyDate(text, line)) return true;
+	if (isOnlyDate(text, line, dates)) return true;
 	const rest = line.text.length - dates.reduce((sum, date) => sum + date.text.length, 0);
 	return (
 		!line.closed &&

@@ -7,7 +7,7 @@ const AGENCY =
 /** Who made a picture, at the end of its caption. Applied to the last 90 characters of a lower-case line. */
 const CREDIT_AT_END = new RegExp(
 	[
-		`.(?:©|\\(c\\)|&copy;)[^©]{2,60}$`,
+		`(?<=.)(?:©|\\(c\\)|&copy;)[^©]{2,60}$`,
 		`(?:photo(?:graph)?s?|picture|image|pic|video|illustration|credit|photo credit|photo courtesy|image credit|courtesy(?: of)?)\\s{0,2}(?:by|via|:|/|\\||-)\\s{0,2}\\(?[^:]{2,60}\\)?$`,
 		`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
 		`[([]\\s?${AGENCY}(?: photo| images| news)?\\s?[:/|,][^()\\[\\]]{2,50}[)\\]]$`,

@@ -1,17 +1,21 @@
 import type { Line } from "./lines";
 import type { Marked } from "./shape";
-import { isPlain, isProse, isSignature, isTitleCase, turnsAmong } from "./shape";
+import { isPlain, isProse, isSignature, isTitleCase } from "./shape";
 
 /**
  * Which lines of the stretch are paragraphs of the body: not furniture, captions, crossheads and boxes of links. Anything
  * else stays, also where it is short, as a lost sentence costs more than a stray heading.
  */
-export function paragraphsOf(marked: readonly Marked[], first: number, last: number): Line[] {
+export function paragraphsOf(
+	marked: readonly Marked[],
+	turns: ReadonlySet<Line>,
+	first: number,
+	last: number,
+): Line[] {
 	const kept: Line[] = [];
 	let box = false;
 	let summary = false;
 	let listed = false;
-	const turns = turnsAmong(marked);
 	for (let i = first; i <= last; i++) {
 		const item = marked[i];
 		if (item === undefined) continue;

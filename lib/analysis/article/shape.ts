@@ -44,15 +44,26 @@ export function isHeadline(item: Marked): boolean {
 /** "Q: Why now?", "THE CHAIR: Order", "A. Because": who speaks in a turn of an interview or a transcript. */
 const TURN = /^(?:[QA][.:]|\p{Lu}[\p{L}.' -]{1,40}:)(?=\s?\S)/u;
 
+/** The marks of a turn's speaker end within so many UTF-16 code units. */
+const LONGEST_SPEAKER = 100;
+
+function speakerOf(line: Line): string | undefined {
+	if (line.words < 2 || !MAY_BE_TURN.test(line.text.slice(0, LONGEST_SPEAKER))) return undefined;
+	return TURN.exec(line.text)?.[0];
+}
+
+/** Asked first, as it is quick: few lines have a colon near their beginning. */
+const MAY_BE_TURN = /^[QA]\.|:/;
+
 function isTurn(line: Line): boolean {
-	return line.words >= 2 && TURN.test(line.text);
+	return speakerOf(line) !== undefined;
 }
 
 /** The turns of those who have more than one and mostly end them as sentences end: a headline may have a colon too. */
 export function turnsAmong(marked: readonly Marked[]): Set<Line> {
 	const bySpeaker = new Map<string, Line[]>();
 	for (const { line } of marked) {
-		const speaker = line.words >= 2 ? TURN.exec(line.text)?.[0] : undefined;
+		const speaker = speakerOf(line);
 		if (speaker === undefined) continue;
 		const lines = bySpeaker.get(speaker);
 		if (lines === undefined) bySpeaker.set(speaker, [line]);

@@ -1,6 +1,6 @@
 import type { Line } from "./lines";
 import type { Marked } from "./shape";
-import { isHeadline, isPlain, isProse, isSignature, isTitleCase, turnsAmong } from "./shape";
+import { isHeadline, isPlain, isProse, isSignature, isTitleCase } from "./shape";
 
 /** Words that a line counts for at most, so that one long paragraph of another page does not outweigh an article. */
 const MOST = 60;
@@ -24,10 +24,12 @@ const COMMENTS = /comment|repl(?:y|ies)|conversation|discussion|debate|your say|
  * The stretch of lines that holds the article: of all stretches the one with the most words of prose after the cost of the
  * headlines, links and buttons in it (the classical maximal sum of a subsequence, in one pass).
  *
+ * @param turns the lines that are turns of a conversation
  * @returns the places of its first and last line, null where no line is prose
  */
 export function findStretch(
 	marked: readonly Marked[],
+	turns: ReadonlySet<Line>,
 ): { readonly first: number; readonly last: number } | null {
 	let best: { first: number; last: number } | null = null;
 	let bestSum = 0;
@@ -37,7 +39,6 @@ export function findStretch(
 	/** How many times as much the stretch must hold as the best before it. */
 	let rivalry = 1;
 	const teasers = teasersAmong(marked);
-	const turns = turnsAmong(marked);
 	for (let i = 0; i < marked.length; i++) {
 		const item = marked[i];
 		if (item === undefined) continue;

@@ -1,5 +1,4 @@
 import type { Span, TextSpan } from "./span";
-import { textSpan } from "./span";
 
 /** Monday is 1 and Sunday 7, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -78,21 +77,70 @@ const GAP = "[ \\t\\u00a0\\u202f]{1,3}";
 const SEP = "[ \\t\\u00a0\\u202f]{0,3}[,\\-]?[ \\t\\u00a0\\u202f]{0,3}";
 const NOT_IN_NUMBER = "(?![0-9]|[.:/][0-9])";
 
+/**
+ * The groups of `DATE` by number: year, month, day, weekday, figures in either order, what parts them; the figure tells the
+ * way of writing. By number, as an object of names would take longer to make than the date to find.
+ */
+enum Group {
+	y1 = 1,
+	m1,
+	d1,
+	w2,
+	d2,
+	m2,
+	y2,
+	w3,
+	m3,
+	d3,
+	y3,
+	a4,
+	s4,
+	b4,
+	y4,
+	m5,
+	y5,
+	w6,
+}
+
 /** Every way a day is written, as one alternation; which groups are set tells which way it was. */
 const DATE = new RegExp(
 	[
-		`(?<![\\p{L}0-9/.+-])(?:(?<y1>${YEAR})[-/.](?<m1>0?[1-9]|1[0-2])[-/.](?<d1>0?[1-9]|[12][0-9]|3[01])(?=T[0-9]|(?![0-9\\p{L}]))`,
-		`(?:(?<w2>${WEEKDAY}),?${GAP}\\(?)?(?:(?<d2>${DAY})(?:${GAP}of)?${SEP}(?<m2>${MONTH})(?:${SEP}(?<y2>${YEAR})(?![0-9\\p{L}]))?)(?![\\p{L}]|${GAP}[0-9]{1,2},?${GAP}${YEAR})`,
-		`(?:(?<w3>${WEEKDAY}),?${GAP}\\(?)?(?<m3>${MONTH})${SEP}(?<d3>${DAY})(?![0-9\\p{L}]|[.:/][0-9])(?:,?${GAP}(?<y3>${YEAR})(?![0-9\\p{L}]))?`,
-		`(?<a4>0?[1-9]|[12][0-9]|3[01])(?<s4>[-/.])(?<b4>0?[1-9]|[12][0-9]|3[01])\\k<s4>(?<y4>${YEAR})${NOT_IN_NUMBER}`,
-		`(?<m5>${MONTH}),?${GAP}(?<y5>${YEAR})${NOT_IN_NUMBER}`,
-		`(?<w6>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\\p{L}]))`,
+		`(?<![\\p{L}0-9/.+-])(?:(${YEAR})[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12][0-9]|3[01])(?=T[0-9]|(?![0-9\\p{L}]))`,
+		`(?:(${WEEKDAY}),?${GAP}\\(?)?(?:(${DAY})(?:${GAP}of)?${SEP}(${MONTH})(?:${SEP}(${YEAR})(?![0-9\\p{L}]))?)(?![\\p{L}]|${GAP}[0-9]{1,2},?${GAP}${YEAR})`,
+		`(?:(${WEEKDAY}),?${GAP}\\(?)?(${MONTH})${SEP}(${DAY})(?![0-9\\p{L}]|[.:/][0-9])(?:,?${GAP}(${YEAR})(?![0-9\\p{L}]))?`,
+		`(0?[1-9]|[12][0-9]|3[01])([-/.])(0?[1-9]|[12][0-9]|3[01])\\${Group.s4}(${YEAR})${NOT_IN_NUMBER}`,
+		`(${MONTH}),?${GAP}(${YEAR})${NOT_IN_NUMBER}`,
+		`((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\\p{L}]))`,
 	].join("|"),
-	"giu",
+	"iuy",
 );
 
-/** Asked first, as it is quick: every date has a figure or the name of a weekday. */
-const MAY_HOLD_DATE = /[0-9]|[Dd][Aa][Yy]/;
+/** The first three letters of each month and weekday, as `threeLetters` packs them. */
+const OPENINGS = new Set([...MONTHS, ...WEEKDAYS].map((name) => threeLetters(name, 0)));
+
+/** The three code units from `at` on in one number, ASCII letters made small. */
+function threeLetters(words: string, at: number): number {
+	return (
+		((words.charCodeAt(at) | 0x20) << 16) |
+		((words.charCodeAt(at + 1) | 0x20) << 8) |
+		(words.charCodeAt(at + 2) | 0x20)
+	);
+}
+
+/**
+ * Whether a date may begin at `at`: with a figure or the first letters of a month or weekday, at the beginning of a word.
+ * Asked before the pattern, which is slow beside it.
+ */
+function mayBegin(words: string, at: number): boolean {
+	const code = words.charCodeAt(at);
+	if (!isFigure(code) && !isAsciiLetter(code)) return false;
+	const before = at > 0 ? words.charCodeAt(at - 1) : 0x20;
+	if (isFigure(before) || isAsciiLetter(before)) return false;
+	return isFigure(code) || OPENINGS.has(threeLetters(words, at));
+}
+
+const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
+const isAsciiLetter = (code: number) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 const NAMED = `(?:${[...Object.keys(ZONES), "et", "pt", "mt"].sort((a, b) => b.length - a.length).join("|")})`;
 
@@ -122,10 +170,13 @@ const CLOCK_REACH = 48;
 export function findDates(text: string, from = 0, to = text.length): DateMention[] {
 	const found: DateMention[] = [];
 	const part = from === 0 && to === text.length ? text : text.slice(from, to);
-	if (!MAY_HOLD_DATE.test(part)) return found;
 	let floor = 0;
-	DATE.lastIndex = 0;
-	for (let match = DATE.exec(part); match !== null; match = DATE.exec(part)) {
+	for (let i = 0; i < part.length; i++) {
+		if (!mayBegin(part, i)) continue;
+		DATE.lastIndex = i;
+		const match = DATE.exec(part);
+		if (match === null) continue;
+		i = DATE.lastIndex - 1;
 		const mention = read(part, match, floor, from);
 		if (mention === null) continue;
 		found.push(mention);
@@ -135,24 +186,29 @@ export function findDates(text: string, from = 0, to = text.length): DateMention
 }
 
 function read(part: string, match: RegExpExecArray, floor: number, shift: number): DateMention | null {
-	const g = match.groups ?? {};
 	let start = match.index;
 	if (start < floor) return null;
 	let end = start + match[0].length;
-	const year = numberOf(g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5);
-	let month = g.m1 === undefined ? monthOf(g.m2 ?? g.m3 ?? g.m5) : Number(g.m1);
-	let day = numberOf(g.d1 ?? g.d2 ?? g.d3);
-	let weekday = weekdayOf(g.w2 ?? g.w3 ?? g.w6);
-	if (g.a4 !== undefined && g.b4 !== undefined) {
-		const a = Number(g.a4);
-		const b = Number(g.b4);
+	const year = numberOf(
+		match[Group.y1] ?? match[Group.y2] ?? match[Group.y3] ?? match[Group.y4] ?? match[Group.y5],
+	);
+	let month =
+		match[Group.m1] === undefined
+			? monthOf(match[Group.m2] ?? match[Group.m3] ?? match[Group.m5])
+			: Number(match[Group.m1]);
+	let day = numberOf(match[Group.d1] ?? match[Group.d2] ?? match[Group.d3]);
+	let weekday = weekdayOf(match[Group.w2] ?? match[Group.w3] ?? match[Group.w6]);
+	if (match[Group.a4] !== undefined && match[Group.b4] !== undefined) {
+		const a = Number(match[Group.a4]);
+		const b = Number(match[Group.b4]);
 		if (b > 12 && a <= 12) [month, day] = [a, b];
-		else if (b <= 12 && (a > 12 || a === b || g.s4 === ".")) [month, day] = [b, a];
+		else if (b <= 12 && (a > 12 || a === b || match[Group.s4] === ".")) [month, day] = [b, a];
 		else if (b > 12) return null;
 	}
 	// "may 10" and "sat 4" in lower case are a verb and a number.
-	if (g.m1 === undefined && g.a4 === undefined && !/^[\p{Lu}0-9]/u.test(match[0])) return null;
-	if (g.m2 !== undefined && !/^\p{Lu}/u.test(g.m2)) return null;
+	if (match[Group.m1] === undefined && match[Group.a4] === undefined && !/^[\p{Lu}0-9]/u.test(match[0]))
+		return null;
+	if (match[Group.m2] !== undefined && !/^\p{Lu}/u.test(match[Group.m2])) return null;
 	if (day !== null && month !== null && day > daysIn(month, year)) return null;
 	let time: string | null = null;
 	let offset: string | null = null;
@@ -178,8 +234,17 @@ function read(part: string, match: RegExpExecArray, floor: number, shift: number
 			}
 		}
 	}
-	const words = textSpan(part, start, end);
-	return { ...words, start: start + shift, end: end + shift, year, month, day, weekday, time, offset };
+	return {
+		start: start + shift,
+		end: end + shift,
+		text: part.slice(start, end),
+		year,
+		month,
+		day,
+		weekday,
+		time,
+		offset,
+	};
 }
 
 /** Hours, minutes and zone of a matched clock; null where the figures are no time of day ("Nov 7, 2024 12" on its own). */
@@ -301,12 +366,20 @@ export function weekdayOf(name: string | undefined): Weekday | null {
 	return index < 0 ? null : ((index + 1) as Weekday);
 }
 
-/** True where `span` holds nothing but a date (with its weekday, time and zone) and punctuation. */
-export function isOnlyDate(text: string, span: Span): boolean {
+/**
+ * True where `span` holds nothing but a date (with its weekday, time and zone) and punctuation.
+ *
+ * @param dates the dates in the span, where they are found already
+ */
+export function isOnlyDate(
+	text: string,
+	span: Span,
+	dates: readonly DateMention[] = findDates(text, span.start, span.end),
+): boolean {
 	let rest = "";
 	let at = span.start;
 	let any = false;
-	for (const date of findDates(text, span.start, span.end)) {
+	for (const date of dates) {
 		rest += text.slice(at, date.start);
 		at = date.end;
 		any = true;
@@ -336,7 +409,8 @@ function isoWeekday(day: number): Weekday {
 
 /** Without a year February has 29 days: whether it does is not said. */
 function daysIn(month: number, year: number | null): number {
-	return new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();
+	if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+	return year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28;
 }
 
 function numberOf(digits: string | undefined): number | null {
