@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 import { keptViewRewrites } from "./lib/http/kept-views";
-import { DATA_HEADERS, HTTPS_HEADERS, SECURITY_HEADERS } from "./lib/http/security-headers";
+import { DATA_HEADERS, HTTPS_HEADERS, READING_HEADERS, SECURITY_HEADERS } from "./lib/http/security-headers";
 
 // The tests build into a folder of their own, so that they can run beside a Variorum that serves from this one.
 const dist = process.env.VARIORUM_DIST || ".next";
@@ -30,6 +30,7 @@ const config: NextConfig = {
 			has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
 			headers: [...HTTPS_HEADERS],
 		},
+		{ source: "/((?!_next/|desk|api/|feeds/|search|compare).*)", headers: [...READING_HEADERS] },
 		...["/api/:path*", "/feeds/:path*"].map((source) => ({ source, headers: [...DATA_HEADERS] })),
 	],
 	rewrites: async () => ({ beforeFiles: keptViewRewrites(), afterFiles: [], fallback: [] }),

@@ -30,3 +30,11 @@ export const HTTPS_HEADERS: readonly Header[] = [
 export const DATA_HEADERS: readonly Header[] = [
 	{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
 ];
+
+/**
+ * For pages that readers see: keep them, but ask before showing them again. Next would let a shared cache before us go on
+ * serving a page for an hour and longer, also one that an editor has withdrawn; an unchanged page costs a 304.
+ */
+export const READING_HEADERS: readonly Header[] = [
+	{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" },
+];

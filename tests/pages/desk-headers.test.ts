@@ -47,6 +47,15 @@ describe("every page", () => {
 		},
 	);
 
+	test.each(KEPT)(
+		"%s is asked for anew before it is shown again, wherever a copy is kept",
+		async (address) => {
+			const { headers } = await fetch(inject("app") + address);
+			expect(headers.get("cache-control")).toMatch(/max-age=0, must-revalidate|no-store/);
+			expect(headers.get("cache-control")).not.toMatch(/s-maxage|stale-while-revalidate/);
+		},
+	);
+
 	test.each(RENDERED)("%s has a nonce that is new each time", async (address) => {
 		const nonces = await Promise.all(
 			[1, 2, 3].map(async () => {
