@@ -7,7 +7,7 @@ const LINK =
 	/^(?:and|but|because|so|yet|while|whereas|that|also|at the same time|then|of course|obviously)\b,?\s+/i;
 const RELATIVE = /^(?:which|who|that)\b/i;
 const PERSONAL =
-	/^(?:i|we|he|she|they|it|you|his|her|their|my|our|its|this|that|these|those|such|there|what|send|cut)\b/i;
+	/^(?:i|we|he|she|they|it|you|his|her|their|my|our|its|this|that|these|those|such|there|what)\b/i;
 /** Verbs that mostly take a thing and not a sentence: what follows is no sentence by itself. */
 const BARE =
 	/\b(?:stress|urge|voic|express|report|convey|accus|promis|highlight|underlin|condemn|denounc|demand|ask|call)\w*$/i;

@@ -18,13 +18,13 @@ export interface ComparedArticle {
 
 /** Where and when something was said, as far as the article tells. Null is "the article does not say". */
 export interface Occasion {
-	/** City or building as printed: "Budapest". */
+	/** City or building as printed: "Lisbon". */
 	readonly place: string | null;
 	/** `YYYY-MM-DD` where the day is certain. */
 	readonly day: string | null;
 	/** Lower-case English weekday as printed, also where the article has no date to resolve it with. */
 	readonly weekday: string | null;
-	/** What was going on, as printed: "a meeting of NATO foreign ministers". */
+	/** What was going on, as printed: "a meeting of mayors". */
 	readonly event: string | null;
 	/** The places in the article's text that say so, in order. */
 	readonly from: readonly TextSpan[];
@@ -46,7 +46,7 @@ export interface Piece {
 	readonly speaker: string | null;
 	/** What is equal for one speaker in all articles (a database id, or a key from `matchSpeakers`); null where unresolved. */
 	readonly speakerKey: string | null;
-	/** Who the article credits, as printed here: "the Allies' chief". */
+	/** Who the article credits, as printed here: "the mayor". */
 	readonly mention: TextSpan | null;
 	/** The words that credit it: "warned". */
 	readonly cue: TextSpan | null;

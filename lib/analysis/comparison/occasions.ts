@@ -10,12 +10,12 @@ const NOTHING: Occasion = { place: null, day: null, weekday: null, event: null, 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}'’-]+(?: \\p{Lu}[\\p{L}\\p{M}'’-]+){0,2}";
 const GATHERING =
 	"summit|meeting|conference|briefing|hearing|interview|debate|rally|ceremony|forum|talks|session|speech|address|visit|congress|assembly|gathering|dinner|event|press conference|news conference|town hall";
-/** "in Budapest", "(in) the Russian city of Sochi"; not "in January". */
+/** "in Lisbon", "in the Dutch city of Leiden"; not "in January". */
 const PLACE = new RegExp(
 	`\\b(?:[Ii]n|[Aa]t|[Ff]rom)(?: the \\p{Lu}?[\\p{L}]+ (?:city|town|capital|village) of)? (${NAME})`,
 	"gu",
 );
-/** "at a meeting of European leaders", "before the summit of the European Political Community". */
+/** "at a meeting of mayors", "before the summit of the alliance". */
 const EVENT = new RegExp(
 	`\\b(?:at|after|before|during|following|ahead of|on the sidelines of|in) ((?:an?|the|his|her|their)(?: [\\p{L}'’-]+){0,4}? (?:${GATHERING})(?: (?:of|with|on)(?: (?!in\\b|on\\b|at\\b)[\\p{L}'’-]+){1,5})?|meeting with(?: (?!in\\b|on\\b|at\\b)[\\p{L}'’-]+){1,3})`,
 	"giu",
@@ -176,7 +176,7 @@ const MONTHS = "January February March April May June July August September Octo
 	" ",
 );
 
-/** "Budapest, Thursday 7 November 2024", "Brussels, a Wednesday, after a meeting of …"; null where nothing is known. */
+/** "Lisbon, Thursday 6 March 2025", "Oslo, a Wednesday, a meeting of mayors"; null where nothing is known. */
 export function describeOccasion(occasion: Occasion): string | null {
 	const { place, day, weekday, event } = occasion;
 	const name = weekday === null ? null : weekday.charAt(0).toUpperCase() + weekday.slice(1);

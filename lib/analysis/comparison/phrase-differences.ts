@@ -72,7 +72,7 @@ function thingGiven(text: string, list: readonly Token[]): TextSpan | null {
 }
 
 /**
- * The thing that a claim is about, with more or less said of it: "the latest technology", "technology", "technology for …". Looked for at the
+ * The thing that a claim is about, with more or less said of it: "the new bridge", "a bridge", "a bridge for …". Looked for at the
  * telling noun that most articles share; an article that names something else as handed over has that.
  */
 export function thingDifferences(pieces: readonly Piece[], articles: ArticlesById): Difference[] {

@@ -4,16 +4,18 @@ import { clauseSpans, sentenceSpans } from "./clauses";
 import type { ComparedArticle, Occasion, Piece } from "./model";
 import { occasionsOf } from "./occasions";
 import { isQuoted, quotedRanges } from "./quoted";
+import { isFunctionWord } from "./rarity";
+import { tokens } from "./tokens";
 
 /** Words that point back at what was said before. */
 const BACKWARD =
-	/^["'“‘\s]*(?:(?:and|but|so|also|at the same time|then)[, ]+)*(?:this|that|these|those|it|they|such|which|in such|in that|very quickly|we['’]ll see|because|they['’]re|that['’]s|it['’]s|as a result|of course)\b/iu;
-/** "The attack also destroyed …": the same thing again, with more of it. */
+	/^["'“‘\s]*(?:(?:and|but|so|also|at the same time|then)[, ]+)*(?:this|that|these|those|it|they|such|which|in such|in that|because|they['’]re|that['’]s|it['’]s|as a result|of course)\b/iu;
+/** "The storm also tore …": the same thing again, with more of it. */
 const ALSO = /^["'“‘\s]*the \p{L}+ (?:also|then|further)\b|^["'“‘\s]*(?:and|but) (?!if\b)/iu;
 /** The same in reported speech, where "it" or "they" may well be the speaker. */
 const POINTING =
 	/^["'“‘\s]*(?:(?:and|but|so|also)[, ]+)*(?:this|that|these|those|such|in such|in that|as a result)\b/iu;
-/** "and had already suffered …": the subject stands in the clause before. */
+/** "and had also lost …": the subject stands in the clause before. */
 export const ELLIPTIC =
 	/^(?:and|but) (?:had|have|has|was|were|is|are|will|would|could|can|may|might|should|must|did|does|do)\b/iu;
 /** Longest stretch of earlier words that is kept to explain a piece. */
@@ -101,7 +103,8 @@ export function pieces(article: ComparedArticle, keyOf: (name: string) => string
 			const previous = found.at(-1);
 			const follows = previous !== undefined && (part > 0 || near(text, previous, head));
 			const points = part === 0 && statement.kind === "indirect" ? POINTING : BACKWARD;
-			const backward = follows && (points.test(words) || ALSO.test(words));
+			const poor = follows && previous.speaker === statement.speaker && tellingWords(words) < 2;
+			const backward = poor || (follows && (points.test(words) || ALSO.test(words)));
 			const elliptic = part > 0 && ELLIPTIC.test(words);
 			const lone = follows && statement.mention === null && statement.cue === null;
 			found.push({
@@ -121,6 +124,13 @@ export function pieces(article: ComparedArticle, keyOf: (name: string) => string
 		}
 	}
 	return found;
+}
+
+/** How many words say something by themselves; one that says next to nothing ("Why not?") can only carry on. */
+function tellingWords(words: string): number {
+	const carriesNothing = ({ form, stem }: { form: string; stem: string }) =>
+		isFunctionWord(form) || isFunctionWord(stem) || isFunctionWord(form.replace(/'.*$/, ""));
+	return tokens(words).filter((token) => !carriesNothing(token)).length;
 }
 
 /** True where nothing but a paragraph's distance lies between a piece and what comes before it. */

@@ -28,7 +28,7 @@ function nameIn(article: ComparedArticle, speaker: string): DifferenceValue {
 	return { article: article.id, statement: null, span: null, text: speaker, normalised: plain(speaker) };
 }
 
-/** True where one is the other's last words: "Rutte" is no other name than "Mark Rutte". */
+/** True where one is the other's last words: a surname is no other name than the full one. */
 function partOf(a: string, b: string): boolean {
 	return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
 }

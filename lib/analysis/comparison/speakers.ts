@@ -25,8 +25,8 @@ function wordsOf(name: string): string[] {
 }
 
 /**
- * A name's consonants in an order that transliterations from one alphabet into another keep: Zelenskyy, Zelensky and Zelenskiy,
- * Serhii and Serhiy, Kyrylo and Kirilo come out equal.
+ * A name's consonants in an order that transliterations from one alphabet into another keep: the endings -yy, -y and -iy,
+ * Sergei and Sergey, Mikhail and Mihail come out equal.
  */
 export function nameSkeleton(name: string): string {
 	return fold(name)
@@ -68,7 +68,7 @@ function known(article: string, speaker: ArticleSpeaker): Known {
 	};
 }
 
-/** Two given names of one person: the same, an initial, or the same name in another language ("Volodymyr", "Vladimir"). */
+/** Two given names of one person: the same, an initial, or the same name in another language ("Mikhail", "Mykhailo"). */
 function givenNamesFit(a: string, b: string): boolean {
 	if (nameSkeleton(a) === nameSkeleton(b) || a.startsWith(b) || b.startsWith(a)) return true;
 	const [x, y] = [consonants(a), consonants(b)];
