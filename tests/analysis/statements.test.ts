@@ -69,6 +69,17 @@ describe("quotations", () => {
 });
 
 describe("reported speech", () => {
+	it("goes on behind “and” or “but” with whoever said the first part", () => {
+		expect(
+			brief(
+				read(
+					"Ann Miller admitted that the divers had found the wreck, but insisted the harbour was safe.",
+					"Tom Reed said the boats would stay and added that nobody would be asked to leave.",
+				),
+			).map(([speaker]) => speaker),
+		).toEqual(["Ann Miller", "Ann Miller", "Tom Reed", "Tom Reed"]);
+	});
+
 	it("reads clauses with and without “that”, and stops where the telling goes on", () => {
 		expect(
 			brief(

@@ -1,6 +1,7 @@
 import { isTimeWord } from "../text/timewords";
 import type { Base, Subject, VerbGroup } from "./grammar";
 import { openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
+import { isTeller } from "./tellers";
 import { isDash, type View } from "./view";
 
 const relativizers = new Set(["who", "which", "that", "whom"]);
@@ -26,6 +27,8 @@ export function findSubject(base: Base, v: number, earlier: readonly (Subject | 
 		const after = subjectAfter(base, verb);
 		if (after) return after;
 	}
+	const told = coordinatedTelling(base, v, earlier);
+	if (told) return told;
 	// "did A and said B", "…, saying": the verb before lends its subject.
 	for (let u = v - 1; u >= 0; u--) {
 		const other = verbs[u] as VerbGroup;
@@ -38,6 +41,38 @@ export function findSubject(base: Base, v: number, earlier: readonly (Subject | 
 	}
 	return null;
 }
+
+const coordinators = new Set(["and", "but", "or", "yet", "then"]);
+
+/**
+ * "A said that B would come, but added that …": a verb of telling behind "and" or "but" goes on with the last verb of
+ * telling in the same tense, over the verbs within what is told; null where it is no such verb.
+ */
+function coordinatedTelling(base: Base, v: number, earlier: readonly (Subject | null)[]): Subject | null {
+	const { view, verbs } = base;
+	const verb = verbs[v] as VerbGroup;
+	if (!verb.finite || !isTeller(verb.lemma)) return null;
+	let k = verb.from - 1;
+	while (k >= 0 && view.tag[k] === "R" && !coordinators.has(view.word[k] as string)) k--;
+	if (k < 0 || !coordinators.has(view.word[k] as string)) return null;
+	for (let u = v - 1; u >= 0; u--) {
+		const other = verbs[u] as VerbGroup;
+		const subject = earlier[u];
+		if (!subject || !other.finite || tense(base, other) !== tense(base, verb)) continue;
+		if (!isTeller(other.lemma) || other.passive) {
+			// "Asked whom she supported, the minister smiled and said …": a main clause of its own.
+			if (subject.where === "before" && view.word[subject.from - 1] === ",") return null;
+			continue;
+		}
+		if (subject.where === "relative" && hasComma(view, other.to, verb.from)) continue;
+		return share(subject);
+	}
+	return null;
+}
+
+/** The form of a verb's first word, which two verbs with one subject have in common. */
+const tense = ({ view }: Base, verb: VerbGroup) =>
+	verb.from === verb.head ? verb.form : (view.word[verb.from] as string);
 
 /**
  * Whose saying "…, saying" is: the subject of the sentence's main verb; and of "released a statement saying" the
