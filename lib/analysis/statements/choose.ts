@@ -58,14 +58,20 @@ export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]
 	return chosen.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
 }
 
+/** How much a reading of a cue is worth beside others of the same cue. */
+function worth({ candidate, likelihood }: Credit): number {
+	// "voiced concerns about …": what is voiced is said more fully with its noun.
+	const shape = /^np-p:(?:about|over|on)$/.test(candidate.frame)
+		? 0.6
+		: candidate.frame === "np+to"
+			? 0.8
+			: 1;
+	return likelihood * (0.5 + exactness(candidate)) * shape;
+}
+
 /** Of several readings of one cue leaves the one that is likeliest and most often right to the letter. */
 function keepBestShapes(pool: Credit[]): void {
 	const best = new Map<number, Credit>();
-	// "voiced concerns about …": what is voiced is said more fully with its noun.
-	const worth = ({ candidate, likelihood }: Credit) =>
-		likelihood *
-		(0.5 + exactness(candidate)) *
-		(/^np-p:(?:about|over|on)$/.test(candidate.frame) ? 0.6 : candidate.frame === "np+to" ? 0.8 : 1);
 	for (const credit of pool) {
 		const rival = best.get(credit.cue.start);
 		if (!rival || worth(credit) > worth(rival)) best.set(credit.cue.start, credit);

@@ -1,7 +1,7 @@
 import { lemmaOf, verbForm } from "../text/verbs";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { findPhrases, type Phrases } from "./phrases";
-import { findSubject } from "./subjects";
+import { findSubject, share } from "./subjects";
 import type { View } from "./view";
 
 const beForms = new Set(["be", "is", "are", "was", "were", "been", "being", "'re", "'m", "am"]);
@@ -22,9 +22,9 @@ export function readClauses(view: View): Clauses {
 	for (let v = verbs.length - 2; v >= 0; v--) {
 		if (subjects[v] !== null || (verbs[v] as VerbGroup).finite) continue;
 		const next = subjects[v + 1];
-		if (next) subjects[v] = { ...next, where: "shared" };
+		if (next) subjects[v] = share(next);
 	}
-	return { ...base, subjects };
+	return { view, phrases, verbs, verbAt, subjects };
 }
 
 function findVerbs(view: View, phrases: Phrases): VerbGroup[] {

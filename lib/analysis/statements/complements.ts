@@ -59,12 +59,6 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	while (k < n && (tag[k] === "R" || (k === cueEnd && particles.has(word[k] as string)))) k++;
 	let prefix = "";
 	let skippedPhrase = -1;
-	// "accused Trump of lying", "views her as weak": the content may begin with the phrase before as well.
-	const push = (frame: string, at: number) => {
-		found.push({ frame, from: at });
-		if (skippedPhrase >= 0 && bare && frame.startsWith("np-") && !/(?:Q|that|S)$/.test(frame))
-			found.push({ frame: frame.replace("np-", "np+"), from: skippedPhrase });
-	};
 	let skippedPreposition = -1;
 	for (let guard = 0; guard < 8 && k < n; guard++) {
 		const w = word[k] as string;
@@ -103,22 +97,22 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		}
 		const group = (verbAt[k] ?? -1) >= 0 ? (verbs[verbAt[k] as number] as VerbGroup) : null;
 		if (group) {
-			if (group.infinitive && group.from === k) push(`${prefix}to`, k);
+			if (group.infinitive && group.from === k) pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
 			else if (group.form === "gerund" && !group.finite) {
 				if (bare) pushClause(clauses, k, found);
-				push(`${prefix}ing`, k);
+				pushBoth(found, `${prefix}ing`, k, bare ? skippedPhrase : -1);
 			}
 			break;
 		}
 		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
 			if (w === "as" || w === "like") {
-				push(`${prefix}as`, k + 1);
+				pushBoth(found, `${prefix}as`, k + 1, bare ? skippedPhrase : -1);
 				break;
 			}
 			const start = k + 1 < n && tag[k + 1] === "I" ? k + 2 : k + 1;
 			if (start >= n) break;
 			if (skippedPreposition < 0) {
-				push(`${prefix}p:${w}`, start);
+				pushBoth(found, `${prefix}p:${w}`, start, bare ? skippedPhrase : -1);
 				skippedPreposition = k;
 			}
 			if (!venue.has(w) || (phrases.from[start] ?? -1) < 0) {
@@ -163,6 +157,17 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		break;
 	}
 	return found;
+}
+
+/**
+ * Adds a complement. "accused Trump of lying", "views her as weak": the content may begin with the phrase before as well.
+ *
+ * @param phrase the first item of that phrase, -1 where there is none
+ */
+function pushBoth(found: Complement[], frame: string, from: number, phrase: number): void {
+	found.push({ frame, from });
+	if (phrase >= 0 && frame.startsWith("np-") && !/(?:Q|that|S)$/.test(frame))
+		found.push({ frame: frame.replace("np-", "np+"), from: phrase });
 }
 
 /** A phrase that only says when: "Thursday", "last week", "earlier this month". */

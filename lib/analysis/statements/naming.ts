@@ -1,5 +1,6 @@
 import { isBodyWord, isPlace } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
+import { isCapital as isCapitalCode } from "../text/letters";
 import { genderOfTitle, isAddress, isPortfolio, isRole, isRoleModifier } from "../text/titles";
 
 /** One word of a mention. */
@@ -33,6 +34,12 @@ export interface Naming {
 	readonly words: readonly Word[];
 }
 
+/**
+ * A naming while it is read. Fields are set on it rather than copied to another object: every phrase with a name or an
+ * office is read here, and copies took most of the time.
+ */
+type Draft = { -readonly [Field in keyof Naming]: Naming[Field] };
+
 const particles = new Set(
 	"de da di del della der den van von zu al el la le bin ibn ben abu dos das du ter of".split(" "),
 );
@@ -47,10 +54,7 @@ const bodyPlurals = new Set(
 	"states nations emirates forces times services affairs news police media press".split(" "),
 );
 
-const isCapital = (text: string) => {
-	const c = text.charAt(0);
-	return c !== c.toLowerCase();
-};
+const isCapital = (text: string) => isCapitalCode(text.charCodeAt(0));
 
 /**
  * Reads the words of a mention: whose name, which office, how many, known or new.
@@ -63,20 +67,24 @@ export function readNaming(words: readonly Word[]): Naming {
 	const main = readPart(first);
 	if (main.kind === "person" || main.kind === "pronoun") {
 		const apposition = parts[1];
-		const role = main.role || (apposition && isRoleWords(apposition) ? wordsText(apposition) : "");
-		return { ...main, role };
+		if (main.role === "" && apposition && isRoleWords(apposition)) main.role = wordsText(apposition);
+		return main;
 	}
 	// "the head of the directorate, Kyrylo Budanov": the name stands in apposition.
 	for (const part of parts.slice(1)) {
 		if (main.plural || main.kind !== "description") break;
 		const other = readPart(part);
-		if (other.kind === "person" && other.name.length >= 2 && part.length === other.name.length)
-			return { ...other, role: wordsText(withoutArticle(first)), sure: true };
+		if (other.kind === "person" && other.name.length >= 2 && part.length === other.name.length) {
+			other.role = wordsText(withoutArticle(first));
+			other.sure = true;
+			return other;
+		}
 	}
 	// "her deputy, asked the same": what follows a comma is no part of the description, but a list's parts are.
 	const list =
 		words.some((word) => word.tag === "C") && parts.length > 1 && !/^[VIO]$/.test(parts[1]?.[0]?.tag ?? "");
-	return { ...main, words: withoutArticle(list ? words : first) };
+	main.words = withoutArticle(list ? words : first);
+	return main;
 }
 
 const wordsText = (words: readonly Word[]) => {
@@ -113,56 +121,59 @@ function withoutArticle(words: readonly Word[]): readonly Word[] {
 		: words;
 }
 
-const nobody: Omit<Naming, "words"> = {
-	kind: "nobody",
-	name: [],
-	role: "",
-	noun: "",
-	modifiers: [],
-	gender: null,
-	plural: false,
-	definite: false,
-	sure: false,
-};
-
-function readPart(all: readonly Word[]): Naming {
-	const words = withoutBrackets(all);
-	const only = words[0];
-	if (!only) return { ...nobody, words: all };
-	if (words.length === 1 || (words.length === 2 && (words[1] as Word).tag === "R")) {
-		const w = only.lower;
-		if (singular.has(w))
-			return {
-				...nobody,
-				kind: "pronoun",
-				noun: w,
-				gender:
-					w === "he" || w === "him" || w === "his" || w === "himself"
-						? "m"
-						: w === "i" || w === "me" || w === "my"
-							? null
-							: "f",
-				definite: true,
-				words,
-			};
-		if (neutral.has(w)) return { ...nobody, kind: "pronoun", noun: w, definite: true, words };
-		if (many.has(w)) return { ...nobody, kind: "pronoun", noun: w, plural: true, definite: true, words };
-	}
-	const definite =
-		only.lower === "the" ||
-		only.lower === "this" ||
-		only.lower === "that" ||
-		only.lower === "these" ||
-		only.lower === "those" ||
-		hasPossessive(words);
-	const person = readPerson(words, only.lower === "the");
-	if (person) return { ...person, definite: true };
-	return { ...readDescription(words), definite };
+function draft(kind: Naming["kind"], noun: string, words: readonly Word[]): Draft {
+	return {
+		kind,
+		name: [],
+		role: "",
+		noun,
+		modifiers: [],
+		gender: null,
+		plural: false,
+		definite: false,
+		sure: false,
+		words,
+	};
 }
 
-const hasPossessive = (words: readonly Word[]) =>
-	words.some((word) => word.lower === "'s" || word.lower === "'" || word.lower === "’") ||
-	/^(?:his|her|their|its|our|my)$/.test(words[0]?.lower ?? "");
+function readPart(all: readonly Word[]): Draft {
+	const words = withoutBrackets(all);
+	const only = words[0];
+	if (!only) return draft("nobody", "", all);
+	const w = only.lower;
+	if (words.length === 1 || (words.length === 2 && (words[1] as Word).tag === "R")) {
+		const pronoun = readPronoun(w, words);
+		if (pronoun) return pronoun;
+	}
+	const definite =
+		w === "the" ||
+		w === "this" ||
+		w === "that" ||
+		w === "these" ||
+		w === "those" ||
+		ownWords.has(w) ||
+		words.some(isPossessive);
+	return readPerson(words, w === "the") ?? readDescription(words, definite);
+}
+
+function readPronoun(w: string, words: readonly Word[]): Draft | null {
+	const one = singular.has(w);
+	if (!one && !neutral.has(w) && !many.has(w)) return null;
+	const found = draft("pronoun", w, words);
+	found.definite = true;
+	if (one) found.gender = genderOfPronoun(w);
+	else if (!neutral.has(w)) found.plural = true;
+	return found;
+}
+
+function genderOfPronoun(w: string): Naming["gender"] {
+	if (w === "he" || w === "him" || w === "his" || w === "himself") return "m";
+	return w === "i" || w === "me" || w === "my" ? null : "f";
+}
+
+const ownWords = new Set(["his", "her", "their", "its", "our", "my"]);
+
+const isPossessive = ({ lower }: Word) => lower === "'s" || lower === "'" || lower === "’";
 
 function withoutBrackets(words: readonly Word[]): readonly Word[] {
 	if (!words.some((word) => word.text === "(" || word.text === "[")) return words;
@@ -177,7 +188,7 @@ function withoutBrackets(words: readonly Word[]): readonly Word[] {
 }
 
 /** A person's name at the end of a base phrase, with the office before it; null where there is none. */
-function readPerson(words: readonly Word[], article: boolean): Omit<Naming, "definite"> | null {
+function readPerson(words: readonly Word[], article: boolean): Draft | null {
 	// Up to a preposition, but over "Secretary of State …".
 	let limit = words.length;
 	for (let i = 1; i < words.length; i++) {
@@ -269,6 +280,7 @@ function readPerson(words: readonly Word[], article: boolean): Omit<Naming, "def
 		modifiers: modifiersOf(before),
 		gender,
 		plural: false,
+		definite: true,
 		sure: (roleBefore && title !== undefined && title.tag !== "T") || (known && name.length > 1),
 		words: body ? name : withoutArticle(words),
 	};
@@ -326,7 +338,7 @@ const modifiersOf = (words: readonly Word[]) =>
 		.map((word) => word.lower);
 
 /** Organisations, groups, and people who are described rather than named. */
-function readDescription(words: readonly Word[]): Omit<Naming, "definite"> {
+function readDescription(words: readonly Word[], definite: boolean): Draft {
 	let limit = words.length;
 	let joined = false;
 	for (let i = 1; i < words.length; i++) {
@@ -360,18 +372,14 @@ function readDescription(words: readonly Word[]): Omit<Naming, "definite"> {
 		!noun.endsWith("ss") &&
 		!bodyPlurals.has(noun);
 	const modifiers = modifiersOf(words.filter((word) => word !== head));
-	const rest = {
-		role: "",
-		noun,
-		modifiers,
-		gender: genderOfTitle(noun),
-		sure: false,
-		words: withoutArticle(words),
-	};
+	const found = draft(plural || joined ? "group" : "description", noun, withoutArticle(words));
+	found.modifiers = modifiers;
+	found.gender = genderOfTitle(noun);
+	found.definite = definite;
+	found.plural = plural || joined;
 	if (capital && !plural && !(isRole(noun) && !isBodyWord(noun))) {
-		const name = base.filter((word) => !determiners.has(word.lower));
-		return { ...rest, kind: joined ? "group" : "body", name, plural: joined };
+		found.name = base.filter((word) => !determiners.has(word.lower));
+		if (!joined) found.kind = "body";
 	}
-	if (joined && !isRole(noun)) return { ...rest, kind: "group", name: [], plural: true };
-	return { ...rest, kind: plural || joined ? "group" : "description", name: [], plural: plural || joined };
+	return found;
 }

@@ -2,6 +2,7 @@ import { type Candidate, isClausal } from "./candidate";
 import { complementsFrom } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
+import { share } from "./subjects";
 
 /** "is confident that", "was critical of": forms of "be" with an adjective and what hangs on it. */
 export function adjectiveCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
@@ -78,11 +79,11 @@ function nounSubject(clauses: Clauses, i: number): Subject | null {
 	if (left >= 0) {
 		const v = verbAt[left] ?? -1;
 		const subject = v >= 0 ? subjects[v] : null;
-		if (subject) return { ...subject, where: "shared" };
+		if (subject) return share(subject);
 		if (view.tag[left] === "I" && left > 0) {
 			const u = verbAt[left - 1] ?? -1;
 			const other = u >= 0 ? subjects[u] : null;
-			if (other) return { ...other, where: "shared" };
+			if (other) return share(other);
 		}
 	}
 	return null;

@@ -29,17 +29,13 @@ export function searchStatements(reading: Reading): Found[] {
 
 function fromCredit(reading: Reading, clauses: Clauses, s: number, credit: Credit): Found {
 	const { subject, family, frame } = credit.candidate;
-	const span = (range: Range | null | undefined): Span | null =>
-		range && range.to > range.from
-			? { start: clauses.view.start[range.from] as number, end: clauses.view.end[range.to - 1] as number }
-			: null;
 	return {
 		kind: kindOf(credit.contents, reading.quotations),
 		contents: credit.contents,
 		cue: credit.cue,
-		mention: span(subject),
-		head: span(subject?.head),
-		refersTo: span(subject?.refersTo),
+		mention: spanOf(clauses, subject),
+		head: spanOf(clauses, subject?.head),
+		refersTo: spanOf(clauses, subject?.refersTo),
 		where: subject?.where ?? null,
 		antecedent: null,
 		continues: -1,
@@ -50,29 +46,36 @@ function fromCredit(reading: Reading, clauses: Clauses, s: number, credit: Credi
 	};
 }
 
+function spanOf(clauses: Clauses, range: Range | null | undefined): Span | null {
+	return range && range.to > range.from
+		? { start: clauses.view.start[range.from] as number, end: clauses.view.end[range.to - 1] as number }
+		: null;
+}
+
+const shapes = new Map([
+	["that", "that-clause"],
+	["S", "bare-clause"],
+	["wh", "question"],
+	["if", "question"],
+	["when", "question"],
+	["to", "infinitive"],
+	["ing", "participle"],
+	["post", "cue-behind"],
+	["as-post", "as-clause"],
+	["as-pre", "as-clause"],
+	["np", "object"],
+	["as", "as-phrase"],
+	["subject", "passive"],
+	["colon", "colon"],
+	["adj", "object"],
+]);
+
 function ruleOf(family: string, frame: string): string {
 	const shape = frame.replace(/^np[-+]/, "").replace("+passive", "");
 	if (family === "according") return `according-to/${frame === "pre" ? "before" : "after"}`;
 	if (family === "label") return "label/colon";
 	if (shape === "Q") return "quotation/cue";
-	const names: Record<string, string> = {
-		that: "that-clause",
-		S: "bare-clause",
-		wh: "question",
-		if: "question",
-		when: "question",
-		to: "infinitive",
-		ing: "participle",
-		post: "cue-behind",
-		"as-post": "as-clause",
-		"as-pre": "as-clause",
-		np: "object",
-		as: "as-phrase",
-		subject: "passive",
-		colon: "colon",
-		adj: "object",
-	};
-	const name = names[shape] ?? (shape.startsWith("p:") ? "preposition" : shape);
+	const name = shapes.get(shape) ?? (shape.startsWith("p:") ? "preposition" : shape);
 	return `${family === "verb" ? "reported" : family}/${name}`;
 }
 

@@ -77,7 +77,6 @@ export function nameSpeakers(
 }
 
 function toStatement(reading: Reading, found: Found, settled: Settled): Statement {
-	const span = (s: Span | null): TextSpan | null => (s ? textSpan(reading.text, s.start, s.end) : null);
 	const words = wordCount(reading.text, found);
 	return {
 		kind: found.kind,
@@ -85,14 +84,17 @@ function toStatement(reading: Reading, found: Found, settled: Settled): Statemen
 			TextSpan,
 			...TextSpan[],
 		],
-		mention: span(found.mention),
-		antecedent: span(settled.antecedent),
-		cue: span(found.cue),
+		mention: spanOf(reading.text, found.mention),
+		antecedent: spanOf(reading.text, settled.antecedent),
+		cue: spanOf(reading.text, found.cue),
 		speaker: settled.speaker?.name ?? null,
 		rule: found.rule,
 		confidence: confidenceOf(found, settled.speaker !== null, words),
 	};
 }
+
+const spanOf = (text: string, span: Span | null): TextSpan | null =>
+	span ? textSpan(text, span.start, span.end) : null;
 
 /** Words of a statement's content; counted only where they can be few. */
 function wordCount(text: string, found: Found): number {

@@ -1,10 +1,15 @@
+import { isCapital } from "../text/letters";
 import type { Sentence } from "../text/sentences";
 import type { Tag } from "../text/tags";
 import { TokenKind, type Tokens } from "../text/tokens";
 import type { Quotation } from "./quotations";
 
 /** Whether a word is a dash of any length. */
-export const isDash = (word: string): boolean => /^[-–—―]+$/.test(word);
+export function isDash(word: string): boolean {
+	const code = word.charCodeAt(0);
+	// Nearly all words are told from a dash by their first letter.
+	return (code === 0x2d || (code >= 0x2013 && code <= 0x2015)) && /^[-–—―]+$/.test(word);
+}
 
 /** What an item of a sentence is: a part of speech, or Q for a whole quotation. */
 export type ItemTag = Tag | "Q";
@@ -122,10 +127,9 @@ export function viewOf(
 		// The marks of this quotation and of others inside it; the apostrophe of a plural stays.
 		if (kind === TokenKind.singleMark && inside >= 0 && tags[i] !== "T") continue;
 		const from = tokens.start[i] as number;
-		const c = tokens.text.charAt(from);
 		tag.push(tags[i] as Tag);
 		word.push(tokens.lower[i] as string);
-		capital.push(c !== c.toLowerCase());
+		capital.push(isCapital(tokens.text.charCodeAt(from)));
 		start.push(from);
 		end.push(tokens.end[i] as number);
 		quote.push(inside);

@@ -39,3 +39,10 @@ export function runsOfLetters(text: string, least: number): string[] {
 	if (count >= least) found.push(text.slice(from));
 	return found;
 }
+
+/** True where a code unit is a letter that has a small form, and is not in it. */
+export function isCapital(code: number): boolean {
+	if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+	const c = String.fromCharCode(code);
+	return c !== c.toLowerCase();
+}

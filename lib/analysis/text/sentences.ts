@@ -1,4 +1,5 @@
 import { neverEndsSentence } from "./abbreviations";
+import { isCapital as isCapitalCode } from "./letters";
 import { TokenKind, type Tokens } from "./tokens";
 
 /** A sentence as a range of tokens, `to` exclusive. */
@@ -163,6 +164,5 @@ function continuesSmall(tokens: Tokens, i: number, limit: number): boolean {
 }
 
 function isCapital(tokens: Tokens, i: number): boolean {
-	const c = tokens.text.charAt(tokens.start[i] as number);
-	return c !== c.toLowerCase();
+	return isCapitalCode(tokens.text.charCodeAt(tokens.start[i] as number));
 }

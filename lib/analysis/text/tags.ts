@@ -1,3 +1,5 @@
+import { isCapital } from "./letters";
+import { newMemo } from "./memo";
 import type { Sentence } from "./sentences";
 import { isRole } from "./titles";
 import { TokenKind, type Tokens } from "./tokens";
@@ -117,9 +119,8 @@ function findNames(tokens: Tokens, sentences: readonly Sentence[]): Set<string> 
 	for (const { from, to } of sentences) {
 		for (let i = from; i < to; i++) {
 			if (tokens.kind[i] !== TokenKind.word) continue;
-			const c = tokens.text.charAt(tokens.start[i] as number);
 			const word = tokens.lower[i] as string;
-			if (c === c.toLowerCase()) small.add(word);
+			if (!isCapital(tokens.text.charCodeAt(tokens.start[i] as number))) small.add(word);
 			else if (i > from && tokens.kind[i - 1] === TokenKind.word) capital.add(word);
 		}
 	}
@@ -134,8 +135,7 @@ function lookUp(tokens: Tokens, i: number, first: boolean, names: ReadonlySet<st
 	const word = tokens.lower[i] as string;
 	const fixed = clitic.get(word);
 	if (fixed) return fixed;
-	const initial = tokens.text.charAt(tokens.start[i] as number);
-	const capital = initial !== initial.toLowerCase();
+	const capital = isCapital(tokens.text.charCodeAt(tokens.start[i] as number));
 	const special = closed.get(word);
 	if (special && (!capital || (first && word !== "may") || word === "i")) return special;
 	const known = words.get(word);
@@ -173,7 +173,9 @@ function isClosedClass(choice: Choice): boolean {
 	return choice.tags.every((tag) => "DISCTOX".includes(tagNames.charAt(tag)));
 }
 
-function byEnding(word: string): Choice | null {
+const byEnding = newMemo(choiceByEnding);
+
+function choiceByEnding(word: string): Choice | null {
 	if (word.includes("-")) return word.endsWith("-old") || !/ed$|ing$/.test(word) ? hyphened : hyphenedVerb;
 	if (/^\p{Lu}/u.test(word)) return null;
 	for (let n = 4; n >= 2; n--) {

@@ -1,33 +1,37 @@
+import { newMemo } from "./memo";
+
 /**
  * Titles and words for offices: what stands before a name, and by what a person is called instead of one.
  */
 
 /** Forms of address, with the gender that they tell. */
-const address: Record<string, "m" | "f" | null> = {
-	mr: "m",
-	mrs: "f",
-	ms: "f",
-	miss: "f",
-	sir: "m",
-	madam: "f",
-	lord: "m",
-	lady: "f",
-	king: "m",
-	queen: "f",
-	prince: "m",
-	princess: "f",
-	dr: null,
-	prof: null,
-	rev: null,
-	fr: "m",
-	hon: null,
-	father: "m",
-	sister: "f",
-	brother: "m",
-	imam: "m",
-	rabbi: null,
-	pope: "m",
-};
+const address = new Map<string, "m" | "f" | null>(
+	Object.entries({
+		mr: "m",
+		mrs: "f",
+		ms: "f",
+		miss: "f",
+		sir: "m",
+		madam: "f",
+		lord: "m",
+		lady: "f",
+		king: "m",
+		queen: "f",
+		prince: "m",
+		princess: "f",
+		dr: null,
+		prof: null,
+		rev: null,
+		fr: "m",
+		hon: null,
+		father: "m",
+		sister: "f",
+		brother: "m",
+		imam: "m",
+		rabbi: null,
+		pope: "m",
+	}),
+);
 
 /** Words for offices by what they may stand for each other as: "the NATO leader" may be its secretary-general. */
 const classes: Record<string, string> = {
@@ -70,13 +74,18 @@ const bare = (word: string) => (word.endsWith(".") ? word.slice(0, -1) : word);
 
 /** Whether a word (lower case, with or without its full stop) is a form of address: "mr.", "dr". */
 export function isAddress(word: string): boolean {
-	return bare(word) in address;
+	return address.has(bare(word));
 }
+
+const genders = newMemo<"m" | "f" | null>(genderOfBare);
 
 /** The gender that a form of address or a word for an office tells, or null. */
 export function genderOfTitle(word: string): "m" | "f" | null {
-	const w = bare(word);
-	const told = address[w];
+	return genders(bare(word));
+}
+
+function genderOfBare(w: string): "m" | "f" | null {
+	const told = address.get(w);
 	if (told) return told;
 	if (
 		/(?:woman|women|actress|mother|daughter|wife|girl|widow|lady|businesswoman|queen|princess|nun|grandmother|sister)$/.test(

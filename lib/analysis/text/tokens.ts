@@ -1,3 +1,4 @@
+import { newMemo } from "./memo";
 import type { Span } from "./span";
 
 /** What a token is, by its shape alone. */
@@ -78,6 +79,9 @@ function isSingleMark(code: number): boolean {
 	return code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x201a || code === 0x60;
 }
 
+/** Remembered: so each word is made small once, and is the same string wherever it stands, which look-ups like. */
+const lowerOf = newMemo((words) => words.toLowerCase().replaceAll("’", "'"));
+
 /**
  * Cuts stretches of a text into tokens, in one pass and in time linear in their length.
  *
@@ -99,8 +103,7 @@ export function tokenise(
 		start.push(from);
 		end.push(to);
 		kind.push(what);
-		const word = text.slice(from, to).toLowerCase();
-		lower.push(word.includes("’") ? word.replaceAll("’", "'") : word);
+		lower.push(lowerOf(text.slice(from, to)));
 	};
 
 	for (const span of spans) {

@@ -1,3 +1,4 @@
+import { newMemo } from "./memo";
 import { isKnownVerb } from "./tags";
 
 /** Irregular verbs: base, past, participle (and more forms), a verb a group. */
@@ -20,7 +21,9 @@ lemmas.set("lying", "lie");
 export type VerbForm = "base" | "third" | "past" | "participle" | "gerund";
 
 /** The form of a verb by its shape (lower case). */
-export function verbForm(word: string): VerbForm {
+export const verbForm = newMemo(findForm);
+
+function findForm(word: string): VerbForm {
 	if (word.endsWith("ing") && word.length > 4) return "gerund";
 	const base = lemmas.get(word);
 	if (base !== undefined && base !== word)
@@ -41,7 +44,9 @@ function participleOnly(word: string, base: string): VerbForm {
 }
 
 /** The base of a verb form (lower case): "noted" → "note", "planned" → "plan", "said" → "say". */
-export function lemmaOf(word: string): string {
+export const lemmaOf = newMemo(findLemma);
+
+function findLemma(word: string): string {
 	const known = lemmas.get(word);
 	if (known) return known;
 	if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
