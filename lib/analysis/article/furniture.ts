@@ -12,17 +12,17 @@ export type Furniture = "link" | "heading" | "summary" | "stop";
 
 // What follows is asked of keys, which are lower case already: patterns that mind the case are several times as fast.
 
-/** Introduces another page's headline where a colon, a bar or a dash follows: "Also read: …", "Watch | …". */
+/** Introduces another page's headline where a colon, a bar, a bracket or a dash follows: "Also read: …", "[WATCH] …". */
 const POINTERS =
-	/^(?:(?:also|please|must|you should|related)[ -]?)?(?:read(?: (?:more|also|next|this|on))?|see(?: also)?|watch(?: (?:now|video|live|more))?|listen(?: now)?|related(?: (?:articles?|stor(?:y|ies)|news|posts?|links?|coverage))?|more(?: (?:on this|from|news|stories))?|recommended|don't miss|trending(?: now)?|photos?|pictures|in pictures|in photos|gallery|videos?|podcast|must[- ]read|editor'?s'? picks?|you may also like|must watch|also (?:read|see|watch|on|in)|click here|live updates?|catch up|up next|for more|follow live)\s{0,3}(?:[:|>»→–—]|-(?=\s))/u;
+	/^(?:(?:also|please|must|you should|related)[ -]?)?(?:read(?: (?:more|also|next|this|on))?|see(?: also)?|watch(?: (?:now|video|live|more))?|listen(?: now)?|related(?: (?:articles?|stor(?:y|ies)|news|posts?|links?|coverage))?|more(?: (?:on this|from|news|stories))?|recommended|don't miss|trending(?: now)?|photos?|pictures|in pictures|in photos|gallery|videos?|podcast|must[- ]read|editor'?s'? picks?|you may also like|must watch|also (?:read|see|watch|on|in)|click here|live updates?|catch up|up next|for more|follow live)\s{0,3}(?:[:|>»→–—\]]|-(?=\s))/u;
 /** The same without a mark between, where nothing but a headline or a button can follow. */
 const POINTERS_BARE =
 	/^(?:also read|read also|read more(?! than)\b|must read|click here|tap here|follow us|follow our|follow the .{2,30} on|like us|join us on|join our|sign up (?:for|to)|subscribe (?:to|now|for)|download (?:the|our)|get the latest|share this|share on|share to|share via|tweet this|(?:facebook|twitter|kakao|mail|link|email|e-mail|whatsapp|telegram|linkedin) share|add .{2,40} as (?:a )?preferred source|for more (?:news|stories|on)|stay (?:up to date|informed|connected)|send us (?:a|your) (?:tip|story)|this article is more than|enlarge (?:this )?image|hide caption|toggle caption|opens? in (?:a )?new|you have reached your limit|want more news|don't miss out on|enable javascript|please enable|your browser)/u;
 /** A prompt to the reader: it speaks of itself as "our" or of the reader as "you", and of what only pages have. */
 const PROMPTS =
-	/\b(?:our (?:free )?(?:daily |weekly |morning |evening |breaking news )?(?:newsletters?|app|apps|cookies?|privacy policy|cookie policy|terms|whatsapp|telegram|facebook|twitter|youtube|social media|mailing list|email list|website experience|journalism)|your (?:inbox|browser|email address will|cookie|ad blocker|subscription|privacy settings)|(?:we|this site|this website) uses? cookies|cookies to (?:improve|ensure|give|personali[sz]e|provide)|you agree to|by (?:continuing|clicking|signing up|subscribing)|kindly share this|all rights reserved|may not be (?:published|reproduced|copied)|supports? (?:html5 )?video|javascript|click here (?:to|for)|(?:like|follow) us on|follow .{2,40} on (?:twitter|facebook|instagram|x|telegram|youtube|whatsapp)|sign up (?:here|now|for (?:our|the|a free))|newsletter sign-?up|got a (?:news )?(?:tip|story)|view in browser|syndicated feed|accessible video player|video is not (?:yet )?available|this (?:story|article|report) has not been edited|this (?:post|article|story) (?:first |originally )?appeared (?:first )?(?:on|in|at)|subject to copyright|non-commercial use)\b/u;
+	/\b(?:our (?:free )?(?:daily |weekly |morning |evening |breaking news )?(?:newsletters?|app|apps|cookies?|privacy policy|cookie policy|terms|whatsapp|telegram|facebook|twitter|youtube|social media|mailing list|email list|website experience|journalism)|your (?:inbox|browser|email address will|cookie|ad blocker|subscription|privacy settings)|(?:we|this site|this website) uses? cookies|cookies to (?:improve|ensure|give|personali[sz]e|provide)|you agree to|by (?:continuing|clicking|signing up|subscribing)|kindly share this|all rights reserved|may not be (?:published|reproduced|copied)|(?:welcomes?|want|moderates?|report|read|view|post) (?:all |any |our |your |readers' )?comments (?:that (?:are|break)|to be|on our)|comment on our (?:stories|articles)|supports? (?:html5 )?video|javascript|click here (?:to|for)|(?:like|follow) us on|follow .{2,40} on (?:twitter|facebook|instagram|x|telegram|youtube|whatsapp)|sign up (?:here|now|for (?:our|the|a free))|newsletter sign-?up|got a (?:news )?(?:tip|story)|view in browser|syndicated feed|accessible video player|video is not (?:yet )?available|media playback is (?:unsupported|not supported)|(?:this|the) (?:feature|content|service|page|video) is (?:currently |temporarily |no longer )?(?:unavailable|not available) (?:on|in|at) (?:your|this)|(?:on|in|use|using|try|to) (?:another|a different|a supported|a modern|an? (?:updated|newer)) browser|(?:please|you should) .{0,60}\bbrowser|your browser (?:is|does|doesn't|isn't|has|may)|(?:ie|internet explorer)(?: ?[0-9]{1,2})? is (?:not|no longer) supported|we're sorry, (?:but )?(?:this|the|your) .{2,40} (?:is|are|has|could|was|cannot)|this (?:story|article|report) has not been edited|this (?:post|article|story) (?:first |originally )?appeared (?:first )?(?:on|in|at)|subject to copyright|non-commercial use)\b/u;
 const STOP_START =
-	/^(?:©|\(c\) ?(?:19|20)[0-9]{2}|copyright\b.{0,12}(?:19|20)[0-9]{2}|all rights reserved|[0-9]{1,5} (?:comments?|responses?|replies|thoughts on)$|comments ?\([0-9]{1,5}\)|view [0-9,]{1,6} comments|(?:the )?(?:views|opinions) expressed)/u;
+	/^(?:©|\(c\) ?(?:19|20)[0-9]{2}|copyright\b.{0,12}(?:19|20)[0-9]{2}|all rights reserved|[0-9]{1,5}\)? (?:comments?|responses?|replies|thoughts on)$|comments? ?(?:\([0-9]{1,5}\)|[:|-] ?(?:\p{L}+ )?(?:rules|policy|guidelines|terms)$)|welcome to the (?:discussion|conversation)|view [0-9,]{1,6} comments|(?:the )?(?:views|opinions) expressed)/u;
 const HEADING_START =
 	/^(?:more (?:from|in|on|stories|news|about)\b(?! than).{0,40}|(?:top|latest|related|recommended|popular|trending|other|recent|breaking|featured|further|must-read)(?: [0-9]{1,3})? (?:stories|articles|news|posts|reading|videos?|headlines|topics|content|coverage|links|updates)\b.{0,20}|most (?:read|popular|viewed|shared|watched)\b.{0,20}|also (?:in|on|by) .{0,30}|(?:tags?|topics?|filed under|categories|category|keywords|related topics|share this(?: article| story| post)?)\s{0,2}:.{0,160}|about the (?:author|writer|reporter)s?\b.{0,40}|[0-9]{1,2} (?:related )?stories)$/u;
 const COUNTER =
@@ -46,12 +46,14 @@ export function furnitureOf(line: Line): Furniture | null {
 	if (line.words >= 2 && line.words <= 4 && /^(?:[\p{L}]{3,12}:\s{0,3}){1,4}$/u.test(text)) return "link";
 	if (line.words <= 60 && STOP_START.test(key)) return "stop";
 	if (!line.closed && HEADING_START.test(key)) return "heading";
-	if (line.words <= 40 && POINTERS.test(key.replaceAll('"', "")))
+	// A key has no marks at its ends, and a colon there is what tells "Also see:" from a verb.
+	if (line.words <= 40 && POINTERS.test(endsInColon(line) ? `${key}:` : key.replaceAll('"', "")))
 		return endsInColon(line) ? "heading" : "link";
 	if (line.words <= 50 && POINTERS_BARE.test(key) && !hasQuotation(text)) return "link";
 	if (line.words <= 70 && !hasQuotation(text) && PROMPTS.test(key)) return "link";
 	if (/^(?:home|news|you are here)\s{0,3}[>»›/|:]/iu.test(text) && !line.closed) return "link";
 	if (/^notes? to editors?\b/iu.test(text) && line.words <= 30) return "link";
+	if (!line.closed && line.words <= 12 && ICON.test(text)) return "link";
 	if (isCode(text)) return "link";
 	return null;
 }
@@ -63,6 +65,9 @@ function endsInColon(line: Line): boolean {
 function hasQuotation(text: string): boolean {
 	return /["“”«„]/.test(text);
 }
+
+/** The name of an icon that a page meant to draw: "access_time", also where it is glued to a word in capitals. */
+const ICON = /(?<![@#\p{Ll}\d_./-])\p{Ll}{3,15}_\p{Ll}{3,15}(?![\p{Ll}_@/])/u;
 
 /** Asked first, as it is quick: a mark that only code has, or a point or bar inside a word. */
 const MAY_BE_CODE = /[{};<[]|[./:][\w$/*-]|[Ww]{3}/;

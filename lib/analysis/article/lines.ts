@@ -14,6 +14,8 @@ export interface Line extends Span {
 	readonly bullet: boolean;
 	/** True where it ends as a sentence ends, quotation marks and brackets set aside. */
 	readonly closed: boolean;
+	/** True of the last line of a text that breaks off in the middle of a sentence. */
+	readonly cut?: true;
 }
 
 /** Lines beyond this length are prose and compared with nothing: their key is "". */
@@ -43,7 +45,32 @@ export function readLines(text: string): Line[] {
 		at = i + 1;
 	}
 	take(text.length);
-	return joinBroken(text, raw);
+	return markCut(joinBroken(text, raw));
+}
+
+/** A line that breaks off is prose where it has so many words, and as many of those that headlines go without. */
+const CUT = { length: 60, words: 8, small: 2 } as const;
+/** Words that sentences need and headlines mostly go without. */
+const SMALL = /\b(?:the|an?|was|were|had|has|have|been|is|are|that|which|who|he|she|they|his|her|their)\b/gu;
+
+/** Whoever pastes half a page loses the end of a sentence: its beginning is a paragraph all the same. */
+function markCut(lines: readonly Line[]): Line[] {
+	const marked = [...lines];
+	const last = marked.at(-1);
+	if (last !== undefined && isCut(last) && lines.some((line) => line.closed && line.words >= CUT.words))
+		marked[marked.length - 1] = { ...last, cut: true };
+	return marked;
+}
+
+function isCut({ text, words, closed, bullet }: Line): boolean {
+	if (closed || bullet) return false;
+	if (/^["“„][^"”“]+$/u.test(text) && words >= 3) return true;
+	return (
+		text.length > CUT.length &&
+		words >= CUT.words &&
+		(text.match(SMALL)?.length ?? 0) >= CUT.small &&
+		!/[:|]/.test(text)
+	);
 }
 
 /** Line feed, vertical tab, form feed, carriage return, and the separators of lines and paragraphs. */

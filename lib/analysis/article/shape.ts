@@ -19,6 +19,7 @@ export function isPlain(item: Marked): boolean {
 
 /** True where a line reads like sentences of an article rather than a headline, a label or a button. */
 export function isProse(line: Line): boolean {
+	if (line.cut === true) return true;
 	if (line.closed) return (line.words >= 5 || /^["“]/.test(line.text)) && !isTitleCase(line);
 	if (line.words >= 20) return true;
 	return line.words >= 3 && /[:;,]["”’]?$/.test(line.text.slice(-2));
