@@ -1,7 +1,15 @@
-import { isBodyWord, isPlace } from "../text/bodies";
-import { genderOfFirstName } from "../text/firstnames";
-import { isCapital as isCapitalCode } from "../text/letters";
-import { genderOfTitle, isAddress, isPortfolio, isRole, isRoleModifier } from "../text/titles";
+import { isBodyWord } from "../text/bodies";
+import { genderOfTitle, isRole } from "../text/titles";
+import {
+	bodyPlurals,
+	determiners,
+	draft,
+	isCapital,
+	modifiersOf,
+	withoutArticle,
+	wordsText,
+} from "./mention-words";
+import { readPerson } from "./person-name";
 
 /** One word of a mention. */
 export interface Word {
@@ -38,11 +46,8 @@ export interface Naming {
  * A naming while it is read. Fields are set on it rather than copied to another object: every phrase with a name or an
  * office is read here, and copies took most of the time.
  */
-type Draft = { -readonly [Field in keyof Naming]: Naming[Field] };
+export type Draft = { -readonly [Field in keyof Naming]: Naming[Field] };
 
-const particles = new Set(
-	"de da di del della der den van von zu al el la le bin ibn ben abu dos das du ter of".split(" "),
-);
 const singular = new Set("he she him her his hers i me my himself herself".split(" "));
 const neutral = new Set("it its itself this that which what".split(" "));
 const many = new Set(
@@ -50,12 +55,6 @@ const many = new Set(
 		" ",
 	),
 );
-const bodyPlurals = new Set(
-	"states nations emirates forces times services affairs news police media press".split(" "),
-);
-
-const isCapital = (text: string) => isCapitalCode(text.charCodeAt(0));
-
 /**
  * Reads the words of a mention: whose name, which office, how many, known or new.
  *
@@ -87,16 +86,6 @@ export function readNaming(words: readonly Word[]): Naming {
 	return main;
 }
 
-const wordsText = (words: readonly Word[]) => {
-	let text = "";
-	let end = -1;
-	for (const word of words) {
-		text += (end >= 0 && word.start > end ? " " : "") + word.text;
-		end = word.end;
-	}
-	return text;
-};
-
 function splitAtCommas(words: readonly Word[]): (readonly Word[])[] {
 	const parts: Word[][] = [[]];
 	for (const word of words) {
@@ -107,34 +96,6 @@ function splitAtCommas(words: readonly Word[]): (readonly Word[])[] {
 }
 
 const isRoleWords = (words: readonly Word[]) => words.some((word) => isRole(word.lower));
-
-const determiners = new Set(
-	"the a an this that these those one another some any many several most few each every all both".split(" "),
-);
-
-function withoutArticle(words: readonly Word[]): readonly Word[] {
-	const first = words[0];
-	return first &&
-		words.length > 1 &&
-		(first.lower === "the" || first.lower === "a" || first.lower === "an" || first.lower === "one")
-		? words.slice(1)
-		: words;
-}
-
-function draft(kind: Naming["kind"], noun: string, words: readonly Word[]): Draft {
-	return {
-		kind,
-		name: [],
-		role: "",
-		noun,
-		modifiers: [],
-		gender: null,
-		plural: false,
-		definite: false,
-		sure: false,
-		words,
-	};
-}
 
 function readPart(all: readonly Word[]): Draft {
 	const words = withoutBrackets(all);
@@ -186,156 +147,6 @@ function withoutBrackets(words: readonly Word[]): readonly Word[] {
 	}
 	return kept;
 }
-
-/** A person's name at the end of a base phrase, with the office before it; null where there is none. */
-function readPerson(words: readonly Word[], article: boolean): Draft | null {
-	// Up to a preposition, but over "Secretary of State …".
-	let limit = words.length;
-	for (let i = 1; i < words.length; i++) {
-		const word = words[i] as Word;
-		if (
-			word.tag === "I" ||
-			word.tag === "S" ||
-			(word.tag === "V" && !isCapital(word.text)) ||
-			word.lower === "who" ||
-			word.lower === "to"
-		) {
-			const next = words[i + 1];
-			if (word.lower === "of" && next && isPortfolio(next.lower) && isRole((words[i - 1] as Word).lower))
-				continue;
-			if (
-				particles.has(word.lower) &&
-				isCapital((words[i - 1] as Word).text) &&
-				next &&
-				isCapital(next.text) &&
-				!isRole((words[i - 1] as Word).lower) &&
-				word.lower !== "of"
-			)
-				continue;
-			limit = i;
-			break;
-		}
-		if (word.tag === "C" && word.lower !== "&") return null;
-	}
-	let start = limit;
-	while (start > 0) {
-		const word = words[start - 1] as Word;
-		const follows = start < limit;
-		if (isNameWord(word) && !isRoleBefore(words, start - 1, limit)) start--;
-		else if (follows && start > 1 && nameBeforeParticles(words, start - 1) >= 0)
-			start = nameBeforeParticles(words, start - 1);
-		else break;
-	}
-	const name = words.slice(start, limit);
-	const before = words.slice(0, start);
-	if (name.length === 0) return null;
-	const last = name.at(-1) as Word;
-	// "Critics said": a capital at the start of a sentence alone makes no name.
-	if (name.length === 1 && (last.tag !== "P" || last.text.length < 2)) return null;
-	const title = before.at(-1);
-	const roleBefore =
-		title !== undefined &&
-		(isRole(title.lower) ||
-			isAddress(title.lower) ||
-			isPortfolio(title.lower) ||
-			(/^[NVJ]$/.test(title.tag) && !isCapital(title.text)));
-	if (isBodyWord(last.lower) || bodyPlurals.has(last.lower) || name.some((word) => /[\d&]/.test(word.text)))
-		return null;
-	if (
-		name.length > 1 &&
-		name.some(
-			(word) =>
-				isBodyWord(word.lower) && word.lower !== "house" && word.lower !== "guard" && word.lower !== "town",
-		)
-	)
-		return null;
-	const acronym =
-		name.length === 1 && last.text.length > 1 && last.text === last.text.toUpperCase() && !roleBefore;
-	if (acronym || (isPlace(last.lower) && !roleBefore)) return null;
-	if (!roleBefore && article) return null;
-	if (title && (title.lower === "of" || title.lower === "'s") && name.length === 1) return null;
-	if (
-		last.lower.endsWith("s") &&
-		!roleBefore &&
-		name.length === 1 &&
-		isCapital(last.text) &&
-		/(?:ans|ats|crats|ists|ians)$/.test(last.lower)
-	)
-		return null;
-	// "environmental group Quercus", "the weather service IPMA": a body by its own word.
-	const body = title !== undefined && title.tag === "N" && isBodyWord(title.lower) && !isRole(title.lower);
-	const first = name[0] as Word;
-	let gender = genderOfFirstName(first.lower);
-	for (const word of before) gender = genderOfTitle(word.lower) ?? gender;
-	const known = genderOfFirstName(first.lower) !== null || /^\p{Lu}\.$/u.test(name[1]?.text ?? "");
-	if (name.length > 5) return null;
-	const role = wordsText(
-		withoutArticle(before.filter((word) => !isAddress(word.lower) || isRole(word.lower))),
-	);
-	return {
-		kind: body ? "body" : "person",
-		name,
-		role: /\p{L}/u.test(role) ? role : "",
-		noun: title && isRole(title.lower) ? title.lower : "",
-		modifiers: modifiersOf(before),
-		gender,
-		plural: false,
-		definite: true,
-		sure: (roleBefore && title !== undefined && title.tag !== "T") || (known && name.length > 1),
-		words: body ? name : withoutArticle(words),
-	};
-}
-
-/** "Anne-Sophie de la Tour": from a particle the name word before it and its fellows, or -1. */
-function nameBeforeParticles(words: readonly Word[], from: number): number {
-	let i = from;
-	while (i > 0 && particles.has((words[i] as Word).lower) && (words[i] as Word).lower !== "of") i--;
-	return i < from && isNameWord(words[i] as Word) ? i : -1;
-}
-
-const noNames = new Set("the a an in on at but and if when for this that mr mrs".split(" "));
-
-function isNameWord(word: Word): boolean {
-	if (!isCapital(word.text)) return false;
-	if (noNames.has(word.lower)) return false;
-	return (
-		word.tag === "P" ||
-		word.tag === "N" ||
-		word.tag === "J" ||
-		word.tag === "X" ||
-		word.tag === "V" ||
-		word.tag === "R"
-	);
-}
-
-/** Whether the word is a title or office with a name behind it rather than a part of the name. */
-function isRoleBefore(words: readonly Word[], i: number, limit: number): boolean {
-	const word = words[i] as Word;
-	if (limit === 1) return isRole(word.lower) && !isAddress(word.lower);
-	if (isAddress(word.lower)) return true;
-	if (i === limit - 1) {
-		// "the NATO Secretary General" ends in an office, "Tom Bishop" and "Mr. Pope" in a name.
-		const before = words[i - 1];
-		return (
-			isRole(word.lower) &&
-			i > 0 &&
-			!(before && (isAddress(before.lower) || genderOfFirstName(before.lower) !== null))
-		);
-	}
-	return (
-		isRole(word.lower) ||
-		(isPortfolio(word.lower) && i > 0 && (words[i - 1] as Word).lower === "of") ||
-		(isRoleModifier(word.lower) && i + 1 < limit && isRole((words[i + 1] as Word).lower))
-	);
-}
-
-const modifiersOf = (words: readonly Word[]) =>
-	words
-		.filter(
-			(word) =>
-				/\p{L}/u.test(word.text) && word.text !== "'s" && !determiners.has(word.lower) && !isRole(word.lower),
-		)
-		.map((word) => word.lower);
 
 /** Organisations, groups, and people who are described rather than named. */
 function readDescription(words: readonly Word[], definite: boolean): Draft {

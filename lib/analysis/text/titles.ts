@@ -24,6 +24,13 @@ const address = new Map<string, "m" | "f" | null>(
 		rev: null,
 		fr: "m",
 		hon: null,
+		cr: null,
+		cllr: null,
+		clr: null,
+		mx: null,
+		dame: "f",
+		baroness: "f",
+		viscount: "m",
 		father: "m",
 		sister: "f",
 		brother: "m",
@@ -36,17 +43,18 @@ const address = new Map<string, "m" | "f" | null>(
 /** Words for offices by what they may stand for each other as: "the NATO leader" may be its secretary-general. */
 const classes: Record<string, string> = {
 	leader:
-		"leader president premier chancellor chief head boss chair chairman chairwoman chairperson secretary-general secretary general-secretary director executive ceo founder co-founder governor mayor commander ruler monarch commissioner presidency",
-	minister: "minister ministers secretary secretaries premier chancellor treasurer",
+		"leader president premier taoiseach tánaiste pm chancellor chief head boss chair chairman chairwoman chairperson secretary-general secretary general-secretary director executive ceo founder co-founder governor mayor commander ruler monarch commissioner presidency",
+	minister: "minister ministers secretary secretaries premier chancellor treasurer pm taoiseach",
 	legislator:
 		"senator senators sen sens representative representatives rep reps congressman congresswoman congressmen lawmaker lawmakers legislator legislators mp mps mep meps deputy deputies assemblyman assemblywoman councilman councilwoman councillor speaker whip parliamentarian",
 	state: "governor gov mayor prefect",
 	spokesperson: "spokesman spokeswoman spokesperson spokespeople spokesmen press-secretary",
 	military:
-		"general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander cmdr brigadier corporal officer officers soldier soldiers marshal",
-	police: "sheriff constable detective inspector superintendent officer police-chief",
+		"general gen colonel col major maj captain capt lieutenant lt sergeant sgt sgt-maj cpl pte pvt admiral adm commander cmdr brigadier corporal officer officers soldier soldiers marshal",
+	police:
+		"sheriff constable detective det inspector insp superintendent supt constable pc officer police-chief",
 	judge:
-		"judge judges justice justices magistrate prosecutor prosecutors attorney attorneys lawyer lawyers counsel solicitor barrister",
+		"judge judges justice justices magistrate prosecutor prosecutors attorney attorneys lawyer lawyers counsel solicitor barrister barristers atty advocate kc qc",
 	expert:
 		"analyst analysts expert experts economist economists professor professors scientist scientists researcher researchers historian historians strategist strategists consultant consultants scholar scholars fellow doctor doctors physician engineer epidemiologist meteorologist climatologist academic academics author authors",
 	journalist:
@@ -135,3 +143,28 @@ const portfolios = new Set(
 		" ",
 	),
 );
+
+/** Words for the state of somebody in office, verbs in form: "the acting mayor", "a retired judge". */
+export function isParticiple(word: string): boolean {
+	return participles.has(word);
+}
+
+const participles = new Set(
+	"acting outgoing incoming departing retiring retired presiding prosecuting defending visiting sitting ruling leading managing investigating elected re-elected appointed ousted exiled jailed disgraced deposed suspended sacked defeated".split(
+		" ",
+	),
+);
+
+/** Letters of rank, office or order behind a name: "Ann Miller KC". */
+export function isPostNominal(text: string): boolean {
+	return postNominals.has(text.endsWith(".") ? text.slice(0, -1) : text);
+}
+
+const postNominals = new Set(
+	"KC QC SC MP MPs MEP MSP MLA MLC MPP TD MS AM MBE OBE CBE KBE DBE GBE PhD MD JD Esq FRS RN SJ".split(" "),
+);
+
+/** A number in a ruler's or a family's name: "Harald V", "Jr". */
+export function isNumeral(text: string): boolean {
+	return /^(?:[IVX]{1,5}|[JS]r\.?)$/.test(text);
+}

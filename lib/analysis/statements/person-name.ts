@@ -1,0 +1,229 @@
+import { isBodyWord, isPlace } from "../text/bodies";
+import { genderOfFirstName } from "../text/firstnames";
+import {
+	genderOfTitle,
+	isAddress,
+	isNumeral,
+	isParticiple,
+	isPortfolio,
+	isPostNominal,
+	isRole,
+	isRoleModifier,
+} from "../text/titles";
+import { bodyPlurals, isCapital, modifiersOf, withoutArticle, wordsText } from "./mention-words";
+import type { Draft, Word } from "./naming";
+
+const particles = new Set(
+	"de da di del della der den van von zu al el la le bin ibn ben abu dos das du ter of".split(" "),
+);
+
+/**
+ * A person's name in a phrase, with the office before it ("the council's acting chief Ann Miller", "Minister for
+ * Fisheries Ann Miller"); null where there is none.
+ *
+ * @param words the phrase, without what follows a comma
+ * @param article whether "the" stands before it
+ */
+export function readPerson(words: readonly Word[], article: boolean): Draft | null {
+	const limit = endOfBase(words);
+	if (limit < 0) return null;
+	const base = nameUpTo(words, limit, article);
+	if (base) return base;
+	const from = limit < words.length ? nameBehindOffice(words, limit) : -1;
+	return from < 0 ? null : personOf(words, from, words.length);
+}
+
+/** The index up to which the phrase goes before a preposition or a clause follows; -1 where it speaks of several. */
+function endOfBase(words: readonly Word[]): number {
+	for (let i = 1; i < words.length; i++) {
+		const word = words[i] as Word;
+		const before = words[i - 1] as Word;
+		const next = words[i + 1];
+		if (word.tag === "C" && word.lower !== "&") return -1;
+		if (word.tag === "V" && !isCapital(word.text)) {
+			if (!(next && isBeforeOffice(word, before, next))) return i;
+			continue;
+		}
+		if (word.tag !== "I" && word.tag !== "S" && word.lower !== "who" && word.lower !== "to") continue;
+		if (!next) return i;
+		// Over "Secretary of State …" and "Ursula von der Leyen".
+		if (word.lower === "of" && isPortfolio(next.lower) && isRole(before.lower)) continue;
+		if (
+			particles.has(word.lower) &&
+			word.lower !== "of" &&
+			isCapital(before.text) &&
+			isCapital(next.text) &&
+			!isRole(before.lower)
+		)
+			continue;
+		return i;
+	}
+	return words.length;
+}
+
+/** "acting chief executive", "the defeated Ann Miller": a participle before an office or a name ends no phrase. */
+function isBeforeOffice(word: Word, before: Word, next: Word): boolean {
+	if (isRoleModifier(word.lower) || isParticiple(word.lower)) return true;
+	if (isRole(next.lower) || isRoleModifier(next.lower) || isAddress(next.lower))
+		return before.tag === "D" || before.tag === "J" || before.tag === "T" || before.tag === "O";
+	return isCapital(next.text) && (before.tag === "D" || before.tag === "T");
+}
+
+/** The name at the end of the words up to `limit`. */
+function nameUpTo(words: readonly Word[], limit: number, article: boolean): Draft | null {
+	let end = limit;
+	while (end > 1 && isPostNominal((words[end - 1] as Word).text)) end--;
+	let start = end;
+	while (start > 0) {
+		const follows = start < end;
+		if (isNameWord(words[start - 1] as Word) && !isRoleBefore(words, start - 1, end, article)) start--;
+		else if (follows && start > 1 && nameBeforeParticles(words, start - 1) >= 0)
+			start = nameBeforeParticles(words, start - 1);
+		else break;
+	}
+	if (start === end) return null;
+	if (start === 1 && end > 1 && isRegnal(words, start, end)) start = 0;
+	else if (start > 1 && isRegnal(words, start, end)) start--;
+	const title = words[start - 1];
+	const possessive = title?.tag === "T" && end - start > 1;
+	if (article && !isOfficeWord(title) && !possessive) return null;
+	return personOf(words, start, end);
+}
+
+/** "Pope Francis", "King Harald V": a title that is a part of what the bearer of a single name is called. */
+function isRegnal(words: readonly Word[], start: number, end: number): boolean {
+	const title = words[start - 1] as Word;
+	if (!/^(?:king|queen|pope|prince|princess)$/.test(title.lower) || !isCapital(title.text)) return false;
+	return end - start === 1 || (end - start === 2 && isNumeral((words[end - 1] as Word).text));
+}
+
+/** Whether the word before a name says that a person's name follows. */
+const isOfficeWord = (title: Word | undefined): boolean =>
+	title !== undefined &&
+	(isRole(title.lower) ||
+		isAddress(title.lower) ||
+		isPortfolio(title.lower) ||
+		(/^[NVJ]$/.test(title.tag) && !isCapital(title.text)));
+
+/**
+ * Where the name begins in "president of the Harbour Union Ann Miller": what stands before the preposition must be an
+ * office, and the name is what is left at the end when the words for a field, a place or a body are taken off.
+ *
+ * @returns an index, or -1
+ */
+function nameBehindOffice(words: readonly Word[], limit: number): number {
+	const office = words[limit - 1] as Word;
+	if (!isRole(office.lower) || !/^(?:of|for|at|in|on)$/.test((words[limit] as Word).lower)) return -1;
+	let start = words.length;
+	while (start > limit + 1 && isNameWord(words[start - 1] as Word)) start--;
+	const length = words.length - start;
+	if (length < 2) return -1;
+	const inner = words.slice(limit + 1, -1).some(({ tag }) => tag === "V" || tag === "S" || tag === "C");
+	const field = start > limit + 1 && (words[start - 1] as Word).tag === "N";
+	let from = field && !inner ? start : -1;
+	for (let i = start; i < words.length - 1; i++) {
+		const { lower } = words[i] as Word;
+		if (i > limit + 1 && genderOfFirstName(lower) !== null) {
+			from = i;
+			break;
+		}
+		if (isBodyWord(lower) || isPlace(lower) || isPortfolio(lower) || bodyPlurals.has(lower)) from = i + 1;
+	}
+	// "President of Alba Longa Ann Miller": without a sign, the last two of four.
+	if (from < 0 && length >= 4 && start === limit + 1) from = words.length - 2;
+	if (from < 0 || words.length - from > 4) return -1;
+	const last = words[words.length - 1] as Word;
+	const alone = words.length - from === 1 && !isPlace((words[from - 1] as Word).lower);
+	return alone || isBodyWord(last.lower) || bodyPlurals.has(last.lower) || isPlace(last.lower) ? -1 : from;
+}
+
+/** What is known of a person from the words of a name and those before it; null where it is no person's name. */
+function personOf(words: readonly Word[], start: number, end: number): Draft | null {
+	const name = words.slice(start, end);
+	const before = words.slice(0, start);
+	const first = name[0] as Word;
+	const title = before.at(-1);
+	const roleBefore = isOfficeWord(title);
+	const known = genderOfFirstName(first.lower) !== null || /^\p{Lu}\.$/u.test(name[1]?.text ?? "");
+	if (name.length > 5 || isNoPerson(name, roleBefore)) return null;
+	if (title && (title.lower === "of" || title.lower === "'s") && name.length === 1) return null;
+	// "environmental group Quercus", "the weather service IPMA": a body by its own word.
+	const body = title !== undefined && title.tag === "N" && isBodyWord(title.lower) && !isRole(title.lower);
+	let gender = genderOfFirstName(first.lower);
+	for (const word of before) gender = genderOfTitle(word.lower) ?? gender;
+	const role = wordsText(
+		withoutArticle(before.filter((word) => !isAddress(word.lower) || isRole(word.lower))),
+	);
+	return {
+		kind: body ? "body" : "person",
+		name,
+		role: before.some((word) => isRole(word.lower)) ? role : "",
+		noun: title && isRole(title.lower) ? title.lower : "",
+		modifiers: modifiersOf(before),
+		gender,
+		plural: false,
+		definite: true,
+		sure: (roleBefore && title !== undefined && title.tag !== "T") || (known && name.length > 1),
+		words: body ? name : withoutArticle(words),
+	};
+}
+
+/** Whether words with capitals name a body, a place, a day or nothing, rather than a person. */
+function isNoPerson(name: readonly Word[], roleBefore: boolean): boolean {
+	const last = name.at(-1) as Word;
+	if (isBodyWord(last.lower) || bodyPlurals.has(last.lower)) return true;
+	if (name.some((word) => /[\d&]/.test(word.text))) return true;
+	if (name.length > 1)
+		return name.some(
+			(word) =>
+				isBodyWord(word.lower) && word.lower !== "house" && word.lower !== "guard" && word.lower !== "town",
+		);
+	// "Critics said": a capital at the start of a sentence alone makes no name.
+	if (last.tag !== "P" || last.text.length < 2) return true;
+	if (roleBefore) return false;
+	const acronym = last.text === last.text.toUpperCase();
+	return acronym || isPlace(last.lower) || /(?:ans|ats|crats|ists|ians)$/.test(last.lower);
+}
+
+/** "Anne-Sophie de la Tour": from a particle the name word before it and its fellows, or -1. */
+function nameBeforeParticles(words: readonly Word[], from: number): number {
+	let i = from;
+	while (i > 0 && particles.has((words[i] as Word).lower) && (words[i] as Word).lower !== "of") i--;
+	return i < from && isNameWord(words[i] as Word) ? i : -1;
+}
+
+const noNames = new Set("the a an in on at but and if when for this that mr mrs".split(" "));
+
+function isNameWord(word: Word): boolean {
+	return isCapital(word.text) && !noNames.has(word.lower) && /^[PNJXVR]$/.test(word.tag);
+}
+
+/** Whether the word is a title or office with a name behind it rather than a part of the name. */
+function isRoleBefore(words: readonly Word[], i: number, limit: number, article: boolean): boolean {
+	const { lower } = words[i] as Word;
+	if (limit === 1) return isRole(lower) && !isAddress(lower);
+	const last = i === limit - 1 || (i === limit - 2 && isNumeral((words[limit - 1] as Word).text));
+	if (last) return (isRole(lower) || isAddress(lower)) && !(i > 0 && isSurname(words, i, article));
+	return (
+		isAddress(lower) ||
+		isRole(lower) ||
+		(isPortfolio(lower) && i > 0 && (words[i - 1] as Word).lower === "of") ||
+		(isRoleModifier(lower) && i + 1 < limit && isRole((words[i + 1] as Word).lower))
+	);
+}
+
+/** "the NATO Secretary General" and "the Crown Prince" end in an office, "Tom Bishop", "Mr. Pope" in a name. */
+function isSurname(words: readonly Word[], i: number, article: boolean): boolean {
+	const before = words[i - 1] as Word;
+	if (isAddress(before.lower) || genderOfFirstName(before.lower) !== null) return true;
+	const introduced = i > 1 && isOfficeWord(words[i - 2]);
+	return (
+		introduced &&
+		!article &&
+		isNameWord(before) &&
+		!isRole(before.lower) &&
+		!isRoleModifier(before.lower) &&
+		!isBodyWord(before.lower) &&
+		!isPlace(before.lower)
+	);
+}
