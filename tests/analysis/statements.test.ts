@@ -57,6 +57,30 @@ describe("quotations", () => {
 		]);
 	});
 
+	it("gives all paragraphs of one quotation to whoever is named at its end", () => {
+		const statements = read(
+			"Tom Reed left before the vote. The paper was on the table.",
+			"“We have a plan and we have the money for it.",
+			"“And we have the time,” Ann Miller said.",
+		);
+		expect(statements.map((s) => s.speaker)).toEqual(["Ann Miller", "Ann Miller"]);
+	});
+
+	it("gives a quotation that stands alone to who speaks, not to whom a figure is credited", () => {
+		const statements = read(
+			"The mayor, Ann Miller, spoke about this at a meeting on Monday.",
+			"According to the harbour office, 600 boats were lost.",
+			"“We are worried about the winter.”",
+		);
+		expect(statements.map((s) => s.speaker)).toEqual(["harbour office", "Ann Miller"]);
+	});
+
+	it("takes any verb right behind a quotation for the one that credits it", () => {
+		expect(
+			brief(read("Tom Reed said it was late.", "“Not for us,” Ann Miller shot back.")).map(([who]) => who),
+		).toEqual(["Tom Reed", "Ann Miller"]);
+	});
+
 	it("leaves scare quotes and titles of works alone", () => {
 		expect(
 			read("The so-called “harbour party” has read “War and Peace” in the library of the town hall."),

@@ -1,7 +1,11 @@
 import type { Span } from "../text/span";
 import type { Found } from "./found";
 import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
+import { readNaming } from "./naming";
+import type { Quotation } from "./quotations";
 import type { Reading } from "./reading";
+import { wordsBetween } from "./references";
+import { isTeller } from "./tellers";
 import { isDash } from "./view";
 
 /**
@@ -32,11 +36,17 @@ function attribute(
 ): Found {
 	const statement = found[i] as Found;
 	const { sentence, paragraph } = statement;
+	const run = creditOfRun(reading, found, i);
+	if (run >= 0) return { ...statement, continues: run, rule: "quotation/continued" };
+
 	const introduced = introduction(reading, sentence);
 	if (introduced) return { ...statement, ...introduced, rule: "quotation/introduced", likelihood: 0.9 };
 
 	const signed = signatureBehind(reading, sentence);
 	if (signed) return { ...statement, ...signed, rule: "quotation/signed", likelihood: 0.9 };
+
+	const behind = creditBehind(reading, statement);
+	if (behind) return { ...statement, ...behind, rule: "quotation/cue", likelihood: 0.85 };
 
 	const here = lastStatement(settled, i - 1, (f) => f.paragraph === paragraph);
 	if (here >= 0) return { ...statement, continues: here, rule: "quotation/continued" };
@@ -52,7 +62,11 @@ function attribute(
 		)
 			return { ...statement, continues: i + 1, rule: "quotation/continued" };
 		const before = lastStatement(settled, i - 1, (f) => f.paragraph === paragraph - 1);
-		if (before >= 0) return { ...statement, continues: before, rule: "quotation/next-paragraph" };
+		if (before >= 0) {
+			if (!isFactSource(reading, settled, before))
+				return { ...statement, continues: before, rule: "quotation/next-paragraph" };
+			return { ...statement, ...onStage(reading, found, i, settled), rule: "quotation/next-paragraph" };
+		}
 	}
 	const subject = sentence > 0 ? topicOf(reading.clauses[sentence - 1] as Clauses) : null;
 	const near = sentence > 0 && (reading.sentences[sentence - 1]?.paragraph ?? -9) >= paragraph - 1;
@@ -64,6 +78,128 @@ function attribute(
 			likelihood: Math.min(statement.likelihood, 0.6),
 		};
 	return statement;
+}
+
+/**
+ * Of a quotation that runs over several paragraphs, each opened anew and only the last one closed, the part that has
+ * a cue ("…,” he said" at its end); -1 where the quotation stands in one paragraph or no other part has one.
+ */
+function creditOfRun(reading: Reading, found: readonly Found[], i: number): number {
+	const own = quotationOf(reading, found[i] as Found);
+	for (let j = i - 1, next = own; j >= 0 && next?.continues; j--) {
+		const other = found[j] as Found;
+		if (other.paragraph < next.paragraph - 1) break;
+		const part = quotationOf(reading, other);
+		if (!part || part.closed || part.paragraph !== next.paragraph - 1) continue;
+		if (other.mention) return -1;
+		next = part;
+	}
+	for (let j = i + 1, last = own; j < found.length && last && !last.closed; j++) {
+		const other = found[j] as Found;
+		if (other.paragraph > last.paragraph + 1) break;
+		const part = quotationOf(reading, other);
+		if (!part?.continues || part.paragraph !== last.paragraph + 1) continue;
+		if (other.mention)
+			return other.rule === "quotation/cue" && (other.cue?.start ?? 0) >= (other.contents[0] as Span).end
+				? j
+				: -1;
+		last = part;
+	}
+	return -1;
+}
+
+/** The last quotation within what a statement says. */
+function quotationOf(reading: Reading, statement: Found): Quotation | null {
+	const { start, end } = statement.contents.at(-1) as Span;
+	let low = 0;
+	let high = reading.quotations.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((reading.quotations[middle] as Quotation).start < end) low = middle + 1;
+		else high = middle;
+	}
+	const last = reading.quotations[low - 1];
+	return last && last.end > start ? last : null;
+}
+
+/** "“…,” Miller shot back": who stands with a verb right behind a quotation, whatever the verb. */
+function creditBehind(reading: Reading, statement: Found): Introduction | null {
+	const clauses = reading.clauses[statement.sentence] as Clauses;
+	const { view, verbs, subjects } = clauses;
+	const end = (statement.contents.at(-1) as Span).end;
+	if (!/[,?!][”"’'»]+$/.test(reading.text.slice(end - 4, end))) return null;
+	for (let v = 0; v < verbs.length; v++) {
+		const subject = subjects[v];
+		const verb = verbs[v] as VerbGroup;
+		if (!subject || !verb.finite || verb.auxiliaryOnly || subject.where !== "before") continue;
+		if (view.tag[subject.from - 1] !== "Q" || view.end[subject.from - 1] !== end) continue;
+		return {
+			mention: spanOf(clauses, subject),
+			head: spanOf(clauses, subject.head),
+			refersTo: null,
+			where: "before",
+			cue: spanOf(clauses, verb),
+		};
+	}
+	return nameBehind(clauses, end);
+}
+
+/** "“…,” Ann Miller shot back": a name behind a quotation that goes on with a word in small letters. */
+function nameBehind(clauses: Clauses, end: number): Introduction | null {
+	const { view } = clauses;
+	const q = view.end.findIndex((e, i) => e === end && view.tag[i] === "Q");
+	if (q < 0) return null;
+	let to = q + 1;
+	while (view.tag[to] === "P" && view.capital[to]) to++;
+	if (to === q + 1 || view.capital[to] || !/[NVJ]/.test(view.tag[to] ?? ".")) return null;
+	const name = spanOf(clauses, { from: q + 1, to });
+	const cue = spanOf(clauses, { from: to, to: to + 1 });
+	return { mention: name, head: name, refersTo: null, where: "before", cue };
+}
+
+/** Whether a statement is only what a body or paper is cited for ("according to officials"), nobody who is heard. */
+function isFactSource(reading: Reading, settled: readonly Found[], i: number): boolean {
+	const { rule, mention } = settled[i] as Found;
+	if (!rule.startsWith("according-to") || !mention) return false;
+	return readNaming(wordsBetween(reading, mention)).kind !== "person";
+}
+
+/** How many paragraphs away whoever speaks in a report is looked for. */
+const stage = 3;
+
+/** Who speaks around a quotation: the last before it that a verb of telling belongs to, or the next one behind it. */
+function onStage(
+	reading: Reading,
+	found: readonly Found[],
+	i: number,
+	settled: readonly Found[],
+): Pick<Found, "continues"> | Pick<Found, "antecedent"> {
+	const { paragraph, sentence } = found[i] as Found;
+	for (let s = sentence - 1, j = i - 1; s >= 0; s--) {
+		const clauses = reading.clauses[s] as Clauses;
+		if (clauses.view.sentence.paragraph < paragraph - stage) break;
+		while (j >= 0 && (settled[j] as Found).sentence > s) j--;
+		const last = settled[j];
+		if (last?.sentence === s && !isFactSource(reading, settled, j) && last.cue) return { continues: j };
+		const teller = tellerOf(clauses);
+		if (teller) return { antecedent: teller };
+	}
+	const next = found.findIndex((f, j) => j > i && f.mention !== null && f.paragraph > paragraph);
+	const after = found[next];
+	if (after && after.paragraph <= paragraph + stage && !after.rule.startsWith("according-to"))
+		return { continues: next };
+	return { continues: -1 };
+}
+
+/** The subject of a sentence's last main verb of telling. */
+function tellerOf(clauses: Clauses): Span | null {
+	for (let v = clauses.verbs.length - 1; v >= 0; v--) {
+		const subject = clauses.subjects[v];
+		const verb = clauses.verbs[v] as VerbGroup;
+		if (subject && verb.finite && !verb.passive && isTeller(verb.lemma) && subject.where !== "relative")
+			return spanOf(clauses, subject);
+	}
+	return null;
 }
 
 /**
