@@ -81,3 +81,45 @@ describe("what a page says to its readers", () => {
 		expect(facts.title?.text).toBe(title);
 	});
 });
+
+describe("datelines of many houses", () => {
+	const standfirst = "The owners have waited for years, and can do so no longer.";
+
+	test.each([
+		["Selm - ", "Selm", []],
+		["SELM, February 8. /TASS/. ", "SELM, February 8. /TASS/", ["TASS"]],
+		["SELM, May 5 (Ukrinform). ", "SELM, May 5 (Ukrinform)", ["Ukrinform"]],
+		["SELM, May 5, 2021 /Coastwire/ -- ", "SELM, May 5, 2021 /Coastwire/", []],
+	])("%j is set apart from the first sentence", (head, dateline, agencies) => {
+		const { facts, body } = read(title, head + first, second, third);
+		expect(facts.dateline?.text).toBe(dateline);
+		expect(facts.agencies).toEqual(agencies);
+		expect(body).toEqual([first, second, third]);
+	});
+
+	test.each(["SELM - ", "NORLAND: ", "Selm - ", "SELM, Norland (AP) — ", "SELM, February 8. /TASS/. "])(
+		"a standfirst may stand above %j",
+		(head) => {
+			const { facts, body } = read(title, standfirst, head + first, second, third);
+			expect(facts.dateline).not.toBeNull();
+			expect(body).toEqual([first, second, third]);
+		},
+	);
+
+	test("an article of one paragraph has one, too", () => {
+		const { facts, body } = read(title, `SELM (AFP) - ${first}`);
+		expect(facts.dateline?.text).toBe("SELM (AFP)");
+		expect(body).toEqual([first]);
+	});
+
+	test("turns of a transcript, days and a columnist's headline have none", () => {
+		const turns = ["CHAIR: Shall we begin with the wall, or with the cranes?", `RENK: ${first}`];
+		expect(read(title, ...turns).body).toEqual(turns);
+		const day = `Monday - ${first}`;
+		expect(read(title, day, second).body).toEqual([day, second]);
+		const asked = "PER AAS: Is closing the harbour of an old town like Selm REALLY the best answer?";
+		const { facts, body } = read(asked, first, second);
+		expect(facts).toMatchObject({ dateline: null, title: { text: asked } });
+		expect(body).toEqual([first, second]);
+	});
+});

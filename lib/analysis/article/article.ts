@@ -25,6 +25,8 @@ const STAMPS_WITHIN = 8;
 const STANDFIRST = 9;
 /** Most words of one. */
 const MOST_STANDFIRST = 40;
+/** Most lines of them. */
+const MOST_STANDFIRSTS = 2;
 /** Of the lines before the body the nearest ones that may be the headline: each is compared with each. */
 const MOST_CANDIDATES = 60;
 /** How many paragraphs may stand before the one that has the dateline. */
@@ -169,37 +171,43 @@ function bodyFrom(marked: readonly Marked[], title: TextSpan | null, first: numb
 	return Math.max(first, from);
 }
 
-/**
- * The body with its dateline. A dateline opens an article: what stands before it is a standfirst or no part of the article
- * (pictures, an infobox, a notice).
- */
-function fromDateline(
-	text: string,
-	all: readonly Line[],
-): { readonly dated: ReturnType<typeof readDateline>; readonly paragraphs: readonly Line[] } {
-	for (let i = 0; i < Math.min(all.length - 1, DATELINE_WITHIN); i++) {
+/** The body with its dateline. A dateline opens an article: what stands before it is a standfirst, a picture, a notice. */
+function fromDateline(text: string, all: readonly Line[]): Opening {
+	for (let i = 0; i < Math.min(Math.max(all.length - 1, 1), DATELINE_WITHIN); i++) {
 		const line = all[i];
 		const dated = line === undefined ? null : readDateline(text, line.start, line.end);
 		if (line === undefined || dated === null) continue;
-		// Further down only an agency or a long dash tells a dateline from words in capitals.
-		if (i > 0 && !/[(—]|--/.test(text.slice(dated.dateline.start, dated.bodyStart))) continue;
+		// Further down only an agency, a long dash or a standfirst above tells a dateline from words in capitals.
+		const marked = /[(—/]|--/.test(text.slice(dated.dateline.start, dated.bodyStart));
+		if (i > 0 && !marked && !(i <= MOST_STANDFIRSTS && all.slice(0, i).every(isStandfirst))) continue;
 		// In a transcript every turn begins with capitals and a colon.
 		const colon = beginsWithColonPlace(text, line.start, line.end);
-		if (colon && all.slice(i + 1).some((other) => beginsWithColonPlace(text, other.start, other.end))) break;
-		const first = all[0];
-		const standfirst =
-			i > 0 && first !== undefined && !first.bullet && first.words <= MOST_STANDFIRST ? [first] : [];
-		return { dated, paragraphs: [...standfirst, ...all.slice(i)] };
+		const others = all.filter((other) => other !== line);
+		if (colon && others.some((other) => beginsWithColonPlace(text, other.start, other.end))) break;
+		return { dated, paragraphs: all.slice(i) };
 	}
-	const [opening, ...others] = all;
-	const plain =
-		opening === undefined || others.length === 0
-			? null
-			: readPlainDateline(
-					text,
-					opening.start,
-					opening.end,
-					others.map((line) => line.start),
-				);
-	return { dated: plain, paragraphs: all };
+	for (const [i, line] of all.slice(0, 2).entries()) {
+		const others = all.filter((other) => other !== line).map((other) => other.start);
+		const dated = others.length > i ? readPlainDateline(text, line.start, line.end, others) : null;
+		if (dated === null) continue;
+		// A colon further down introduces.
+		const first = all[0];
+		if (i > 0 && (first === undefined || !isStandfirst(first) || isColon(text, dated.dateline.end))) continue;
+		return { dated, paragraphs: all.slice(i) };
+	}
+	return { dated: null, paragraphs: all };
+}
+
+interface Opening {
+	readonly dated: ReturnType<typeof readDateline>;
+	readonly paragraphs: readonly Line[];
+}
+
+/** True where a line can be what stands between a headline and the article: a sentence or two in brief. */
+function isStandfirst(line: Line): boolean {
+	return !line.bullet && line.words <= MOST_STANDFIRST;
+}
+
+function isColon(text: string, at: number): boolean {
+	return /^\s{0,2}:/u.test(text.slice(at, at + 3));
 }

@@ -17,12 +17,15 @@ const MONTH = `${either("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")}\\p{L
 const WEEKDAY = `(?:${either("Mon Tues Wednes Thurs Fri Satur Sun")}(?:day|DAY),?\\s)?`;
 const DATE = `(?:,?\\s${WEEKDAY}(?:${MONTH}\\s[0-9]{1,2}|[0-9]{1,2}\\s${MONTH})(?:,?\\s[0-9]{4})?)`;
 const AGENCY = `\\s?[([](?:[^()\\[\\]]{0,30}(?:${AGENCY_NAMES})[^()\\[\\]]{0,30}|\\p{Lu}[\\p{L}. /-]{1,30})[)\\]]`;
+/** "/TASS/", as some agencies print themselves, and whoever pays for a release. */
+const SLASHED = `\\s?/(?:${AGENCY_NAMES}|\\p{Lu}[\\p{L}. -]{1,30})/`;
 const DASH = "\\s{0,3}(?:-{1,3}|[–—−]{1,2}|:)\\s{0,3}";
 const OPENS = "(?=[\\p{Lu}\\p{N}\"“‘'«„$€£])";
 
 /**
  * What a dateline looks like: a place in capitals and a dash or colon; a place in any letters with an agency or a date
- * between it and the dash; an agency alone before a dash.
+ * between it and the dash; a place and an agency in slashes, or after a date in brackets, and a full stop; an agency alone
+ * before a dash.
  */
 const DATELINES: readonly RegExp[] = [
 	new RegExp(`^${SHOUTED}(?:${REGION}){0,2}${DATE}?(?:${AGENCY})?${DATE}?${DASH}${OPENS}`, "u"),
@@ -33,6 +36,8 @@ const DATELINES: readonly RegExp[] = [
 	),
 	new RegExp(`^${SHOUTED}(?:${REGION}){0,2}${DATE}\\s${OPENS}`, "u"),
 	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}(?:${AGENCY})?${DASH}${OPENS}`, "u"),
+	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}?\\.?${SLASHED}(?:${DASH}|\\.?\\s{1,2})${OPENS}`, "u"),
+	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}${AGENCY}\\.\\s{1,2}${OPENS}`, "u"),
 	new RegExp(`^[([](?:${AGENCY_NAMES})[)\\]]${DASH}${OPENS}`, "u"),
 	new RegExp(`^(?:${AGENCY_NAMES})\\s{0,3}[–—-]{1,2}\\s{0,3}${OPENS}`, "u"),
 ];
@@ -42,24 +47,26 @@ const DATELINES: readonly RegExp[] = [
  * the same, so it takes more than its form (see `readPlainDateline`).
  */
 const PLAIN = new RegExp(
-	`^\\p{Lu}[\\p{L}.'’-]{2,24}(?: \\p{Lu}[\\p{L}.'’-]{1,24}){0,2}(?:${REGION})?(?:\\s{1,2}[–—]\\s{1,2}|:\\s{1,3})(?=\\p{Lu})`,
+	`^\\p{Lu}[\\p{L}.'’-]{2,24}(?: \\p{Lu}[\\p{L}.'’-]{1,24}){0,2}(?:${REGION})?(?:\\s{1,2}[–—-]\\s{1,2}|:\\s{1,3})(?=\\p{Lu})`,
 	"u",
 );
 
 /** Asked first, as it is quick: something that ends a dateline, before something that begins a sentence. */
-const MAY_BE_DATED = /(?:[–—−:)\]]|-{1,3}|[0-9])\s{0,3}[\p{Lu}\p{N}"“‘'«„$€£]/u;
+const MAY_BE_DATED = /(?:[–—−:)\]/]|[)\]/]\.|-{1,3}|[0-9])\s{0,3}[\p{Lu}\p{N}"“‘'«„$€£]/u;
 
 /** Longest dateline, in UTF-16 code units. */
 const LONGEST = 90;
 
 /** Fewest UTF-16 code units of a paragraph with such a dateline: a whole sentence follows it. */
 const FEWEST_AFTER_PLAIN = 70;
+/** Longest question of a headline, in UTF-16 code units. */
+const LONGEST_QUESTION = 200;
 /** How far the words of such a dateline are looked for again, in UTF-16 code units. */
 const AGAIN_WITHIN = 5000;
 
 /** Words before a dash or colon that are no places: they say what kind of text follows. */
 const NO_PLACE =
-	/^(?:q|a|updates?|breaking|exclusive|watch|read|opinion|editorial|analysis|live|video|photos?|correction|note|editor['’]s note|factbox|explainer|developing|summary|background|details?|sources?|quote|context|key|report|about|by|from|date|what|why|how|who|when|where|the|this|in brief)\b/iu;
+	/^(?:q|a|updates?|breaking|exclusive|watch|read|opinion|editorial|analysis|live|video|photos?|correction|note|editor['’]s note|factbox|explainer|developing|summary|background|details?|sources?|quote|context|key|report|about|by|from|date|what|why|how|who|when|where|the|this|in brief|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight)\b/iu;
 
 /** Capitals and a colon and nothing else: "NEW DELHI:", but also "THE CHAIR:" in a transcript. */
 const COLON_PLACE = /^\p{Lu}[\p{Lu}'-]{2,20}(?: \p{Lu}[\p{Lu}'-]{1,20}){0,2}\s{0,2}:/u;
@@ -81,7 +88,9 @@ export function readDateline(
 	for (const pattern of DATELINES) {
 		const match = pattern.exec(head);
 		if (match === null) continue;
-		const words = match[0].replace(/[\s:–—−-]{1,8}$/u, "");
+		const words = match[0].replace(/[\s:–—−-]{1,8}$/u, "").replace(/(?<=[/)\]])\.\s{0,2}$/u, "");
+		// "ADA EXAMPLE: Is the quay safe?" is a columnist's headline.
+		if (match[0].includes(":") && isQuestion(text.slice(start + match[0].length, end))) continue;
 		if (match[0].includes(":") && !/[(0-9]/.test(words) && !COLON_PLACE.test(head)) continue;
 		return { dateline: textSpan(text, start, start + words.length), bodyStart: start + match[0].length };
 	}
@@ -102,11 +111,16 @@ export function readPlainDateline(
 	const match = PLAIN.exec(text.slice(start, Math.min(end, start + LONGEST)));
 	if (match === null || NO_PLACE.test(match[0]) || end - start < FEWEST_AFTER_PLAIN) return null;
 	// A second dash makes the first one a parenthesis; a colon further on makes this one a list's.
-	if (/ [–—] |[:]/.test(text.slice(start + match[0].length, Math.min(end, start + 300)))) return null;
+	if (/ [–—-] |[:]/.test(text.slice(start + match[0].length, Math.min(end, start + 300)))) return null;
 	if (others.some((other) => PLAIN.test(text.slice(other, other + LONGEST)))) return null;
-	const words = match[0].replace(/[\s:–—]{1,6}$/u, "");
+	const words = match[0].replace(/[\s:–—-]{1,6}$/u, "");
 	if (isSomebody(text, words, start + match[0].length)) return null;
 	return { dateline: textSpan(text, start, start + words.length), bodyStart: start + match[0].length };
+}
+
+/** True where a paragraph is one question and nothing else. */
+function isQuestion(words: string): boolean {
+	return words.length <= LONGEST_QUESTION && /^[^.!?]+\?["”’)]?$/u.test(words);
 }
 
 /** True where the words come again as those of somebody who acts; a place comes again behind "in" or "from". */

@@ -33,7 +33,9 @@ export function canBeTitle(line: Line): boolean {
 	return (
 		!line.closed ||
 		(line.words <= MOST_CLOSED &&
-			(isTitleCase(line.text) || (line.words <= MOST_PLAIN && !SENTENCE_BREAK.test(line.text))))
+			(/^[^.!?]+\?["”’]?$/u.test(line.text) ||
+				isTitleCase(line.text) ||
+				(line.words <= MOST_PLAIN && !SENTENCE_BREAK.test(line.text))))
 	);
 }
 
