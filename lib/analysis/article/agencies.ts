@@ -1,4 +1,5 @@
 import { findDates } from "../text/dates";
+import { isLetterOrFigure } from "../text/letters";
 import type { Span } from "../text/span";
 
 /** Usual short name of each agency, and the other names by which a text credits it. */
@@ -177,13 +178,22 @@ function withoutStamp(words: string): string {
 const BETWEEN = new Set(["and", "with", "via", "by", "staff", "the"]);
 const BETWEEN_AGENCIES = new RegExp(`\\b(?:${[...BETWEEN].join("|")})\\b`, "giu");
 /** Asked first, as it is quick: few lines begin with the first word of an agency's name. */
-const FIRST_WORDS = new Set([...SHORT.keys()].map((name) => /[\p{L}\p{N}]+/u.exec(name)?.[0]));
+const FIRST_WORDS = new Set([...SHORT.keys()].map(firstRun));
+
+/** The first run of letters and figures, "" where there is none. */
+function firstRun(words: string): string {
+	let from = 0;
+	while (from < words.length && !isLetterOrFigure(words.charCodeAt(from))) from++;
+	let to = from;
+	while (to < words.length && isLetterOrFigure(words.charCodeAt(to))) to++;
+	return words.slice(from, to);
+}
 
 /** True where nothing but names of agencies stands there. */
 export function isOnlyAgencies(words: string): boolean {
 	if (words.length > 90 || words.length < 2) return false;
-	const first = /[\p{L}\p{N}]+/u.exec(words)?.[0];
-	if (first === undefined || !(FIRST_WORDS.has(first) || BETWEEN.has(first.toLowerCase()))) return false;
+	const first = firstRun(words);
+	if (!FIRST_WORDS.has(first) && !BETWEEN.has(first.toLowerCase())) return false;
 	const rest = words.replace(NAME, "");
 	return rest.length < words.length && !/[\p{L}\p{N}]/u.test(rest.replace(BETWEEN_AGENCIES, ""));
 }

@@ -36,6 +36,19 @@ const CREDIT_ONLY = new RegExp(
 	"u",
 );
 
+/** Asked first, as it is quick: a mark or word that a credit has, or the last word of an agency's name at the end. */
+const MAY_BE_CREDIT = /[©()[\]/]|&copy;|photo|pic|image|video|illustration|credit|courtesy|file /;
+const LAST_WORDS = new Set([...(AGENCY.match(/[a-z]+/g) ?? []), "pool"]);
+
+function mayEndInCredit(tail: string): boolean {
+	if (MAY_BE_CREDIT.test(tail)) return true;
+	let from = tail.length;
+	while (from > 0 && isSmall(tail.charCodeAt(from - 1))) from--;
+	return LAST_WORDS.has(tail.slice(from));
+}
+
+const isSmall = (code: number) => code >= 0x61 && code <= 0x7a;
+
 /** Longest caption, in words; beyond it a paragraph with a credit at its end is prose. */
 const LONGEST = 70;
 
@@ -46,7 +59,11 @@ export function findCaptions(lines: readonly Line[]): Set<number> {
 		if (line.words > LONGEST) return;
 		const tail = keyOf(line.text.slice(-90));
 		const last = lines[i - 1];
-		if (isPicture(line) || CAPTION_START.test(line.key) || (line.words >= 3 && CREDIT_AT_END.test(tail)))
+		if (
+			isPicture(line) ||
+			CAPTION_START.test(line.key) ||
+			(line.words >= 3 && mayEndInCredit(tail) && CREDIT_AT_END.test(tail))
+		)
 			captions.add(i);
 		else if (
 			line.words <= 8 &&

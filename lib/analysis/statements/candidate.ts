@@ -1,3 +1,4 @@
+import { newMemo } from "../text/memo";
 import type { Clauses, Range, Subject } from "./grammar";
 
 /** A place where a sentence may credit words to somebody, before it is judged. */
@@ -17,4 +18,4 @@ export interface Candidate {
 }
 
 /** Whether a shape's content is a clause, which mostly runs to the end of the sentence. */
-export const isClausal = (frame: string) => /(?:that|S|wh|if|when|colon)$/.test(frame);
+export const isClausal = newMemo((frame) => /(?:that|S|wh|if|when|colon)$/.test(frame));

@@ -33,37 +33,21 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	const verb = verbs[v] as VerbGroup;
 	const subject = subjects[v] as Subject | null;
 	if (view.word[verb.head] === "according") return;
-	const cue = { from: verb.from, to: verb.to };
 	if (verb.auxiliaryOnly) {
 		adjectiveCandidates(clauses, v, found);
 		return;
 	}
 	if (quotedAsSaying(clauses, v, found) || !canReport(clauses, v)) return;
-	const suffix = verb.passive ? "+passive" : "";
-	const push = (frame: string, contents: Range[]) => {
-		const kept = contents.filter((range) => range.to > range.from && canBeContent(clauses, v, frame, range));
-		if (kept.length > 0)
-			found.push({
-				clauses,
-				family: "verb",
-				lemma: verb.lemma,
-				frame: frame + suffix,
-				cue,
-				verb: v,
-				subject,
-				contents: kept,
-			});
-	};
 	const before = contentBefore(clauses, v);
 	for (const complement of complementsOf(clauses, v)) {
 		const { frame, from } = complement;
 		if (frame.endsWith("Q")) {
 			const contents = [{ from, to: quotationEnd(clauses, from) }];
 			if (before && view.tag[before.to - 1] === "Q") contents.unshift(before);
-			push(frame, contents);
+			push(clauses, v, frame, contents, found);
 		} else {
 			const end = isClausal(frame) ? clauseEnd(clauses, from, v) : phraseClauseEnd(clauses, from, v);
-			push(frame, [{ from, to: end }]);
+			push(clauses, v, frame, [{ from, to: end }], found);
 		}
 	}
 	if (before) {
@@ -71,19 +55,39 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 		const after = view.tag[before.to - 1] === "Q" ? null : resumed(clauses, v);
 		if (after) contents.push(after);
 		push(
+			clauses,
+			v,
 			view.tag[before.to - 1] === "Q"
 				? "Q"
 				: view.word[subjectStart(subject, verb) - 1] === "as"
 					? "as-post"
 					: "post",
 			contents,
+			found,
 		);
 	}
 	const opened = asClause(clauses, v);
-	if (opened) push("as-pre", [opened]);
+	if (opened) push(clauses, v, "as-pre", [opened], found);
 	asReportedBy(clauses, v, found);
 	if (verb.passive && subject && subject.where !== "relative" && subject.to <= verb.from)
-		push("subject", [{ from: subject.from, to: subject.to }]);
+		push(clauses, v, "subject", [{ from: subject.from, to: subject.to }], found);
+}
+
+/** Adds a candidate of the verb group `v`, where any of its contents can be one. */
+function push(clauses: Clauses, v: number, frame: string, contents: Range[], found: Candidate[]): void {
+	const kept = contents.filter((range) => range.to > range.from && canBeContent(clauses, v, frame, range));
+	if (kept.length === 0) return;
+	const verb = clauses.verbs[v] as VerbGroup;
+	found.push({
+		clauses,
+		family: "verb",
+		lemma: verb.lemma,
+		frame: verb.passive ? `${frame}+passive` : frame,
+		cue: { from: verb.from, to: verb.to },
+		verb: v,
+		subject: clauses.subjects[v] as Subject | null,
+		contents: kept,
+	});
 }
 
 function subjectStart(subject: Subject | null, verb: VerbGroup): number {

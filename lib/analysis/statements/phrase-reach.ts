@@ -164,7 +164,8 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 	}
 	// What a preposition opens cannot be the subject: "In Iowa Trump" has two phrases, "with Congress" has none.
 	return {
-		...best,
+		from: best.from,
+		to: best.to,
 		head: { from: best.from, to: Math.min(phrases.to[best.from] as number, best.to) },
 		where: "before",
 		refersTo: null,

@@ -50,8 +50,7 @@ const bare = new Set("it him them me us himself herself itself themselves".split
 export function canBeContent(clauses: Clauses, v: number, frame: string, content: Range): boolean {
 	const { view } = clauses;
 	const first = view.word[content.from] as string;
-	const clausal = /(?:that|S|wh|if|Q|post)$/.test(frame) || frame.startsWith("as-");
-	if (bare.has(first) && !clausal) return false;
+	if (bare.has(first) && !(/(?:that|S|wh|if|Q|post)$/.test(frame) || frame.startsWith("as-"))) return false;
 	if (empty.has(first)) {
 		const second = view.tag[content.from + 1];
 		if (content.to === content.from + 1) return false;

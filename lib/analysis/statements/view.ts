@@ -61,7 +61,7 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 		return to - from > 3 && (capital || endsLikeSpeech || lastInner === 0x2e || to - from > 8);
 	if (isDash(before)) return to - from > 5 && (capital || lastInner === 0x2e);
 	// Behind a preposition, an article or a conjunction the quoted words are a part of the phrase.
-	if (/^[IDCJS]$/.test(tags[from - 1] as string)) return false;
+	if ("IDCJS".includes(tags[from - 1] as string)) return false;
 	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
 }
 

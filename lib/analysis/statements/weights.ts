@@ -72,19 +72,37 @@ export function exactness(candidate: Candidate): number {
 	return (ownExact + (2 * (exact + 1)) / (credited + 2)) / (own + 2);
 }
 
-/** Shares by key, counted once. */
-const shares = new Map<string, number>();
+/** Shares by lemma, shape and family, counted once: to put the three into one key would take longer than to look them up. */
+const shares = new Map<string, Map<string, Map<string, number>>>();
+/** Words that may be in it, so that no text can fill it without end. */
+const MOST_LEMMAS = 20_000;
+
+function shareOf(candidate: Candidate): number {
+	const { family, lemma, frame } = candidate;
+	let ofLemma = shares.get(lemma);
+	if (ofLemma === undefined) {
+		if (shares.size >= MOST_LEMMAS) shares.clear();
+		ofLemma = new Map();
+		shares.set(lemma, ofLemma);
+	}
+	let ofFrame = ofLemma.get(frame);
+	if (ofFrame === undefined) {
+		ofFrame = new Map();
+		ofLemma.set(frame, ofFrame);
+	}
+	let share = ofFrame.get(family);
+	if (share === undefined) {
+		share = countedShare(learnt.counts, candidate);
+		ofFrame.set(family, share);
+	}
+	return share;
+}
 
 /** How likely the candidate credits words to somebody, 0 to 1. */
 export function likelihood(candidate: Candidate): number {
 	// A signature or a label beside quotation marks is too rare to be counted and too plain to be doubted.
 	if (candidate.family === "label") return 0.9;
-	const key = keyOf(candidate.family, candidate.lemma, candidate.frame);
-	let p = shares.get(key);
-	if (p === undefined) {
-		p = countedShare(learnt.counts, candidate);
-		if (shares.size < 20000) shares.set(key, p);
-	}
+	const p = shareOf(candidate);
 	// No feature lifts so rare a credit over what must be reached.
 	if (p < 0.17) return p;
 	let sum = learnt.bias + learnt.odds * logOdds(p);

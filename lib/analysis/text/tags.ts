@@ -133,24 +133,37 @@ function lookUp(tokens: Tokens, i: number, first: boolean, names: ReadonlySet<st
 	if (kind === TokenKind.number) return numbers;
 	if (kind !== TokenKind.word) return punctuation;
 	const word = tokens.lower[i] as string;
+	if (!isCapital(tokens.text.charCodeAt(tokens.start[i] as number))) return smallChoice(word);
+	return first ? firstChoice(word, names) : capitalChoice(word);
+}
+
+/** Of a word in small letters. */
+const smallChoice = newMemo(
+	(word) => clitic.get(word) ?? closed.get(word) ?? words.get(word) ?? byEnding(word) ?? unknown,
+);
+
+/** Of a word with a capital inside a sentence. */
+const capitalChoice = newMemo((word) => {
 	const fixed = clitic.get(word);
 	if (fixed) return fixed;
-	const capital = isCapital(tokens.text.charCodeAt(tokens.start[i] as number));
-	const special = closed.get(word);
-	if (special && (!capital || (first && word !== "may") || word === "i")) return special;
+	if (word === "i") return closed.get(word) ?? unknownName;
 	const known = words.get(word);
-	if (capital) {
-		if (!first) {
-			if (!known || !isClosedClass(known)) return unknownName;
-			// "Will Doyle", "in May": an auxiliary with a capital is more often a name.
-			return known.tags.every((t) => tagNames.charAt(t) === "X") ? unknownName : known;
-		}
-		if (known && isClosedClass(known)) return known;
-		if (names.has(word)) return unknownName;
-		if (known) return withName(known);
-		return /(?:ly|ing|ed)$/.test(word) ? withName(byEnding(word) ?? unknownStart) : unknownStart;
-	}
-	return known ?? byEnding(word) ?? unknown;
+	if (!known || !isClosedClass(known)) return unknownName;
+	// "Will Doyle", "in May": an auxiliary with a capital is more often a name.
+	return known.tags.every((t) => tagNames.charAt(t) === "X") ? unknownName : known;
+});
+
+/** Of a word with a capital that begins a sentence. */
+function firstChoice(word: string, names: ReadonlySet<string>): Choice {
+	const fixed = clitic.get(word);
+	if (fixed) return fixed;
+	const special = closed.get(word);
+	if (special && word !== "may") return special;
+	const known = words.get(word);
+	if (known && isClosedClass(known)) return known;
+	if (names.has(word)) return unknownName;
+	if (known) return withName(known);
+	return /(?:ly|ing|ed)$/.test(word) ? withName(byEnding(word) ?? unknownStart) : unknownStart;
 }
 
 const nameToo = new Map<Choice, Choice>();
