@@ -1,5 +1,6 @@
 import { isBodyWord, isPlace } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
+import { isTimeWord, isWeekday } from "../text/timewords";
 import {
 	genderOfTitle,
 	isAddress,
@@ -9,6 +10,7 @@ import {
 	isPostNominal,
 	isRole,
 	isRoleModifier,
+	rolesAgree,
 } from "../text/titles";
 import { bodyPlurals, isCapital, modifiersOf, withoutArticle, wordsText } from "./mention-words";
 import type { Draft, Word } from "./naming";
@@ -72,7 +74,12 @@ function isBeforeOffice(word: Word, before: Word, next: Word): boolean {
 /** The name at the end of the words up to `limit`. */
 function nameUpTo(words: readonly Word[], limit: number, article: boolean): Draft | null {
 	let end = limit;
-	while (end > 1 && isPostNominal((words[end - 1] as Word).text)) end--;
+	// "Ann Miller KC", "Ann Miller Wednesday".
+	while (
+		end > 1 &&
+		(isPostNominal((words[end - 1] as Word).text) || isWeekday((words[end - 1] as Word).lower))
+	)
+		end--;
 	let start = end;
 	while (start > 0) {
 		const follows = start < end;
@@ -129,8 +136,9 @@ function nameBehindOffice(words: readonly Word[], limit: number): number {
 		}
 		if (isBodyWord(lower) || isPlace(lower) || isPortfolio(lower) || bodyPlurals.has(lower)) from = i + 1;
 	}
-	// "President of Alba Longa Ann Miller": without a sign, the last two of four.
-	if (from < 0 && length >= 4 && start === limit + 1) from = words.length - 2;
+	// "President of Alba Longa Ann Miller", "minister for fisheries": without a sign, the last two.
+	const minister = rolesAgree(office.lower, "minister") && (words[limit] as Word).lower === "for";
+	if (from < 0 && length >= (minister ? 3 : 4) && start === limit + 1) from = words.length - 2;
 	if (from < 0 || words.length - from > 4) return -1;
 	const last = words[words.length - 1] as Word;
 	const alone = words.length - from === 1 && !isPlace((words[from - 1] as Word).lower);
@@ -181,6 +189,7 @@ function isNoPerson(name: readonly Word[], roleBefore: boolean): boolean {
 	// "Critics said": a capital at the start of a sentence alone makes no name.
 	if (last.tag !== "P" || last.text.length < 2) return true;
 	if (roleBefore) return false;
+	if (isTimeWord(last.lower)) return true;
 	const acronym = last.text === last.text.toUpperCase();
 	return acronym || isPlace(last.lower) || /(?:ans|ats|crats|ists|ians)$/.test(last.lower);
 }

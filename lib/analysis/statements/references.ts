@@ -111,6 +111,9 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 			}
 			if (person) {
 				at.set(start, person);
+				// A mention may begin elsewhere than the phrase: "officer for lost property Ann Miller".
+				const first = naming.kind === "person" ? naming.name[0] : undefined;
+				if (first) at.set(first.start, person);
 				lastSeen.set(person, start);
 				appearances.push({ person, start, sentence, subject, named: naming.kind === "person" ? span : null });
 				if (speaking.has(start)) lastSpeaker = person;
@@ -170,10 +173,10 @@ function sharedSurname(
 	};
 }
 
-/** "Secretary of State John Kerry": a name that goes on behind "of". */
+/** "Secretary of State John Kerry", "Minister for Fisheries Ann Miller": a name behind the field of an office. */
 function extendName(clauses: Clauses, to: number): number {
 	const { view, phrases } = clauses;
-	if (view.word[to] !== "of" || !isRole(view.word[to - 1] as string)) return to;
+	if ((view.word[to] !== "of" && view.word[to] !== "for") || !isRole(view.word[to - 1] as string)) return to;
 	const next = phrases.to[to + 1] ?? -1;
 	return next > 0 && view.tag[next - 1] === "P" && next - to > 2 ? next : to;
 }
