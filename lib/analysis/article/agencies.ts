@@ -72,6 +72,7 @@ const AGENCIES: readonly (readonly [short: string, ...others: string[]])[] = [
 ];
 
 const SHORT = new Map(AGENCIES.flatMap((names) => names.map((name) => [name, names[0]] as const)));
+const SMALL = new Map([...SHORT].map(([name, short]) => [name.toLowerCase(), short] as const));
 const literal = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const ANY = [...SHORT.keys()]
 	.sort((a, b) => b.length - a.length)
@@ -86,9 +87,9 @@ const REPORTS = new RegExp(
 	"gu",
 );
 /** Asked first, as it is quick and most paragraphs speak of none. */
-const SPEAKS_OF_REPORTS = /report|writes|[Ss]ources?:|SOURCE:|Via:/;
+const SPEAKS_OF_REPORTS = /report|writes|ccording to |[Ss]ources?:|SOURCE:|Via:/;
 const AS_REPORTED = new RegExp(
-	`\\b(?:as reported by|according to a report by|Source:|SOURCE:|Sources?:|Via:) ?(${ANY})(?![\\p{L}\\p{N}])`,
+	`\\b(?:as reported by|according to a report by|Source:|SOURCE:|Sources?:|Via:|[Aa]ccording to (?:the )?(?:(?:\\p{L}+ )?news agency )?(?=(?:${ANY})(?:[,.;]| news agency))) ?(${ANY})(?![\\p{L}\\p{N}])`,
 	"gu",
 );
 /** Words of a line that credits where copy comes from, in lower case. */
@@ -104,16 +105,16 @@ interface Parts {
 
 /**
  * The agencies that an article credits, by their usual short names, each once, in the order in which the text has them.
- * A credit is: the dateline, the byline, a line of credits, brackets at the end of a paragraph, or ", X reports." Who only took
+ * A credit is: the dateline, the byline, a line of credits, brackets at the end of a paragraph, ", X reports." or "According to X,". Who only took
  * the pictures is not credited, and an agency that is merely spoken of or spoken to is not either.
  */
 export function findAgencies(text: string, body: readonly Span[], parts: Parts): string[] {
 	const found: string[] = [];
+	const take = (short: string | undefined) => {
+		if (short !== undefined && !found.includes(short)) found.push(short);
+	};
 	const add = (words: string) => {
-		for (const match of words.matchAll(NAME)) {
-			const short = SHORT.get(match[0]);
-			if (short !== undefined && !found.includes(short)) found.push(short);
-		}
+		for (const match of words.matchAll(NAME)) take(SHORT.get(match[0]));
 	};
 	if (parts.byline !== null) add(parts.byline);
 	if (parts.dateline !== null) add(parts.dateline);
@@ -125,6 +126,7 @@ export function findAgencies(text: string, body: readonly Span[], parts: Parts):
 	});
 	for (const note of parts.notes) {
 		if (note === "") continue;
+		if (note.length <= 160 && note.includes("/")) listed(withoutStamp(note)).forEach(take);
 		for (const part of note.length <= 160 ? note.split(/[|•]/) : [])
 			if (isOnlyAgencies(withoutStamp(part))) add(part);
 		if (CREDIT_LINE.test(note.toLowerCase()) || isOnlyAgencies(note)) add(note);
@@ -132,6 +134,17 @@ export function findAgencies(text: string, body: readonly Span[], parts: Parts):
 			for (const match of note.slice(-200).matchAll(IN_BRACKETS)) if (isCredit(match[0])) add(match[0]);
 	}
 	return found;
+}
+
+/** Who is no agency but stands among them: "Web Desk", "Our Correspondent". */
+const DESK = /^(?:\p{L}+ ){0,2}(?:desk|correspondents?|reporters?|staff|monitor(?:ing)?(?: report)?)$/u;
+
+/** The agencies of a list that slashes part and nothing else is in but desks, in whatever letters: "Afp/web Desk/reuters". */
+function listed(words: string): string[] {
+	const names = words.split("/").map((part) => part.trim().toLowerCase());
+	const shorts = names.map((name) => SMALL.get(name));
+	const all = names.length > 1 && names.every((name, i) => shorts[i] !== undefined || DESK.test(name));
+	return all ? shorts.filter((short) => short !== undefined) : [];
 }
 
 /** How far from a paragraph's end a dash or the words stand that may begin a credit. */

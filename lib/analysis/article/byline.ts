@@ -1,8 +1,11 @@
-import { findDates, isOnlyDate } from "../text/dates";
-import type { TextSpan } from "../text/span";
+import { isOnlyDate } from "../text/dates";
+import { runsOfLetters } from "../text/letters";
+import type { Span, TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import { isOnlyAgencies } from "./agencies";
+import { furnitureOf } from "./furniture";
 import type { Line } from "./lines";
+import { datesOfStamp } from "./stamp";
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]{0,24}";
 const NAMES = `${NAME}(?:(?:,? (?:and|&|de|da|del|der|van|von|bin|al|of|the|for|in) |, |[ ]| & |/)${NAME}){0,9}`;
@@ -89,6 +92,16 @@ function isBareName(line: Line): boolean {
 	);
 }
 
+/** "A. Example and the desk contributed to this report.": who worked on it. */
+export function isContribution(line: Line): boolean {
+	return (
+		line.words >= 5 &&
+		line.words <= LONGEST_BIOGRAPHY &&
+		/\bcontributed (?:reporting |research )?to this (?:report|story|article)[^.]{0,40}\.?$/u.test(line.key) &&
+		!/["“]/.test(line.text)
+	);
+}
+
 /** True where a line says who an author is: "… is a reporter for …", "Stories with the … byline are …". */
 export function isBiography(line: Line): boolean {
 	return (
@@ -101,14 +114,17 @@ export function isBiography(line: Line): boolean {
  *
  * @param head the lines before the body, title set aside, and the first of the body
  * @param tail the lines after the body
- * @param titleStart where the headline begins, -1 where there is none
+ * @param title the headline, null where there is none
+ * @param body the paragraphs, in which an author is not spoken of
  */
 export function findByline(
 	text: string,
 	head: readonly Line[],
 	tail: readonly Line[],
-	titleStart: number,
+	title: TextSpan | null,
+	body: readonly Span[],
 ): TextSpan | null {
+	const titleStart = title?.start ?? -1;
 	for (const line of head) {
 		const byline = bylineOf(text, line);
 		if (byline !== null) return byline;
@@ -123,8 +139,11 @@ export function findByline(
 		if (BARE_LABEL.test(line.text) && isBareName(next)) return textSpan(text, next.start, next.end);
 		// A name above the headline is the outlet's.
 		if (line.start < titleStart || !isBareName(line)) continue;
-		if (isOnlyDate(text, next) || isRoleLine(next)) return textSpan(text, line.start, line.end);
+		if (isOnlyDate(text, next) || isRoleLine(next) || isFollow(line, next))
+			return textSpan(text, line.start, line.end);
 	}
+	const alone = title === null ? null : nameUnderTitle(text, head, title, body);
+	if (alone !== null) return alone;
 	for (let i = 0; i + 1 < tail.length; i++) {
 		const [line, next] = [tail[i], tail[i + 1]];
 		if (line !== undefined && next !== undefined && isBareName(line) && isBiography(next)) {
@@ -141,7 +160,7 @@ export function findByline(
 /** "Ada Writer - Nov 7, 2024", "Ada Writer @ada Updated: 7 November 2024": a name and nothing else before the date. */
 function nameBeforeDate(text: string, line: Line): TextSpan | null {
 	if (line.text.length > LONGEST || line.closed) return null;
-	const date = findDates(text, line.start, line.end)[0];
+	const date = datesOfStamp(text, line.start, line.end)[0];
 	if (date === undefined || date.day === null) return null;
 	const before = text
 		.slice(line.start, date.start)
@@ -157,6 +176,36 @@ function nameBeforeDate(text: string, line: Line): TextSpan | null {
 /** What stands before a date and is nobody: "Last Updated", "First Published", and places of the page. */
 const NO_AUTHOR =
 	/\b(?:last|first|published|updated|posted|modified|created|date|news|world|today|page|edition)\b/iu;
+
+/** "Follow Ada" under "Ada Example". */
+function isFollow(name: Line, next: Line): boolean {
+	const whom = /^follow (@?[\p{L}\d_'-]{2,30})/u.exec(next.key)?.[1];
+	return (
+		whom !== undefined && next.words <= 4 && (whom.startsWith("@") || name.key.split(" ").includes(whom))
+	);
+}
+
+/** A name on a line of its own right under the headline, of whom neither the headline nor the body speaks. */
+function nameUnderTitle(
+	text: string,
+	head: readonly Line[],
+	title: TextSpan,
+	body: readonly Span[],
+): TextSpan | null {
+	const line = head.find((other) => other.start > title.start);
+	if (line === undefined || line.words > 3 || !isBareName(line) || !/\p{Ll}/u.test(line.text)) return null;
+	if (!line.gap || furnitureOf(line) !== null || NO_PERSON.test(line.text)) return null;
+	const names = runsOfLetters(line.text.toLowerCase(), 3);
+	const spoken = [title, ...body].some((span) => {
+		const words = text.slice(span.start, span.end).toLowerCase();
+		return names.some((name) => words.includes(name));
+	});
+	return spoken || names.length < 2 ? null : textSpan(text, line.start, line.end);
+}
+
+/** Words of sections, outlets, buttons and places, which stand under headlines as names do. */
+const NO_PERSON =
+	/\b(?:news|world|sports?|politics|business|opinions?|culture|entertainment|technology|tech|science|health|travel|life|style|lifestyle|money|finance|economy|education|environment|climate|energy|defen[cs]e|law|crime|courts?|local|national|international|global|regional|africa|america|asia|europe|middle|east|west|north|south|united|new|states?|kingdom|republic|city|county|island|islands|league|cup|times|post|herald|tribune|press|media|magazine|daily|weekly|tv|radio|video|audio|photos?|images?|gallery|watch|read|listen|share|save|print|sign|log|follow|subscribe|latest|top|more|all|our|your|my|the|of|for|in|on|at|and|story|stories|report|reports|analysis|feature|features|special|live|updates?|today|home|page|minutes?|free|breaking|editorial|comment|comments|contact|about|privacy|terms|cookie|cookies|agency|agencies|government|parliament|elections?|royal|family|food|weather|football|cricket|golf|tennis|rugby|premier)\b/iu;
 
 function isRoleLine(line: Line): boolean {
 	return (

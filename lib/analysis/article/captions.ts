@@ -12,7 +12,7 @@ const CREDIT_AT_END = new RegExp(
 		`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
 		`[([]\\s?${AGENCY}(?: photo| images| news)?\\s?[:/|,][^()\\[\\]]{2,50}[)\\]]$`,
 		`[([][^()\\[\\]]{0,40}(?:/|via |, )\\s?${AGENCY}(?: (?:photo|images|pool|file))?[)\\]]$`,
-		`[.…"] ?(?:[\\p{L}.'-]{2,20} ){0,4}?[\\p{L}.'-]{0,20} ?/ ?${AGENCY}(?:[-/ ,](?:${AGENCY}|pool|via|images|photo))*$`,
+		`[.…"] ?(?:[\\p{L}.'-]{2,20} ){0,4}?[\\p{L}.'-]{0,20} ?/ ?${AGENCY}(?:(?: - |[-/ ,])(?:${AGENCY}|pool|via|images|photo))*$`,
 		`[.…"] ?${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images))*$`,
 		`file (?:photo|picture|pic|image|footage|video)$`,
 		`/${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images)){0,3}$`,

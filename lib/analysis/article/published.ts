@@ -4,6 +4,7 @@ import type { Span, TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import { datelineDay } from "./dateline";
 import type { Line } from "./lines";
+import { datesOfStamp } from "./stamp";
 
 /** When an article was published and where the text says so. */
 export interface Published {
@@ -53,7 +54,7 @@ function fromLines(text: string, lines: readonly Line[], labelledOnly: boolean):
 		const end =
 			next !== undefined && next.start - line.end <= 2 && next.text.length <= 24 ? next.end : line.end;
 		let at = line.start;
-		for (const date of findDates(text, line.start, end)) {
+		for (const date of datesOfStamp(text, line.start, end)) {
 			if (date.start >= line.end) break;
 			if (isoOf(date) === null || date.day === null) continue;
 			const label = `${labelBefore} ${text.slice(at, date.start)}`;

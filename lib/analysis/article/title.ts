@@ -83,6 +83,7 @@ export function findTitle(
 			(signed ? 1.5 : 0) +
 			(line.words >= 5 ? 2 : line.words === 4 ? 1 : -1) -
 			(line.words > 20 ? 2 : 0) -
+			(/^\p{Ll}/u.test(line.text) ? 2 : 0) -
 			(line.closed ? (line.words > 12 ? 3 : 1) : 0) +
 			(index === 0 ? 1.5 : 0);
 		return { line, index, score };

@@ -1,0 +1,32 @@
+import type { Span } from "../text/span";
+
+/** Asked first, as it is quick and few paragraphs have either. */
+const MAY_BE_MARKUP = /[{[]/;
+
+/**
+ * What a page's making left in a paragraph: rules of a style sheet before its first word ("p.p1 {margin: 0px}"), a picture
+ * with its caption as some editors write them ("[caption …]…[/caption]"), the place of an insert ("[[3770,C]]").
+ */
+const MARKUP =
+	/^(?:(?:[\w.#@:-]{1,40}[ ,>]{0,3}){1,4}\{[^{}]{0,400}:[^{}]{0,400}\}\s{0,3}){1,5}|\[caption\b[^\]]{0,300}\][^[\]]{0,600}\[\/caption\]|\[\[[^[\]]{1,60}\]\]/gu;
+
+/** The parts of a paragraph that are words of the article, without the blanks around them; in order, possibly none. */
+export function proseOf(text: string, start: number, end: number): Span[] {
+	if (start >= end) return [];
+	const paragraph = text.slice(start, end);
+	if (!MAY_BE_MARKUP.test(paragraph)) return [{ start, end }];
+	const parts: Span[] = [];
+	let at = 0;
+	const take = (until: number) => {
+		const words = paragraph.slice(at, until);
+		const from = at + (words.length - words.trimStart().length);
+		const to = at + words.trimEnd().length;
+		if (from < to) parts.push({ start: start + from, end: start + to });
+	};
+	for (const match of paragraph.matchAll(MARKUP)) {
+		take(match.index);
+		at = match.index + match[0].length;
+	}
+	take(paragraph.length);
+	return parts;
+}

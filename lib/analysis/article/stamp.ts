@@ -1,0 +1,29 @@
+import type { DateMention } from "../text/dates";
+import { findDates, isOnlyDate } from "../text/dates";
+import type { Line } from "./lines";
+
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}{0,6}\\.?";
+const YEAR = "(?:19|20)[0-9]{2}(?![0-9])";
+/** "Ada Example29 October 2013": name and date stood apart on the page, and lost what parted them in the paste. */
+const GLUED = new RegExp(`\\p{Ll}(?:[0-9]{1,2} ${MONTH},? ${YEAR}|${MONTH} [0-9]{1,2}, ${YEAR})`, "u");
+
+/** The dates in a line of a page's head, also where the first one is glued to a name. UTF-16 code units into `text`. */
+export function datesOfStamp(text: string, start: number, end: number): DateMention[] {
+	const glued = GLUED.exec(text.slice(start, end));
+	return glued === null ? findDates(text, start, end) : findDates(text, start + glued.index + 1, end);
+}
+
+/** A line that tells when the page was made: a date with at most a label and a place beside it. */
+export function isStamp(text: string, line: Line): boolean {
+	if (!/[0-9]/.test(line.text)) return false;
+	const dates = datesOfStamp(text, line.start, line.end);
+	if (!dates.some((date) => date.day !== null || date.year !== null)) return false;
+	if (isOnlyDate(text, line, dates)) return true;
+	const rest = line.text.length - dates.reduce((sum, date) => sum + date.text.length, 0);
+	return (
+		!line.closed &&
+		rest <= 45 &&
+		line.words <= 16 &&
+		(rest <= 24 || /\b(?:published|posted|updated|modified|released|changed|date|issued)\b/iu.test(line.text))
+	);
+}
