@@ -1,4 +1,5 @@
 import type { Span, TextSpan } from "./span";
+import { NAMED_ZONE, zoneOf } from "./zones";
 
 /** Monday is 1 and Sunday 7, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -21,51 +22,6 @@ const MONTHS = "january february march april may june july august september octo
 	" ",
 );
 const WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
-
-/** Zones by the letters that news pages print. Ambiguous ones (CST) are left out on purpose. */
-const ZONES: Readonly<Record<string, string>> = {
-	z: "Z",
-	gmt: "Z",
-	utc: "Z",
-	wet: "Z",
-	bst: "+01:00",
-	west: "+01:00",
-	cet: "+01:00",
-	wat: "+01:00",
-	cest: "+02:00",
-	eet: "+02:00",
-	sast: "+02:00",
-	cat: "+02:00",
-	eest: "+03:00",
-	msk: "+03:00",
-	eat: "+03:00",
-	trt: "+03:00",
-	gst: "+04:00",
-	pkt: "+05:00",
-	ist: "+05:30",
-	npt: "+05:45",
-	wib: "+07:00",
-	sgt: "+08:00",
-	hkt: "+08:00",
-	pht: "+08:00",
-	myt: "+08:00",
-	awst: "+08:00",
-	jst: "+09:00",
-	kst: "+09:00",
-	acst: "+09:30",
-	aest: "+10:00",
-	aedt: "+11:00",
-	nzst: "+12:00",
-	nzdt: "+13:00",
-	est: "-05:00",
-	edt: "-04:00",
-	mst: "-07:00",
-	mdt: "-06:00",
-	pst: "-08:00",
-	pdt: "-07:00",
-	akst: "-09:00",
-	hst: "-10:00",
-};
 
 const MONTH =
 	"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -142,12 +98,10 @@ function mayBegin(words: string, at: number): boolean {
 const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 const isAsciiLetter = (code: number) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
-const NAMED = `(?:${[...Object.keys(ZONES), "et", "pt", "mt"].sort((a, b) => b.length - a.length).join("|")})`;
-
 /** A time of day at the end of what precedes a date, or at the start of what follows it. */
 const CLOCK =
 	"(?<h>[01]?[0-9]|2[0-3])(?:[:.h](?<min>[0-5][0-9])(?::(?<sec>[0-5][0-9])(?:\\.[0-9]{1,6})?)?)?(?:[ \\u00a0\\u202f]?(?<ap>[ap]\\.?m\\.?(?![\\p{L}])))?" +
-	`(?:[ \\u00a0\\u202f]?hrs?)?(?:[ \\u00a0\\u202f]{0,3}\\(?(?<zone>(?:GMT|UTC)?[+\\-\\u2212][0-9]{1,2}:?(?:[0-9]{2})?(?![0-9])|${NAMED})(?![\\p{L}])\\)?)?`;
+	`(?:[ \\u00a0\\u202f]?hrs?)?(?:[ \\u00a0\\u202f]{0,3}\\(?(?<zone>(?:GMT|UTC)?[+\\-\\u2212][0-9]{1,2}:?(?:[0-9]{2})?(?![0-9])|${NAMED_ZONE})(?![\\p{L}])\\)?)?`;
 const AFTER = new RegExp(
 	`^(?:T|\\)?[ \\t\\u00a0\\u202f]{0,3}(?:[,|/\\u2013\\u2014\\u00b7\\u2022-]|at|@)?[ \\t\\u00a0\\u202f]{0,3}(?:(?<w>${WEEKDAY}),?)?\\s{0,4}(?:at${GAP})?)${CLOCK}(?![0-9:]|\\.[0-9])`,
 	"iu",
@@ -266,31 +220,6 @@ function clockOf(
 	}
 	const seconds = g.sec === undefined ? "" : `:${g.sec}`;
 	return { time: `${two(hour)}:${g.min ?? "00"}${seconds}`, offset: zoneOf(g.zone, year, month, day) };
-}
-
-function zoneOf(name: string | undefined, year: number, month: number | null, day: number): string | null {
-	if (name === undefined) return null;
-	const numeric = /^(?:GMT|UTC)?([+\-\u2212])([0-9]{1,2}):?([0-9]{2})?$/i.exec(name);
-	if (numeric !== null) {
-		const hours = Number(numeric[2]);
-		if (hours > 14) return null;
-		return `${numeric[1] === "+" ? "+" : "-"}${two(hours)}:${numeric[3] ?? "00"}`;
-	}
-	const key = name.toLowerCase();
-	if (key === "et" || key === "pt" || key === "mt") {
-		// Zones named without "standard" or "daylight" follow the American rule for summer time.
-		const summer = month !== null && americanSummerTime(year, month, day);
-		return ZONES[key[0] + (summer ? "dt" : "st")] ?? null;
-	}
-	return ZONES[key] ?? null;
-}
-
-/** Second Sunday of March to first Sunday of November, the rule since 2007. */
-function americanSummerTime(year: number, month: number, day: number): boolean {
-	if (month < 3 || month > 11) return false;
-	if (month > 3 && month < 11) return true;
-	const firstSunday = 1 + ((7 - new Date(Date.UTC(year, month - 1, 1)).getUTCDay()) % 7);
-	return month === 3 ? day >= firstSunday + 7 : day < firstSunday;
 }
 
 /**
