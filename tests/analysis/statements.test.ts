@@ -93,6 +93,17 @@ describe("quotations", () => {
 });
 
 describe("reported speech", () => {
+	it("credits the one whom a relative clause is about, not the last name within it", () => {
+		expect(
+			brief(
+				read(
+					"The mayor, Ann Miller, who met on Monday with Tom Reed said the harbour was safe.",
+					"Ida Holm, 40, a native of Westport, said the boats would stay.",
+				),
+			).map(([speaker]) => speaker),
+		).toEqual(["Ann Miller", "Ida Holm"]);
+	});
+
 	it("goes on behind “and” or “but” with whoever said the first part", () => {
 		expect(
 			brief(

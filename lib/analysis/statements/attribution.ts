@@ -191,9 +191,9 @@ function onStage(
 	return { continues: -1 };
 }
 
-/** The subject of a sentence's last main verb of telling. */
+/** The subject of a sentence's first verb of telling. */
 function tellerOf(clauses: Clauses): Span | null {
-	for (let v = clauses.verbs.length - 1; v >= 0; v--) {
+	for (let v = 0; v < clauses.verbs.length; v++) {
 		const subject = clauses.subjects[v];
 		const verb = clauses.verbs[v] as VerbGroup;
 		if (subject && verb.finite && !verb.passive && isTeller(verb.lemma) && subject.where !== "relative")

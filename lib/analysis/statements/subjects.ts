@@ -22,10 +22,10 @@ export function findSubject(base: Base, v: number, earlier: readonly (Subject | 
 		if (shared) return shared;
 	}
 	const before = subjectBefore(base, verb);
-	if (before) return before;
+	if (before && !isObject(base, before)) return before;
 	if (verb.finite && !verb.auxiliaryOnly) {
 		const after = subjectAfter(base, verb);
-		if (after) return after;
+		if (after && !isObject(base, after)) return after;
 	}
 	const told = coordinatedTelling(base, v, earlier);
 	if (told) return told;
@@ -41,6 +41,12 @@ export function findSubject(base: Base, v: number, earlier: readonly (Subject | 
 	}
 	return null;
 }
+
+/** Pronouns that are never a subject by themselves. */
+const objects = new Set(["him", "them", "me", "us", "there"]);
+
+const isObject = ({ view }: Base, { from, to }: Subject) =>
+	to === from + 1 && objects.has(view.word[from] as string) && view.word[from - 1] !== "of";
 
 const coordinators = new Set(["and", "but", "or", "yet", "then"]);
 
@@ -179,7 +185,36 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 		while (open > 0 && k - open < 12 && view.word[open] !== "(" && view.word[open] !== "[") open--;
 		k = open - 1;
 	}
-	return phraseEndingAt(base, k);
+	const found = phraseEndingAt(base, k);
+	return found && (overOpenRelative(base, found, verb) ?? found);
+}
+
+/**
+ * "Ana Toth, who met in Lund with Jan Berg said": the phrase before a relative clause whose second comma was forgotten;
+ * null where the phrase found is no object within one.
+ */
+function overOpenRelative(base: Base, found: Subject, verb: VerbGroup): Subject | null {
+	const { view, verbs, verbAt } = base;
+	const before = view.tag[found.from - 1];
+	if (before !== "I" && (verbAt[found.from - 1] ?? -1) < 0) return null;
+	for (let i = found.from - 1; i > 0 && found.from - i < 16; i--) {
+		const w = view.word[i] as string;
+		if (view.tag[i] === "Q" || view.tag[i] === "S" || w === ";" || w === ":") return null;
+		if (w !== ",") continue;
+		const opener = view.word[i + 1];
+		const v = verbAt[i + 2] ?? -1;
+		if ((opener !== "who" && opener !== "which") || v < 0) return null;
+		const own = verbs[v] as VerbGroup;
+		// "who thinks Jan Berg said": there the saying belongs to the clause.
+		if (
+			isTeller(own.lemma) ||
+			verbs.some((other) => other.from >= own.to && other.to <= found.from && other.finite)
+		)
+			return null;
+		const outer = phraseEndingAt(base, skipAsides(base, i - 1));
+		return outer ? { ...outer, to: verbEdge(view, verb.from) } : null;
+	}
+	return null;
 }
 
 const isVerbBefore = (base: Base, k: number) => k > 0 && (base.verbAt[k - 1] ?? -1) >= 0;
