@@ -29,22 +29,15 @@ export function readLines(text: string): Line[] {
 	const raw: Line[] = [];
 	let at = 0;
 	let gap = true;
-	const take = (until: number) => {
-		const line = lineAt(text, at, until, gap);
-		if (line === null) gap = true;
-		else {
-			raw.push(line);
-			gap = false;
-		}
-	};
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
+	for (let i = 0; i <= text.length; i++) {
+		const code = i < text.length ? text.charCodeAt(i) : LINE_FEED;
 		if (!isBreak(code)) continue;
-		take(i);
+		const line = lineAt(text, at, i, gap);
+		if (line !== null) raw.push(line);
+		gap = line === null;
 		if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
 		at = i + 1;
 	}
-	take(text.length);
 	return markCut(joinBroken(text, raw));
 }
 
@@ -72,6 +65,8 @@ function isCut({ text, words, closed, bullet }: Line): boolean {
 		!/[:|]/.test(text)
 	);
 }
+
+const LINE_FEED = 0x0a;
 
 /** Line feed, vertical tab, form feed, carriage return, and the separators of lines and paragraphs. */
 function isBreak(code: number): boolean {

@@ -70,10 +70,15 @@ export function turnsAmong(marked: readonly Marked[]): Set<Line> {
 		if (lines === undefined) bySpeaker.set(speaker, [line]);
 		else lines.push(line);
 	}
-	const isSpeaker = (lines: readonly Line[]) =>
+	return new Set([...bySpeaker.values()].filter(areTurns).flat());
+}
+
+/** Whether the lines that begin with the same words and a colon are turns of a speaker. */
+function areTurns(lines: readonly Line[]): boolean {
+	return (
 		/^[QA][.:]/.test(lines[0]?.text ?? "") ||
-		(lines.length > 1 && lines.filter((line) => line.closed).length * 2 >= lines.length);
-	return new Set([...bySpeaker.values()].filter(isSpeaker).flat());
+		(lines.length > 1 && lines.filter((line) => line.closed).length * 2 >= lines.length)
+	);
 }
 
 /** "— Ada Example, architect" under a quotation: who said it. */

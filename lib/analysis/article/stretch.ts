@@ -78,17 +78,19 @@ function isNextArticle(marked: readonly Marked[], at: number): boolean {
 /** Single paragraphs between two headlines: what other articles are about, in lists of them. */
 function teasersAmong(marked: readonly Marked[]): Set<number> {
 	// The heading of a list parts it from what stands before.
-	const plain = marked.flatMap((item, i) =>
-		isPlain(item) || item.furniture === "heading" || item.furniture === "stop" ? [i] : [],
-	);
-	const isBeside = (at: number | undefined) => {
-		const item = at === undefined ? undefined : marked[at];
-		return item !== undefined && isHeadline(item);
-	};
-	const isParagraph = (at: number) => marked[at]?.furniture === null;
-	return new Set(
-		plain.filter((at, k) => isParagraph(at) && isBeside(plain[k - 1]) && isBeside(plain[k + 1])),
-	);
+	const teasers = new Set<number>();
+	/** The last line that counts, where it is a headline; and the paragraph behind it. */
+	let headline = false;
+	let paragraph = -1;
+	for (let i = 0; i < marked.length; i++) {
+		const item = marked[i] as Marked;
+		if (!isPlain(item) && item.furniture !== "heading" && item.furniture !== "stop") continue;
+		const isOne = isHeadline(item);
+		if (isOne && paragraph >= 0) teasers.add(paragraph);
+		paragraph = headline && item.furniture === null ? i : -1;
+		headline = isOne;
+	}
+	return teasers;
 }
 
 function worth(item: Marked, turns: ReadonlySet<Line>): number {

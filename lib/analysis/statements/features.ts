@@ -7,45 +7,53 @@ import { isTeller } from "./tellers";
  * what its subject is, how long the content is, whether the cue itself is quoted.
  */
 export function featuresOf(candidate: Candidate): string[] {
+	const names: string[] = [];
+	tellFeatures(candidate, (...parts) => names.push(parts.join(" ")));
+	return names;
+}
+
+/** Takes the name of a feature, in parts that stand with a blank between them. */
+export type Tell = (first: string, second?: string, third?: string) => void;
+
+/** The same, a call a name: to put each name together would take longer than to look its parts up. */
+export function tellFeatures(candidate: Candidate, tell: Tell): void {
 	const { clauses, family, frame, subject, contents, cue } = candidate;
 	const { view } = clauses;
-	const names = [`family ${family}`, `frame ${family} ${frame}`];
+	tell("family", family);
+	tell("frame", family, frame);
 	const verb = candidate.verb >= 0 ? (clauses.verbs[candidate.verb] as VerbGroup) : null;
 	if (verb) {
-		names.push(`form ${verb.infinitive ? "infinitive" : verb.finite ? `finite ${verb.form}` : verb.form}`);
-		if (verb.passive) names.push("passive");
-		if (verb.negated) names.push("negated");
-		if (verb.modal) names.push("modal");
-		if (verb.to - verb.from > 1) names.push("auxiliaries");
+		if (verb.finite && !verb.infinitive) tell("form", "finite", verb.form);
+		else tell("form", verb.infinitive ? "infinitive" : verb.form);
+		if (verb.passive) tell("passive");
+		if (verb.negated) tell("negated");
+		if (verb.modal) tell("modal");
+		if (verb.to - verb.from > 1) tell("auxiliaries");
 	}
 	const group = groupOf(family, frame);
 	const form = verb ? (verb.infinitive ? "infinitive" : verb.finite ? "finite" : verb.form) : family;
 	const who = subject ? subjectClass(candidate, subject.head) : "none";
-	names.push(
-		`subject ${subject ? subject.where : "none"}`,
-		`who ${who}`,
-		`${group} who ${who}`,
-		`${group} ${form}`,
-	);
-	if (family === "verb" && isTeller(candidate.lemma)) names.push(`${group} teller`);
+	tell("subject", subject ? subject.where : "none");
+	tell("who", who);
+	tell(group, "who", who);
+	tell(group, form);
+	if (family === "verb" && isTeller(candidate.lemma)) tell(group, "teller");
 	let length = 0;
 	let quoted = false;
 	for (const range of contents) {
 		length += range.to - range.from;
 		for (let i = range.from; i < range.to; i++) if ((view.quote[i] as number) >= 0) quoted = true;
 	}
-	names.push(
-		`length ${length > 24 ? "25" : length > 12 ? "13" : length > 6 ? "7" : length > 3 ? "4" : length}`,
-	);
-	names.push(`${group} length ${length > 12 ? "13" : length > 5 ? "6" : length > 2 ? "3" : length}`);
+	tell("length", length > 24 ? "25" : length > 12 ? "13" : length > 6 ? "7" : length > 3 ? "4" : `${length}`);
+	tell(group, "length", length > 12 ? "13" : length > 5 ? "6" : length > 2 ? "3" : `${length}`);
 	if (quoted) {
 		const opens = (view.quote[contents[0]?.from ?? 0] as number) >= 0;
-		names.push(`${group} ${opens ? "opens quoted" : "quoted"}`);
+		tell(group, opens ? "opens quoted" : "quoted");
 	}
 	if (frame === "post" && contents[0]) {
 		const before = contents[0];
 		const clause = holdsClause(candidate, { from: before.from, to: contents.at(-1)?.to ?? before.to });
-		names.push(
+		tell(
 			contents.length > 1
 				? clause
 					? "post resumed"
@@ -54,36 +62,37 @@ export function featuresOf(candidate: Candidate): string[] {
 					? "post clause"
 					: "post phrase",
 		);
-		if ((view.quote[before.to - 1] as number) >= 0) names.push("post behind quoted");
+		if ((view.quote[before.to - 1] as number) >= 0) tell("post behind quoted");
 	}
-	if ((view.quote[cue.from] as number) >= 0) names.push("cue quoted");
+	if ((view.quote[cue.from] as number) >= 0) tell("cue quoted");
 	const first = view.word[contents[0]?.from ?? 0] as string;
-	if (/^(?:it|him|her|them|that|this|himself|herself|themselves)$/.test(first) && length === 1)
-		names.push("content pronoun");
+	if (length === 1 && pronouns.has(first)) tell("content pronoun");
 	const opening = contents[0]?.from ?? 0;
-	names.push(
-		`${group} content ${/^(?:a|an|the|his|her|their|its|no|any|some|whether|what|how)$/.test(first) ? first : view.tag[opening]}`,
-	);
+	tell(group, "content", determiners.has(first) ? first : (view.tag[opening] ?? "undefined"));
 	if (opening > 0 && family === "verb" && candidate.verb >= 0) {
 		const between = opening - (verb?.to ?? opening);
-		names.push(`${group} gap ${between > 4 ? "5" : between > 0 ? "1" : between < 0 ? "before" : "0"}`);
+		tell(group, "gap", between > 4 ? "5" : between > 0 ? "1" : between < 0 ? "before" : "0");
 	}
 	const start = subject?.where === "before" ? subject.from : cue.from;
 	const before = view.word[start - 1];
 	if (before && verb && !verb.finite)
-		names.push(
-			`${form} behind ${/^(?:by|of|for|in|from|without|after|before|with|,|and|to)$/.test(before) ? before : view.tag[start - 1]}`,
-		);
-	if (start === 0) names.push("opens");
-	else if (
-		before &&
-		/^(?:when|if|while|although|after|because|before|since|as|though|whether|that|how|and|but|,|to|by|for|of)$/.test(
-			before,
-		)
-	)
-		names.push(`behind ${before}`);
-	return names;
+		tell(form, "behind", linkers.has(before) ? before : (view.tag[start - 1] ?? "undefined"));
+	if (start === 0) tell("opens");
+	else if (before && openers.has(before)) tell("behind", before);
 }
+
+/** Words alone that refer back to something said before. */
+const pronouns = new Set("it him her them that this himself herself themselves".split(" "));
+/** Words that open a content, counted by themselves rather than by their part of speech. */
+const determiners = new Set("a an the his her their its no any some whether what how".split(" "));
+/** The same for what stands before a verb without a tense, */
+const linkers = new Set("by of for in from without after before with , and to".split(" "));
+/** and for what stands before a cue and its subject. */
+const openers = new Set(
+	"when if while although after because before since as though whether that how and but , to by for of".split(
+		" ",
+	),
+);
 
 /** Whether a finite verb with its subject stands in the range. */
 function holdsClause(candidate: Candidate, range: Range): boolean {

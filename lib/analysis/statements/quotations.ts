@@ -76,8 +76,7 @@ function readParagraph(
 			const side = sideOf(tokens, i, range);
 			if (opener < 0) {
 				if (side === Side.closes && mark !== 3) {
-					// A closing mark with nothing open: the paragraph before may have begun it without marking this one.
-					if (wasOpen && i > range.from && !found.some((q) => q.paragraph === paragraph)) continue;
+					// A closing mark with nothing open.
 					continue;
 				}
 				opener = i;

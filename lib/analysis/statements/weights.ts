@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate";
 import table from "./cue-weights.json";
-import { featuresOf } from "./features";
+import { type Tell, tellFeatures } from "./features";
 
 /** How many occurrences of its shape a word must outweigh before its own counts are believed. */
 const smoothing = 2;
@@ -98,6 +98,31 @@ function shareOf(candidate: Candidate): number {
 	return share;
 }
 
+/** Weights by the parts of a feature's name, each found by its whole name once. */
+const weights = new Map<string, Map<string, Map<string, number>>>();
+/** The sum that `addWeight` adds to: a function made anew for each candidate would take longer than the sum. */
+let sum = 0;
+
+const addWeight: Tell = (first, second = "", third = "") => {
+	let bySecond = weights.get(first);
+	if (bySecond === undefined) {
+		bySecond = new Map();
+		weights.set(first, bySecond);
+	}
+	let byThird = bySecond.get(second);
+	if (byThird === undefined) {
+		byThird = new Map();
+		bySecond.set(second, byThird);
+	}
+	let weight = byThird.get(third);
+	if (weight === undefined) {
+		weight = learnt.features.get([first, second, third].filter((part) => part !== "").join(" ")) ?? 0;
+		// Only frames can be without number, as any word may be taken for a preposition.
+		if (byThird.size < MOST_LEMMAS) byThird.set(third, weight);
+	}
+	sum += weight;
+};
+
 /** How likely the candidate credits words to somebody, 0 to 1. */
 export function likelihood(candidate: Candidate): number {
 	// A signature or a label beside quotation marks is too rare to be counted and too plain to be doubted.
@@ -105,7 +130,7 @@ export function likelihood(candidate: Candidate): number {
 	const p = shareOf(candidate);
 	// No feature lifts so rare a credit over what must be reached.
 	if (p < 0.17) return p;
-	let sum = learnt.bias + learnt.odds * logOdds(p);
-	for (const name of featuresOf(candidate)) sum += learnt.features.get(name) ?? 0;
+	sum = learnt.bias + learnt.odds * logOdds(p);
+	tellFeatures(candidate, addWeight);
 	return 1 / (1 + Math.exp(-sum));
 }
