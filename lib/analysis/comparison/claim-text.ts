@@ -1,77 +1,78 @@
-import type { ClaimDescription, Piece } from "./model";
+import { type Wording, wordingOf } from "./claim-wording";
+import type { ClaimDescription, ComparedArticle, Piece } from "./model";
 import { isConditional, wordsOfPiece } from "./pieces";
 import { readPiece } from "./pool";
 import { tokens } from "./tokens";
 
-const LINK =
-	/^(?:and|but|because|so|yet|while|whereas|that|also|at the same time|then|of course|obviously)\b,?\s+/i;
-const RELATIVE = /^(?:which|who|that)\b/i;
-const PERSONAL =
-	/^(?:i|we|he|she|they|it|you|his|her|their|my|our|its|this|that|these|those|such|there|what)\b/i;
-/** Verbs that mostly take a thing and not a sentence: what follows is no sentence by itself. */
-const BARE =
-	/\b(?:stress|urge|voic|express|report|convey|accus|promis|highlight|underlin|condemn|denounc|demand|ask|call)\w*$/i;
-/** A sign of a finite verb. */
-const VERB =
-	/\b(?:am|is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\p{L}{3,}(?:ed|[^s'’]s))\b/iu;
-const MARKS = /["“”„«»]|(?<![\p{L}\p{N}])['‘]|['’](?![\p{L}\p{N}])/gu;
-/** A claim's text is a sentence, not a paragraph. */
-const MOST_LETTERS = 240;
-const BEST_WORDS = 14;
+/** Pronouns that may need what was said before. */
+const OTHERS = /\s(?:he|she|they|them|his|her|him|their|it|its)(?![\p{L}'’])/iu;
+/** Words between which a sentence is neither short nor long. */
+const FEWEST_WORDS = 6;
+const MOST_WORDS = 25;
+/** Most that words shared with the other pieces count: less than what a sentence has over a quotation. */
+const MOST_SHARED = 2;
 
-/** The words of a piece as a plain sentence: without quotation marks, linking words and end punctuation, its first letter a capital. */
-function plainSentence(words: string): string {
-	let plain = words.replace(MARKS, "").replace(/\s+/g, " ").trim();
-	while (LINK.test(plain)) plain = plain.replace(LINK, "");
-	plain = plain.replace(/[\s.,;:–—-]+$/u, "").trim();
-	if (plain.length > MOST_LETTERS) plain = `${plain.slice(0, plain.lastIndexOf(" ", MOST_LETTERS))} …`;
-	return plain === "" ? words.trim() : plain.charAt(0).toUpperCase() + plain.slice(1);
-}
-
-/** How well a piece stands alone as the text of its claim: a whole sentence, of its own subject, neither short nor long, shared by others. */
-function clarity(piece: Piece, shared: ReadonlyMap<string, number>): number {
-	const words = wordsOfPiece(piece);
-	const plain = plainSentence(words);
-	const list = tokens(plain);
-	const read = readPiece(piece);
-	const content = read.own.length;
+/** How clear a wording is as the text of its claim: by its form, its length, and the words that others share. */
+function clarity(piece: Piece, { text, standing }: Wording, shared: ReadonlyMap<string, number>): number {
+	const { own } = readPiece(piece);
 	const central =
-		read.own.reduce((sum, term) => sum + Math.min(4, (shared.get(term.key) ?? 1) - 1), 0) /
-		Math.max(1, content);
-	let score = central - Math.abs(list.length - BEST_WORDS) / 10;
-	if (piece.context !== null || piece.continues) score -= 2;
-	if (RELATIVE.test(plain)) score -= 2;
-	if (PERSONAL.test(plain)) score -= 1.5;
-	if (piece.kind === "indirect" && BARE.test(piece.cue?.text ?? "") && !/ that$/.test(piece.cue?.text ?? ""))
-		score -= 1;
-	if (!VERB.test(plain)) score -= 1.5;
-	if (list.length < 5) score -= 1.5;
+		own.reduce((sum, term) => sum + Math.min(4, (shared.get(term.key) ?? 1) - 1), 0) /
+		Math.max(1, own.length);
+	const length = tokens(text).length;
+	let score = standing + Math.min(MOST_SHARED, central);
+	if (OTHERS.test(text)) score -= 0.3;
+	if (length < FEWEST_WORDS) score -= (FEWEST_WORDS - length) / 3;
+	if (length > MOST_WORDS) score -= (length - MOST_WORDS) / 8;
+	if (piece.context !== null || piece.continues) score -= 0.5;
 	if (isConditional(piece)) score -= 0.2;
-	if (/["“”]/.test(words) && piece.kind === "mixed") score -= 0.5;
+	if (/[([]/.test(wordsOfPiece(piece))) score -= 0.3;
+	if (text.endsWith("…")) score -= 1;
 	return score;
 }
 
+/** By speaker, the fullest name that one of the articles has. */
+function fullestNames(pieces: readonly Piece[]): Map<string, string> {
+	const names = new Map<string, string>();
+	const size = (name: string) => name.split(" ").length;
+	for (const { speaker, speakerKey } of pieces) {
+		if (speaker === null || speakerKey === null) continue;
+		const known = names.get(speakerKey);
+		if (known === undefined || size(speaker) > size(known)) names.set(speakerKey, speaker);
+	}
+	return names;
+}
+
+/** The share of the pieces that are of the same speaker: who says it most often says it best. */
+function ownShare({ speakerKey }: Piece, pieces: readonly Piece[]): number {
+	if (speakerKey === null) return 0;
+	return pieces.filter((piece) => piece.speakerKey === speakerKey).length / pieces.length;
+}
+
 /**
- * The text of a claim, taken from the piece that stands best alone.
+ * The text of a claim: a sentence from the piece that stands best alone, with what it lacks to be understood.
  *
  * @param pieces in their canonical order, at least one
+ * @param articles those that they are of, by id
  */
-export function claimText(pieces: readonly Piece[]): Pick<ClaimDescription, "text" | "from"> {
-	const [first] = pieces;
-	if (first === undefined) throw new Error("a claim needs a piece");
+export function claimText(
+	pieces: readonly Piece[],
+	articles: ReadonlyMap<string, ComparedArticle>,
+): Pick<ClaimDescription, "text" | "from"> {
 	const shared = new Map<string, number>();
 	for (const piece of pieces) {
 		for (const key of new Set(readPiece(piece).own.map((term) => term.key)))
 			shared.set(key, (shared.get(key) ?? 0) + 1);
 	}
-	let best = first;
-	let most = clarity(first, shared);
-	for (const piece of pieces.slice(1)) {
-		const score = clarity(piece, shared);
-		if (score > most) [best, most] = [piece, score];
+	const names = fullestNames(pieces);
+	let best: { piece: Piece; text: string; score: number } | null = null;
+	for (const piece of pieces) {
+		const article = articles.get(piece.article);
+		if (article === undefined) throw new Error(`the article ${piece.article} of a piece is not given`);
+		const wording = wordingOf(piece, article, names.get(piece.speakerKey ?? "") ?? null);
+		const score = clarity(piece, wording, shared) + ownShare(piece, pieces) / 2;
+		if (best === null || score > best.score) best = { piece, text: wording.text, score };
 	}
-	return {
-		text: plainSentence(wordsOfPiece(best)),
-		from: { article: best.article, statement: best.statement, span: best.content[0] },
-	};
+	if (best === null) throw new Error("a claim needs a piece");
+	const { piece, text } = best;
+	return { text, from: { article: piece.article, statement: piece.statement, span: piece.content[0] } };
 }

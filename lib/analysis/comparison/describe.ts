@@ -35,7 +35,7 @@ export function describeClaim(pieces: readonly Piece[], all: readonly ComparedAr
 		? []
 		: verbDifference(own, null);
 	return {
-		...claimText(own),
+		...claimText(own, articles),
 		utterances,
 		differences: [
 			...numbers,
