@@ -123,3 +123,75 @@ describe("datelines of many houses", () => {
 		expect(body).toEqual([first, second]);
 	});
 });
+
+describe("who wrote it, and when", () => {
+	test("a name right under the headline signs where nobody of that name is spoken of", () => {
+		expect(read(title, "Jorun Tveit", ...story).facts.byline?.text).toBe("Jorun Tveit");
+		for (const other of ["Ilva Renk", "Coast News", "Sign In", "Northern Islands", "Read More"])
+			expect(read(title, other, ...story).facts.byline).toBeNull();
+	});
+
+	test("“Follow” and the name under it says that it is an author's", () => {
+		const { facts, body } = read(title, "Jorun Tveit\nFollow Jorun", ...story);
+		expect(facts.byline?.text).toBe("Jorun Tveit");
+		expect(body).toEqual(story);
+	});
+
+	test.each([
+		["Jorun Tveit12 May 2021", "2021-05-12"],
+		["Jorun TveitMay 12, 2021", "2021-05-12"],
+		["Jorun Tveit 12 May 2021", "2021-05-12"],
+	])("name and date on one line are both read, however close: %j", (line, published) => {
+		const { facts, body } = read(title, line, ...story);
+		expect(facts).toMatchObject({ published, byline: { text: "Jorun Tveit" } });
+		expect(body).toEqual(story);
+	});
+
+	test("a list of agencies and desks with the date credits them, in whatever letters", () => {
+		const { facts } = read(title, "Afp/web Desk/reuters May 12, 2021", ...story);
+		expect(facts).toMatchObject({ agencies: ["AFP", "Reuters"], published: "2021-05-12" });
+		expect(read(title, "Harbour/port/quay May 12, 2021", ...story).facts.agencies).toEqual([]);
+	});
+
+	test("an agency that the article goes by is credited, one that has a fact of it is not", () => {
+		const told = "The port will lose two ships, according to Ukrinform.";
+		expect(read(title, "According to Ukrinform, the harbour will close.", ...story).facts.agencies).toEqual([
+			"Ukrinform",
+		]);
+		expect(read(title, first, told, second).facts.agencies).toEqual(["Ukrinform"]);
+		expect(read(title, ...story, told, third).facts.agencies).toEqual([]);
+	});
+
+	test("who contributed to the report is named under the article, not in it", () => {
+		const { body } = read(
+			title,
+			...story,
+			"Coast Radio's Jorun Tveit and Per Aas contributed to this report.",
+		);
+		expect(body).toEqual(story);
+	});
+});
+
+describe("what a page's making left in a paragraph", () => {
+	test("rules of a style sheet before its first word are none of its words", () => {
+		const styled = `p.p1 {margin: 0.0px 0.0px 9.0px; font: 12.0px Sans; color: #111111} ${second}`;
+		expect(read(title, first, styled, third).body).toEqual([first, second, third]);
+	});
+
+	test("a picture with its caption in code parts what stands on its two sides", () => {
+		const coded = `${first} [caption id="pic_12" width="300"] The old wall. Agency[/caption] ${second}`;
+		expect(read(title, coded, third).body).toEqual([first, second, third]);
+	});
+
+	test("the place of an insert is none of its words, brackets of an editor are", () => {
+		const edited = "“[The wall] was never {so} safe,” said Per Aas, who built the northern half of it.";
+		expect(read(title, `${first} [[40771,C]]`, edited).body).toEqual([first, edited]);
+	});
+
+	test("a credit glued to a caption's last word makes it a caption", () => {
+		const caption = "Nets lie on the old quay at Selm, on May 2, 2021.Jorun Tveit / AFP - Getty Images";
+		const { facts, body } = read(title, first, second, caption, third);
+		expect(body).toEqual([first, second, third]);
+		expect(facts.captions).toHaveLength(1);
+	});
+});

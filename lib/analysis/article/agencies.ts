@@ -89,9 +89,15 @@ const REPORTS = new RegExp(
 /** Asked first, as it is quick and most paragraphs speak of none. */
 const SPEAKS_OF_REPORTS = /report|writes|ccording to |[Ss]ources?:|SOURCE:|Via:/;
 const AS_REPORTED = new RegExp(
-	`\\b(?:as reported by|according to a report by|Source:|SOURCE:|Sources?:|Via:|[Aa]ccording to (?:the )?(?:(?:\\p{L}+ )?news agency )?(?=(?:${ANY})(?:[,.;]| news agency))) ?(${ANY})(?![\\p{L}\\p{N}])`,
+	`\\b(?:as reported by|according to a report by|Source:|SOURCE:|Sources?:|Via:) ?(${ANY})(?![\\p{L}\\p{N}])`,
 	"gu",
 );
+/** "According to X," in one of the first paragraphs: further down it is one fact that is X's. */
+const ACCORDING_TO = new RegExp(
+	`\\b[Aa]ccording to (?:the )?(?:(?:\\p{L}+ )?news agency )?(${ANY})(?:(?= news agency)|[,.;])`,
+	"gu",
+);
+const ACCORDING_WITHIN = 3;
 /** Words of a line that credits where copy comes from, in lower case. */
 const CREDIT_LINE =
 	/^[\s([*–—-]{0,4}(?:with (?:additional )?(?:inputs?|reporting|files|information|reports?|material) (?:from|by)|inputs? from|(?:additional )?reporting by|compiled from|copyright\b|©|\(c\)|sources?:|via:|published from|syndicated from|all contents? ©)|\bcontributed (?:reporting )?to this (?:report|story|article)|\b(?:information|material|reporting) (?:for|in) this (?:story|report|article)|^(?:some|this) (?:story|article|report|information|material)\b.{0,60}\b(?:provided|published|produced|generated|sourced|syndicated|distributed) (?:by|from)\b|^this (?:story|article|report) (?:is|was|has been) (?:auto-generated|syndicated|sourced)/u;
@@ -105,7 +111,7 @@ interface Parts {
 
 /**
  * The agencies that an article credits, by their usual short names, each once, in the order in which the text has them.
- * A credit is: the dateline, the byline, a line of credits, brackets at the end of a paragraph, ", X reports." or "According to X,". Who only took
+ * A credit is: the dateline, the byline, a line of credits, brackets at the end of a paragraph, ", X reports.", or "According to X," at the top. Who only took
  * the pictures is not credited, and an agency that is merely spoken of or spoken to is not either.
  */
 export function findAgencies(text: string, body: readonly Span[], parts: Parts): string[] {
@@ -118,11 +124,12 @@ export function findAgencies(text: string, body: readonly Span[], parts: Parts):
 	};
 	if (parts.byline !== null) add(parts.byline);
 	if (parts.dateline !== null) add(parts.dateline);
-	body.forEach((span) => {
+	body.forEach((span, i) => {
 		const paragraph = text.slice(span.start, span.end);
 		if (!SPEAKS_OF_REPORTS.test(paragraph)) return;
 		for (const match of paragraph.matchAll(REPORTS)) add(match[1] ?? "");
 		for (const match of paragraph.matchAll(AS_REPORTED)) add(match[1] ?? "");
+		if (i < ACCORDING_WITHIN) for (const match of paragraph.matchAll(ACCORDING_TO)) add(match[1] ?? "");
 	});
 	for (const note of parts.notes) {
 		if (note === "") continue;
