@@ -8,7 +8,7 @@ const MAY_BE_MARKUP = /[{[]/;
  * with its caption as some editors write them ("[caption …]…[/caption]"), the place of an insert ("[[3770,C]]").
  */
 const MARKUP =
-	/^(?:(?:[\w.#@:-]{1,40}[ ,>]{0,3}){1,4}\{[^{}]{0,400}:[^{}]{0,400}\}\s{0,3}){1,5}|\[caption\b[^\]]{0,300}\][^[\]]{0,600}\[\/caption\]|\[\[[^[\]]{1,60}\]\]/gu;
+	/^(?:[\w.#@:-]{1,40}(?:[ ,>]{1,3}[\w.#@:-]{1,40}){0,3} ?\{[^{}]{0,400}:[^{}]{0,400}\}\s{0,3}){1,5}|\[caption\b[^\]]{0,300}\][^[\]]{0,600}\[\/caption\]|\[\[[^[\]]{1,60}\]\]/gu;
 
 /** The parts of a paragraph that are words of the article, without the blanks around them; in order, possibly none. */
 export function proseOf(text: string, start: number, end: number): Span[] {
