@@ -110,10 +110,15 @@ for (let epoch = 0; epoch < 16; epoch++) {
 	}
 }
 
+/** What was seen less often, and what adds less to the sum, changes no figure: it is left out, so that the table stays small. */
+const FEWEST = 5;
+const LEAST_WEIGHT = 0.1;
+
 const table: Record<string, string> = {};
 for (const [key, [n, hits, exact = 0]] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
 	const own = !key.includes("|?|") && !key.endsWith("|*");
-	if (own && (n < 3 || (hits < 2 && n < 12))) continue;
+	if (own && (n < FEWEST || (hits < 2 && n < 12))) continue;
+	if (key.endsWith("|*") && Math.max(n, hits) < FEWEST) continue;
 	if (key.endsWith("|*") && Math.abs(Math.log((hits + 1) / (n + 1))) < 0.3) continue;
 	table[key] = `${Math.round(n * 10) / 10} ${hits}${exact > 0 ? ` ${exact}` : ""}`;
 }
@@ -124,7 +129,10 @@ writeFileSync(
 			bias: round(bias),
 			odds: round(odds),
 			features: Object.fromEntries(
-				[...weights].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([name, w]) => [name, round(w)]),
+				[...weights]
+					.filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
+					.sort((a, b) => (a[0] < b[0] ? -1 : 1))
+					.map(([name, weight]) => [name, round(weight)]),
 			),
 			counts: table,
 		},
