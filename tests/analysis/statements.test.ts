@@ -182,3 +182,27 @@ describe("who is meant", () => {
 		expect(statement?.speaker).toBe("senior official");
 	});
 });
+
+describe("pronouns", () => {
+	const speakers = (...paragraphs: string[]) => read(...paragraphs).map(({ speaker }) => speaker);
+
+	it("mean the subject of the sentence before, rather than the article's main figure", () => {
+		expect(
+			speakers(
+				"Peter Lund said on Friday that the harbour was safe.",
+				"Lund said the boats would stay. He denied that anybody had left.",
+				"Meanwhile, his deputy Karl Brandt apologised in a letter. “We are sorry,” he said.",
+			).at(-1),
+		).toBe("Karl Brandt");
+	});
+
+	it("follow what “Mr”, “Ms” and what is said tell of a speaker, where the first name tells nothing", () => {
+		expect(
+			speakers(
+				"Oyelaran Vint came first. Temirlan Quast came on Monday.",
+				"“It was late,” Mr Quast said. “It was raining,” Ms Vint said.",
+				"“We are sorry,” she said, and he said nothing.",
+			).slice(0, 3),
+		).toEqual(["Temirlan Quast", "Oyelaran Vint", "Oyelaran Vint"]);
+	});
+});

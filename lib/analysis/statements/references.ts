@@ -1,27 +1,21 @@
 import { genderOfFirstName } from "../text/firstnames";
 import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
-import type { Clauses } from "./grammar";
+import { type Appearance, findEpithet, findPronoun, isAge, type Meant } from "./antecedents";
+import type { Found } from "./found";
+import type { Clauses, VerbGroup } from "./grammar";
 import { type Naming, readNaming, type Word } from "./naming";
-import { describe, fitsEpithet, meet, newPeople, type People, type Person } from "./people";
+import { describe, meet, newPeople, type People, type Person } from "./people";
 import type { Reading } from "./reading";
-
-/** One place where the article speaks of a person, by name, pronoun or epithet. */
-interface Appearance {
-	readonly person: Person;
-	readonly start: number;
-	readonly sentence: number;
-	/** Subject of a finite verb. */
-	readonly subject: boolean;
-	/** The words by which the person is named there, for names; null for pronouns and epithets. */
-	readonly named: Span | null;
-}
+import { isTeller } from "./tellers";
 
 /** Who is meant at each place of an article. */
 export interface References {
 	readonly people: People;
 	/** The person meant by the phrase that begins at an offset. */
 	readonly at: ReadonlyMap<number, Person>;
+	/** How clearly the pronoun at an offset means who it is taken for, 0 to 1; 1 for all else. */
+	readonly clearAt: (offset: number) => number;
 	/** The last place before an offset where a person is named by name. */
 	readonly namedBefore: (person: Person, offset: number) => Span | null;
 	/** How often a person is named by name. */
@@ -53,16 +47,23 @@ export function wordsBetween(reading: Reading, span: Span): Word[] {
 	return words;
 }
 
-/** How many sentences back a pronoun or epithet looks. */
-const reach = 6;
-
 /**
  * Reads an article from its beginning and settles for each phrase whom it means: names by the people met so far,
  * pronouns by who was last spoken of and in which part, epithets by office and what is known of a person.
  *
- * @param speaking offsets at which the phrase is credited with a statement: its speaker is what the next pronoun means
+ * @param found the statements: whoever is credited with one is rather what the next pronoun means
  */
-export function settleReferences(reading: Reading, speaking: ReadonlySet<number>): References {
+export function settleReferences(
+	reading: Reading,
+	speaking: ReadonlySet<number>,
+	found: readonly Found[] = [],
+): References {
+	const saidBefore = new Map<number, readonly Span[]>();
+	for (const { head, contents, kind } of found)
+		if (head)
+			saidBefore.set(head.start, kind === "direct" ? [] : contents.filter((c) => c.end <= head.start));
+	const clear = new Map<number, number>();
+	const told = gendersTold(reading.text);
 	const people = newPeople();
 	const at = new Map<number, Person>();
 	const appearances: Appearance[] = [];
@@ -91,22 +92,38 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 			const naming = readNaming(words);
 			const subject = subjects.has(i);
 			let person: Person | null = null;
+			let meant: Meant | null = null;
 			if (naming.kind === "person") {
 				const couple = sharedSurname(clauses, i, to, naming, reading);
 				if (couple) meet(people, couple, latest);
 				person = meet(people, naming, latest);
+				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, person);
 				const spans = named.get(person) ?? [];
 				spans.push(span);
 				named.set(person, spans);
 			} else if (naming.kind === "pronoun" && naming.gender !== null) {
-				person = pronoun(appearances, naming, sentence, i === 0 || subject, lastSpeaker);
+				meant = findPronoun(
+					appearances,
+					{
+						gender: naming.gender,
+						sentence,
+						paragraph: view.sentence.paragraph,
+						subject: i === 0 || subject,
+						said: saidBefore.get(start) ?? [],
+						actor: subject ? null : actorOn(clauses, i, at),
+					},
+					lastSpeaker,
+				);
+				person = meant?.person ?? null;
+				if (meant) clear.set(start, meant.clear);
 			} else if (
 				naming.definite &&
 				((naming.kind === "description" && (isRole(naming.noun) || isAge(naming.noun))) ||
 					(naming.kind === "body" && naming.name.length === 1 && words[0]?.lower === "the"))
 			) {
-				person = epithet(appearances, naming, sentence);
+				const gender = naming.gender ?? genderSaid(clauses, i);
+				person = findEpithet(appearances, { ...naming, gender }, sentence);
 				if (person) describe(person, { ...naming, role: "" });
 			}
 			if (person) {
@@ -115,7 +132,14 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 				const first = naming.kind === "person" ? naming.name[0] : undefined;
 				if (first) at.set(first.start, person);
 				lastSeen.set(person, start);
-				appearances.push({ person, start, sentence, subject, named: naming.kind === "person" ? span : null });
+				appearances.push({
+					person,
+					start,
+					sentence,
+					paragraph: view.sentence.paragraph,
+					subject,
+					named: naming.kind === "person" ? span : null,
+				});
 				if (speaking.has(start)) lastSpeaker = person;
 			}
 			i = to;
@@ -124,6 +148,7 @@ export function settleReferences(reading: Reading, speaking: ReadonlySet<number>
 	return {
 		people,
 		at,
+		clearAt: (offset) => clear.get(offset) ?? 1,
 		timesNamed: (person) => named.get(person)?.length ?? 0,
 		namedBefore: (person, offset) => {
 			const spans = named.get(person) ?? [];
@@ -210,64 +235,48 @@ function apposition(reading: Reading, clauses: Clauses, to: number, person: Pers
 	});
 }
 
+/** The gender told by "Mr" and "Mrs" with a surname, wherever in the text; none for a surname that both stand before. */
+function gendersTold(text: string): Map<string, "m" | "f"> {
+	const told = new Map<string, "m" | "f">();
+	const both = new Set<string>();
+	for (const [, title, names] of text.matchAll(
+		/\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady)\.? ((?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}-]+)/gu,
+	)) {
+		const gender = title === "Mr" || title === "Sir" ? "m" : "f";
+		const surname = (names as string).split(" ").at(-1) as string;
+		if ((told.get(surname) ?? gender) !== gender) both.add(surname);
+		told.set(surname, gender);
+	}
+	for (const surname of both) told.delete(surname);
+	return told;
+}
+
+/** The gender told by "X said she would come", where what X says begins with the pronoun; or null. */
+function genderSaid(clauses: Clauses, i: number): "m" | "f" | null {
+	const { view, verbs, subjects } = clauses;
+	for (let v = 0; v < verbs.length; v++) {
+		const verb = verbs[v] as VerbGroup;
+		if (subjects[v]?.head.from !== i || !isTeller(verb.lemma)) continue;
+		const word = view.word[verb.to] === "that" ? view.word[verb.to + 1] : view.word[verb.to];
+		if (word === "he") return "m";
+		if (word === "she") return "f";
+	}
+	return null;
+}
+
+/** Who does what the verb right before a phrase says: the one whom "him" behind it cannot mean. */
+function actorOn(clauses: Clauses, i: number, at: ReadonlyMap<number, Person>): Person | null {
+	const v = clauses.verbAt[i - 1] ?? -1;
+	const subject = v >= 0 ? clauses.subjects[v] : null;
+	const word = clauses.view.word[i];
+	if (!subject || (word !== "him" && word !== "her")) return null;
+	return at.get(clauses.view.start[subject.head.from] as number) ?? null;
+}
+
 function subjectStarts(clauses: Clauses): Set<number> {
 	const starts = new Set<number>();
 	clauses.subjects.forEach((subject, v) => {
 		if (subject && clauses.verbs[v]?.finite && subject.where !== "shared") starts.add(subject.head.from);
 	});
 	return starts;
-}
-
-/** Whom "he" or "she" means: somebody named lately, rather a subject, rather the one who spoke last. */
-function pronoun(
-	appearances: readonly Appearance[],
-	naming: Naming,
-	sentence: number,
-	subject: boolean,
-	lastSpeaker: Person | null,
-): Person | null {
-	let best: Person | null = null;
-	let bestScore = -Infinity;
-	for (let k = appearances.length - 1; k >= 0; k--) {
-		const seen = appearances[k] as Appearance;
-		const distance = sentence - seen.sentence;
-		if (distance > reach) break;
-		if (naming.gender && seen.person.gender && naming.gender !== seen.person.gender) continue;
-		let score = -1.2 * distance - 0.05 * (appearances.length - k);
-		if (seen.subject) score += 1.6;
-		if (seen.person === lastSpeaker) score += subject ? 1.4 : 0.7;
-		if (seen.person.gender === naming.gender) score += 0.8;
-		if (!seen.person.sure && seen.person.gender === null) score -= 1.5;
-		if (distance === 0 && !seen.subject) score -= 0.8;
-		if (score > bestScore) {
-			best = seen.person;
-			bestScore = score;
-		}
-	}
-	return best;
-}
-
-/** "the 54-year-old" */
-const isAge = (noun: string) => noun.endsWith("-year-old");
-
-/** Whom "the NATO leader" means: somebody named before whose office and country or body fit, the best and latest. */
-function epithet(appearances: readonly Appearance[], naming: Naming, sentence: number): Person | null {
-	let best: Person | null = null;
-	let bestScore = 0;
-	const tried = new Set<Person>();
-	for (let k = appearances.length - 1; k >= 0; k--) {
-		const seen = appearances[k] as Appearance;
-		if (tried.has(seen.person)) continue;
-		tried.add(seen.person);
-		if (tried.size > 40) break;
-		const age = isAge(naming.noun) && sentence - seen.sentence <= 3 && seen.subject;
-		const fit = age ? 1 : fitsEpithet(seen.person, naming);
-		if (fit === 0) continue;
-		const score = fit - Math.min(2.5, 0.15 * (sentence - seen.sentence)) + (seen.subject ? 0.3 : 0);
-		if (score > bestScore) {
-			best = seen.person;
-			bestScore = score;
-		}
-	}
-	return bestScore > 0.5 ? best : null;
 }

@@ -1,0 +1,108 @@
+import type { Span } from "../text/span";
+import type { Naming } from "./naming";
+import { fitsEpithet, type Person } from "./people";
+
+/** One place where the article speaks of a person, by name, pronoun or epithet. */
+export interface Appearance {
+	readonly person: Person;
+	readonly start: number;
+	readonly sentence: number;
+	readonly paragraph: number;
+	/** Subject of a finite verb. */
+	readonly subject: boolean;
+	/** The words by which the person is named there, for names; null for pronouns and epithets. */
+	readonly named: Span | null;
+}
+
+/** A pronoun whose meaning is asked for. */
+export interface Pronoun {
+	readonly gender: "m" | "f" | null;
+	readonly sentence: number;
+	readonly paragraph: number;
+	readonly subject: boolean;
+	/** What the pronoun is credited with where that stands before it ("…, he said"): nobody named within is meant. */
+	readonly said: readonly Span[];
+	/** Who acts on the pronoun ("Miller thanked him"): somebody else. */
+	readonly actor: Person | null;
+}
+
+/** Whom a phrase means and how clearly, 0 (somebody else is as likely) to 1. */
+export interface Meant {
+	readonly person: Person;
+	readonly clear: number;
+}
+
+/** How many sentences back a pronoun or epithet looks. */
+const reach = 6;
+
+/** By how much the best must surpass the second to be beyond doubt. */
+const plain = 1;
+
+/**
+ * Whom "he" or "she" means: somebody named lately, rather a subject, rather of the sentence before in the same
+ * paragraph, rather the one who spoke last; null where nobody fits.
+ */
+export function findPronoun(
+	appearances: readonly Appearance[],
+	pronoun: Pronoun,
+	lastSpeaker: Person | null,
+): Meant | null {
+	const scores = new Map<Person, number>();
+	for (let k = appearances.length - 1; k >= 0; k--) {
+		const seen = appearances[k] as Appearance;
+		const { person } = seen;
+		const distance = pronoun.sentence - seen.sentence;
+		if (distance > reach) break;
+		if (person === pronoun.actor) continue;
+		if (pronoun.gender && person.gender && pronoun.gender !== person.gender) continue;
+		if (pronoun.said.some(({ start, end }) => start <= seen.start && seen.start < end)) continue;
+		let score = -1.2 * distance - 0.05 * (appearances.length - k);
+		if (seen.subject) score += 1.6;
+		if (seen.subject && distance === 1 && seen.paragraph === pronoun.paragraph) score += 0.6;
+		if (person === lastSpeaker) score += pronoun.subject ? 1.4 : 0.7;
+		if (person.gender === pronoun.gender) score += 0.8;
+		if (!person.sure && person.gender === null) score -= 1.5;
+		if (distance === 0 && !seen.subject) score -= 0.8;
+		if (score > (scores.get(person) ?? -Infinity)) scores.set(person, score);
+	}
+	let best: Person | null = null;
+	let bestScore = -Infinity;
+	let second = -Infinity;
+	for (const [person, score] of scores) {
+		if (score > bestScore) {
+			second = bestScore;
+			best = person;
+			bestScore = score;
+		} else if (score > second) second = score;
+	}
+	return best && { person: best, clear: Math.min(1, (bestScore - second) / plain) };
+}
+
+/** "the 54-year-old" */
+export const isAge = (noun: string) => noun.endsWith("-year-old");
+
+/** Whom "the NATO leader" means: somebody named before whose office and country or body fit, the best and latest. */
+export function findEpithet(
+	appearances: readonly Appearance[],
+	naming: Naming,
+	sentence: number,
+): Person | null {
+	let best: Person | null = null;
+	let bestScore = 0;
+	const tried = new Set<Person>();
+	for (let k = appearances.length - 1; k >= 0; k--) {
+		const seen = appearances[k] as Appearance;
+		if (tried.has(seen.person)) continue;
+		tried.add(seen.person);
+		if (tried.size > 40) break;
+		const age = isAge(naming.noun) && sentence - seen.sentence <= 3 && seen.subject;
+		const fit = age ? 1 : fitsEpithet(seen.person, naming);
+		if (fit === 0) continue;
+		const score = fit - Math.min(2.5, 0.15 * (sentence - seen.sentence)) + (seen.subject ? 0.3 : 0);
+		if (score > bestScore) {
+			best = seen.person;
+			bestScore = score;
+		}
+	}
+	return bestScore > 0.5 ? best : null;
+}
