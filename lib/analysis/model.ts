@@ -27,7 +27,7 @@ export interface ArticleFacts {
 
 /** Somebody to whom the article credits at least one statement. */
 export interface ArticleSpeaker {
-	/** The fullest name the article has, without titles: "Mark Rutte"; for a group or unnamed source its description. */
+	/** The fullest name the article has, without titles: "Anna Berg"; for a group or unnamed source its description. */
 	readonly name: string;
 	readonly kind: SpeakerKind;
 	/** Every name (not pronoun, not epithet) by which the article calls the speaker, the canonical one among them. */

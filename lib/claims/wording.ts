@@ -33,7 +33,7 @@ export interface Wording {
 	readonly href: string;
 	readonly printed: StatementKind;
 	readonly speaker: Credited | null;
-	/** The words that credit it, as printed: "Rutte told reporters"; null where the quotation stands alone. */
+	/** The words that credit it, as printed: "Berg told reporters"; null where the quotation stands alone. */
 	readonly credit: string | null;
 	/** The spans of the content, each in marked words. */
 	readonly spans: readonly (readonly Words[])[];
@@ -74,7 +74,7 @@ function lengthOf(spans: readonly Span[]): number {
 	return spans.reduce((sum, span) => sum + span.end - span.start, 0);
 }
 
-/** Mention and cue may stand a few words apart ("Rutte, speaking in Budapest, said"): further than this they are two. */
+/** Mention and cue may stand a few words apart ("Berg, speaking in Lisbon, said"): further than this they are two. */
 const MOST_APART = 60;
 
 function creditOf(row: StatementRow): string | null {

@@ -65,7 +65,7 @@ async function hits<T>(
 const MOST_NAMED = 20;
 
 /**
- * Speakers whom words of the query name, by the words that are left: "rutte technology" is what Rutte said about
+ * Speakers whom words of the query name, by the words that are left: "berg technology" is what Berg said about
  * technology. Nothing where the query says more than words (marks, a minus).
  */
 async function namedIn(q: string): Promise<Map<string, number[]>> {

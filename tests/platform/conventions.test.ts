@@ -37,3 +37,20 @@ test("no module outgrows its reader", () => {
 	const long = files.filter(({ file, lines }) => /^(app|components|lib)\//.test(file) && lines.length > 400);
 	expect(long.map(({ file, lines }) => `${file}: ${lines.length} lines`)).toEqual([]);
 });
+
+test("the analysis knows no name of the articles that it is tried on", () => {
+	const gold = JSON.parse(readFileSync("tests/analysis/seeds/expected.json", "utf8")) as {
+		statements: { speaker: string; kind: string }[];
+	};
+	// A speaker's last name; what is no name of one person ("officials", "NATO allies") may well be a word of the trade.
+	const names = new Set(
+		gold.statements.flatMap(({ speaker }) => {
+			const words = speaker.split(" ");
+			const person = words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}/u.test(word));
+			return person && !/Ministry|Institute|House|West|allies/i.test(speaker) ? [words.at(-1) ?? ""] : [];
+		}),
+	);
+	expect(names.size).toBeGreaterThan(10);
+	const pattern = new RegExp(`\\b(?:${[...names].join("|")})\\b`, "u");
+	expect(where(pattern).filter((place) => !place.startsWith("tests/"))).toEqual([]);
+});

@@ -123,7 +123,7 @@ export function terms(text: string, start = 0, end = text.length): Term[] {
 	);
 }
 
-/** "Donald" in "Donald Trump": the last word of a name carries it. */
+/** "Peter" in "Peter Hale": the last word of a name carries it. */
 function startsLongerName(term: Term, next: Term | undefined, text: string): boolean {
 	if (
 		next === undefined ||

@@ -243,7 +243,7 @@ function introduction(reading: Reading, sentence: number): Introduction | null {
 }
 
 /**
- * Who is said to say what follows the colon at item `colon`: the subject of the last main verb before it ("Trump leaned
+ * Who is said to say what follows the colon at item `colon`: the subject of the last main verb before it ("Hale leaned
  * in and boomed:"), or the first phrase where there is no verb ("From Bush's post:").
  */
 export function introductionBefore(clauses: Clauses, colon: number): Introduction | null {

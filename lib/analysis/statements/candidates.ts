@@ -100,7 +100,7 @@ function quotationEnd(clauses: Clauses, from: number): number {
 }
 
 /**
- * What stands before "…, he said" or "…," said Rutte: the sentence up to the comma, or the quotation there; null where
+ * What stands before "…, he said" or "…," said Berg: the sentence up to the comma, or the quotation there; null where
  * no comma or quotation comes right before the cue and its subject.
  */
 function contentBefore(clauses: Clauses, v: number): Range | null {
@@ -189,7 +189,7 @@ function resumed(clauses: Clauses, v: number): Range | null {
 	return { from: comma + 1, to: clauseEnd(clauses, comma + 1, v) };
 }
 
-/** "As Rutte said, …": the main clause behind the comma. */
+/** "As Berg said, …": the main clause behind the comma. */
 function asClause(clauses: Clauses, v: number): Range | null {
 	const { view, verbs, subjects } = clauses;
 	const verb = verbs[v] as VerbGroup;

@@ -18,7 +18,7 @@ export function readClauses(view: View): Clauses {
 	const subjects: (Subject | null)[] = [];
 	const base = { view, phrases, verbs, verbAt };
 	for (let v = 0; v < verbs.length; v++) subjects.push(findSubject(base, v, subjects));
-	// A participle before the main clause ("Speaking in Budapest, Zelenskyy said") takes that clause's subject.
+	// A participle before the main clause ("Speaking in Lisbon, Moreno said") takes that clause's subject.
 	for (let v = verbs.length - 2; v >= 0; v--) {
 		if (subjects[v] !== null || (verbs[v] as VerbGroup).finite) continue;
 		const next = subjects[v + 1];

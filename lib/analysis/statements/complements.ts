@@ -160,7 +160,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 }
 
 /**
- * Adds a complement. "accused Trump of lying", "views her as weak": the content may begin with the phrase before as well.
+ * Adds a complement. "accused Hale of lying", "views her as weak": the content may begin with the phrase before as well.
  *
  * @param phrase the first item of that phrase, -1 where there is none
  */
@@ -241,7 +241,7 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 		if (i > k && breakers.has(word) && (view.tag[i] !== "I" || word === "after") && view.tag[i] !== "D")
 			return false;
 		if (word === ",") {
-			// "Trump, who won, is": over what the commas enclose.
+			// "Hale, who won, is": over what the commas enclose.
 			const close = closingComma(clauses, i);
 			if (close < 0) return false;
 			i = close;

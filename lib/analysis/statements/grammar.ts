@@ -28,7 +28,7 @@ export interface VerbGroup extends Range {
 export interface Subject extends Range {
 	/** The first base phrase: the one whose noun agrees with the verb. */
 	readonly head: Range;
-	/** `before`: stands before the verb; `after`: "said Rutte"; `shared`: taken over from another verb. */
+	/** `before`: stands before the verb; `after`: "said Berg"; `shared`: taken over from another verb. */
 	readonly where: "before" | "after" | "shared" | "relative";
 	/** For "who": the phrase that it refers to. */
 	readonly refersTo: Range | null;

@@ -30,7 +30,7 @@ export function adjectiveCandidates(clauses: Clauses, v: number, found: Candidat
 	}
 }
 
-/** "his claim that", "Trump's promise to", "calls for": a noun that credits what hangs on it. */
+/** "his claim that", "Hale's promise to", "calls for": a noun that credits what hangs on it. */
 export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]): void {
 	const { view, phrases } = clauses;
 	if ((phrases.to[i] ?? -1) !== i + 1) return;
@@ -64,7 +64,7 @@ export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]):
 		});
 }
 
-/** Whose noun it is: "Trump's claim", "his claim", else the subject of the verb right before ("made the claim"). */
+/** Whose noun it is: "Hale's claim", "his claim", else the subject of the verb right before ("made the claim"). */
 function nounSubject(clauses: Clauses, i: number): Subject | null {
 	const { view, phrases, verbAt, subjects } = clauses;
 	const from = phrases.from[i] as number;

@@ -166,7 +166,7 @@ function nick(a: string, b: string): boolean {
 }
 
 /**
- * How well an epithet ("the NATO leader", "the Allies' chief") fits a person, 0 for not at all.
+ * How well an epithet ("the union leader", "the union's chief") fits a person, 0 for not at all.
  */
 export function fitsEpithet(person: Person, naming: Naming): number {
 	if (naming.gender && person.gender && naming.gender !== person.gender) return 0;

@@ -125,7 +125,7 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 		} else if (joiners.has(lw)) {
 			left--;
 			if (left >= 0 && view.word[left] === ",") {
-				// ", and Choe said" opens a clause of its own once the sentence has a verb.
+				// ", and Lind said" opens a clause of its own once the sentence has a verb.
 				if (verbs.some((group) => group.finite && group.to <= left)) break;
 				left--;
 			}
@@ -162,7 +162,7 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 		start = phrases.from[left] as number;
 		best = { from: start, to: best.to };
 	}
-	// What a preposition opens cannot be the subject: "In Iowa Trump" has two phrases, "with Congress" has none.
+	// What a preposition opens cannot be the subject: "In Iowa Hale" has two phrases, "with Congress" has none.
 	return {
 		from: best.from,
 		to: best.to,

@@ -15,7 +15,7 @@ const possessive = new Set("my your his her its our their whose".split(" "));
 
 /**
  * Base noun phrases of a sentence: for each item the index of its phrase's first item, and of the item after its last,
- * or -1 for items in no phrase. "the Allies' chief", "South Korean and U.S. officials", "NATO chief Mark Rutte" are one
+ * or -1 for items in no phrase. "the union's chief", "Danish and Dutch officials", "union chief Anna Berg" are one
  * phrase each; what a preposition adds is a phrase of its own.
  */
 export interface Phrases {
@@ -143,11 +143,11 @@ function nounsFrom(view: View, i: number, opened: number): number {
 	return last > i || seenNoun ? last : i;
 }
 
-/** "Thursday President …", "interview Trump": a name behind a word for time or a plain noun begins a phrase of its own. */
+/** "Thursday President …", "interview Hale": a name behind a word for time or a plain noun begins a phrase of its own. */
 function startsNewPhrase(view: View, k: number): boolean {
 	const before = view.word[k - 1] as string;
 	if (isWeekday(before)) return !isTimeWord(view.word[k] as string) && view.tag[k] !== "M";
-	// "last week Trump": a name behind a word for a time in small letters.
+	// "last week Hale": a name behind a word for a time in small letters.
 	return (
 		isTimeWord(before) && view.tag[k] === "P" && !isTimeWord(view.word[k] as string) && !view.capital[k - 1]
 	);

@@ -9,7 +9,7 @@ const joiners = new Set(["and", "or", "&"]);
 
 /**
  * Who does what the verb group `v` says: the phrase before it, the one after it where it is turned round ("said
- * Rutte"), or the subject of another verb that it shares.
+ * Berg"), or the subject of another verb that it shares.
  *
  * @param earlier the subjects of the verb groups before it
  */
@@ -258,7 +258,7 @@ function holdsClause(base: Base, from: number, to: number): boolean {
 	return false;
 }
 
-/** "…," said Rutte: the phrase right behind a verb that follows a quotation or a comma. */
+/** "…," said Berg: the phrase right behind a verb that follows a quotation or a comma. */
 function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 	const { view, phrases } = base;
 	const left = verb.from - 1;

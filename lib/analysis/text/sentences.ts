@@ -109,7 +109,7 @@ function endsAfterQuotation(tokens: Tokens, i: number, limit: number): boolean {
 	if (inner !== 0x2e && inner !== 0x3f && inner !== 0x21 && inner !== 0x2026) return false;
 	if (continuesSmall(tokens, i, limit)) return false;
 	const code = text.charCodeAt(start[i] as number);
-	// "“Why not?” Putin said": names and a verb of saying behind a question go on with its sentence.
+	// "“Who knows?” Novak said": names and a verb of saying behind a question go on with its sentence.
 	if ((inner === 0x3f || inner === 0x21) && creditsFollow(tokens, i, limit)) return false;
 	if (isDashAt(tokens, i)) return false;
 	// Punctuation behind the closing mark goes on with the sentence.

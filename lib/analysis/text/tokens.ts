@@ -14,7 +14,7 @@ export const TokenKind = {
 
 /**
  * The tokens of a text's stretches, as parallel arrays (one entry a token, in order). Clitics are tokens of their own:
- * "Putin's" is "Putin" and "'s", "didn't" is "did" and "n't".
+ * "Novak's" is "Novak" and "'s", "didn't" is "did" and "n't".
  */
 export interface Tokens {
 	readonly text: string;
