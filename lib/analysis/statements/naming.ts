@@ -1,4 +1,5 @@
 import { isBodyWord } from "../text/bodies";
+import { isTimeWord, isWeekday } from "../text/timewords";
 import { genderOfTitle, isRole } from "../text/titles";
 import {
 	bodyPlurals,
@@ -69,7 +70,7 @@ export function readNaming(words: readonly Word[]): Naming {
 		if (main.role === "" && apposition && isRoleWords(apposition)) main.role = wordsText(apposition);
 		return main;
 	}
-	// "the head of the directorate, Kyrylo Budanov": the name stands in apposition.
+	// "the head of the directorate, Lena Roth": the name stands in apposition.
 	for (const part of parts.slice(1)) {
 		if (main.plural || main.kind !== "description") break;
 		const other = readPart(part);
@@ -89,7 +90,9 @@ export function readNaming(words: readonly Word[]): Naming {
 function splitAtCommas(words: readonly Word[]): (readonly Word[])[] {
 	const parts: Word[][] = [[]];
 	for (const word of words) {
-		if (word.text === ",") parts.push([]);
+		// "the bespectacled, elderly diplomat": adjectives alone are no part by themselves.
+		if (word.text === "," && parts.at(-1)?.some(({ tag }) => !/^[DJRV]$/.test(tag))) parts.push([]);
+		else if (word.text === ",") continue;
 		else parts.at(-1)?.push(word);
 	}
 	return parts.filter((part) => part.length > 0);
@@ -98,7 +101,7 @@ function splitAtCommas(words: readonly Word[]): (readonly Word[])[] {
 const isRoleWords = (words: readonly Word[]) => words.some((word) => isRole(word.lower));
 
 function readPart(all: readonly Word[]): Draft {
-	const words = withoutBrackets(all);
+	const words = withoutTime(withoutBrackets(all));
 	const only = words[0];
 	if (!only) return draft("nobody", "", all);
 	const w = only.lower;
@@ -148,6 +151,22 @@ function withoutBrackets(words: readonly Word[]): readonly Word[] {
 	return kept;
 }
 
+/** "a judge last month", "Ann Miller Wednesday": a phrase without the time that stands behind it. */
+function withoutTime(words: readonly Word[]): readonly Word[] {
+	let end = words.length;
+	while (end > 1 && isTime(words[end - 1] as Word)) end--;
+	if (end < words.length && end > 1 && /^(?:last|this|next|late|early)$/.test((words[end - 1] as Word).lower))
+		end--;
+	const named = words.slice(0, end).some(({ tag }) => /^[NPO]$/.test(tag));
+	return end < words.length && named ? words.slice(0, end) : words;
+}
+
+/** Not "Ann May", nor "EUROPE TODAY": with a capital only a day of the week is a time for certain. */
+const isTime = ({ text, lower }: Word) =>
+	isCapital(text)
+		? text !== text.toUpperCase() && isWeekday(lower) && lower.endsWith("day")
+		: isTimeWord(lower);
+
 /** Organisations, groups, and people who are described rather than named. */
 function readDescription(words: readonly Word[], definite: boolean): Draft {
 	let limit = words.length;
@@ -157,7 +176,7 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 		if (
 			word.tag === "I" ||
 			word.tag === "S" ||
-			(word.tag === "V" && i > 1) ||
+			(word.tag === "V" && (i > 1 || (words[0]?.tag === "N" && words[0].lower.endsWith("s")))) ||
 			word.lower === "who" ||
 			word.lower === "which"
 		) {
@@ -174,11 +193,13 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 		(base[headIndex] as Word).tag !== "J"
 	)
 		headIndex--;
+	// "a person familiar with the plan", "leaders meeting in the capital": the noun stands before.
+	while (headIndex > 0 && limit < words.length && isBehindNoun(base, headIndex)) headIndex--;
 	const head = base[headIndex] as Word;
 	const noun = head.lower;
 	const capital = isCapital(head.text) && head.tag === "P";
 	const plural =
-		(head.tag === "N" || /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(noun)) &&
+		(head.tag === "N" || isRole(noun) || /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(noun)) &&
 		noun.endsWith("s") &&
 		!noun.endsWith("ss") &&
 		!bodyPlurals.has(noun);
@@ -193,4 +214,11 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 		if (!joined) found.kind = "body";
 	}
 	return found;
+}
+
+function isBehindNoun(base: readonly Word[], i: number): boolean {
+	const { tag, lower } = base[i] as Word;
+	const before = base[i - 1] as Word;
+	if (tag === "J") return before.tag === "N" || before.tag === "P";
+	return tag === "N" && lower.endsWith("ing") && before.tag === "N" && before.lower.endsWith("s");
 }

@@ -1,6 +1,6 @@
 import { isBodyWord, isPlace } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
-import { isTimeWord, isWeekday } from "../text/timewords";
+import { isTimeWord } from "../text/timewords";
 import {
 	genderOfTitle,
 	isAddress,
@@ -48,7 +48,7 @@ function endOfBase(words: readonly Word[]): number {
 		}
 		if (word.tag !== "I" && word.tag !== "S" && word.lower !== "who" && word.lower !== "to") continue;
 		if (!next) return i;
-		// Over "Secretary of State …" and "Ursula von der Leyen".
+		// Over "Secretary of State …" and "Ulla von der Marsch".
 		if (word.lower === "of" && isPortfolio(next.lower) && isRole(before.lower)) continue;
 		if (
 			particles.has(word.lower) &&
@@ -74,12 +74,7 @@ function isBeforeOffice(word: Word, before: Word, next: Word): boolean {
 /** The name at the end of the words up to `limit`. */
 function nameUpTo(words: readonly Word[], limit: number, article: boolean): Draft | null {
 	let end = limit;
-	// "Ann Miller KC", "Ann Miller Wednesday".
-	while (
-		end > 1 &&
-		(isPostNominal((words[end - 1] as Word).text) || isWeekday((words[end - 1] as Word).lower))
-	)
-		end--;
+	while (end > 1 && isPostNominal((words[end - 1] as Word).text)) end--;
 	let start = end;
 	while (start > 0) {
 		const follows = start < end;

@@ -4,10 +4,12 @@ import { type Span, type TextSpan, textSpan } from "../text/span";
 import { isRole } from "../text/titles";
 import { confidenceOf } from "./confidence";
 import type { Found } from "./found";
+import { completeNames } from "./full-names";
 import { type Naming, readNaming } from "./naming";
 import { type Person, textOf } from "./people";
 import type { Reading } from "./reading";
 import { type References, settleReferences, wordsBetween } from "./references";
+import { calledByEpithet, canSpeak, isBareGroup, withoutClause } from "./unnamed";
 
 /** Somebody credited, on the way to an ArticleSpeaker. */
 interface Credited {
@@ -38,6 +40,7 @@ export function nameSpeakers(
 	const speaking = new Set<number>();
 	for (const { head } of found) if (head) speaking.add(head.start);
 	const references = settleReferences(reading, speaking);
+	completeNames(reading.text, references.people);
 	const credited: Credited[] = [];
 	const settled: (Settled | null)[] = new Array(found.length).fill(null);
 	const settle = (i: number, depth: number): Settled => {
@@ -135,14 +138,13 @@ function bySpan(
 		const inner = bySpan(reading, references, credited, refersTo, refersTo, null);
 		return { speaker: inner.speaker, antecedent: refersTo };
 	}
-	const naming = readNaming(wordsBetween(reading, mention));
+	const words = wordsBetween(reading, mention);
+	const naming = readNaming(words);
 	const person =
-		naming.kind === "person" ||
-		naming.kind === "pronoun" ||
-		naming.kind === "description" ||
-		naming.kind === "body"
-			? personOf(references, naming, mention, head)
-			: null;
+		naming.kind === "group" || naming.kind === "nobody"
+			? null
+			: (personOf(references, naming, mention, head) ??
+				calledByEpithet(reading, references, naming, mention.start));
 	if (person) {
 		const earlier = naming.kind === "person" ? null : references.namedBefore(person, mention.start);
 		return { speaker: creditPerson(credited, person, mention), antecedent: earlier };
@@ -153,8 +155,8 @@ function bySpan(
 		const antecedent = before.last;
 		return { speaker: before, antecedent };
 	}
-	if (naming.kind === "nobody") return { speaker: null, antecedent: null };
-	const known = knownBody(credited, naming);
+	if (!canSpeak(naming, words)) return { speaker: null, antecedent: null };
+	const known = knownBody(credited, naming) ?? sameGroup(credited, naming, mention.start);
 	if (known) {
 		const antecedent =
 			naming.definite && naming.kind !== "body" && known.last.start < mention.start ? known.last : null;
@@ -167,7 +169,7 @@ function bySpan(
 			: naming.kind === "group"
 				? "group"
 				: "unnamed";
-	const name = textOf(naming.words);
+	const name = textOf(withoutClause(naming.words));
 	const fresh: Credited = {
 		kind,
 		name: name || reading.text.slice(mention.start, mention.end),
@@ -186,11 +188,17 @@ function bySpan(
 function personOf(references: References, naming: Naming, mention: Span, head: Span): Person | null {
 	const direct = references.at.get(head.start) ?? references.at.get(mention.start) ?? null;
 	if (naming.kind === "person") {
-		// "the head of the directorate, Kyrylo Budanov": the name's own place counts.
+		// "the head of the directorate, Lena Roth": the name's own place counts.
 		const own = references.at.get(naming.name[0]?.start ?? -1);
 		return own ?? direct ?? null;
 	}
 	if (direct) return direct;
+	// "Cook said" of Tom Cook: a surname that is a word for an office too.
+	const only = naming.words.length === 1 ? naming.words[0] : undefined;
+	if (only?.tag === "P" && !naming.plural) {
+		const bearers = references.people.all.filter(({ name }) => name.at(-1) === only.text);
+		if (bearers.length === 1) return bearers[0] as Person;
+	}
 	// "its director", named only later: the only one of that office.
 	if (naming.kind !== "description" || !naming.definite || !isRole(naming.noun)) return null;
 	const holders = references.people.all.filter((person) => person.offices.has(naming.noun));
@@ -198,12 +206,16 @@ function personOf(references: References, naming: Naming, mention: Span, head: S
 }
 
 function creditPerson(credited: Credited[], person: Person, mention: Span): Credited {
-	const known = credited.find((other) => other.person === person);
+	const name = person.name.join(" ").replace(/ (?=[.,'’])/g, "");
+	// Two met under one full name are one: the name of one of them was completed later.
+	const known = credited.find(
+		(other) =>
+			other.person === person || (other.person !== null && other.name === name && name.includes(" ")),
+	);
 	if (known) {
 		known.last = mention;
 		return known;
 	}
-	const name = person.name.join(" ").replace(/ (?=[.,'’])/g, "");
 	const fresh: Credited = {
 		kind: "person",
 		name: unique(credited, name),
@@ -232,6 +244,18 @@ function pronounBody(credited: readonly Credited[], naming: Naming): Credited | 
 		if (other.kind === "person") continue;
 		if (naming.noun === "they" && !other.plural && other.kind !== "organisation") continue;
 		if (naming.noun === "it" && other.plural) continue;
+		if (!best || other.last.start >= best.last.start) best = other;
+	}
+	return best;
+}
+
+/** Whom "the group" means: the group or body credited last, if that was not long before. */
+function sameGroup(credited: readonly Credited[], naming: Naming, offset: number): Credited | null {
+	if (!isBareGroup(naming)) return null;
+	let best: Credited | null = null;
+	for (const other of credited) {
+		if (other.kind !== "group" && other.kind !== "organisation") continue;
+		if (other.last.start < offset - 2000 || other.last.start >= offset) continue;
 		if (!best || other.last.start >= best.last.start) best = other;
 	}
 	return best;

@@ -110,6 +110,11 @@ export function isKnownVerb(word: string): boolean {
 	return words.get(word)?.tags.includes(verb) ?? false;
 }
 
+/** Whether `word` (lower case) is one of the language's words rather than a name alone. */
+export function isKnownWord(word: string): boolean {
+	return words.has(word);
+}
+
 /**
  * The words that stand with a capital inside sentences and never without: names, as far as this text shows.
  */
