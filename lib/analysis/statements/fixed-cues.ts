@@ -114,7 +114,7 @@ export function accordingCandidate(clauses: Clauses, i: number, found: Candidate
 		while (c < n && view.word[c] !== ",") c++;
 		if (c + 1 >= n) return;
 		if (closesAside(clauses, c)) {
-			// "According to Popko, head of the administration, air defences …"
+			// "According to Sorel, head of the administration, air defences …"
 			let d = c + 1;
 			while (d < n && view.word[d] !== ",") d++;
 			if (d + 1 < n) c = d;
