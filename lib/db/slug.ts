@@ -24,7 +24,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 export function slugOf(text: string, fallback: string): string {
 	const plain = text
 		.normalize("NFKD")
-		.replace(/\p{M}|['’‘]/gu, "")
+		.replace(/\p{M}|['’‘[\]]/gu, "")
 		.toLowerCase()
 		.replace(/[łøđßæœıþð]/g, (letter) => PLAIN[letter] ?? "")
 		.replace(/[^a-z0-9]+/g, "-")

@@ -9,7 +9,8 @@ import { tokens } from "./tokens";
 export type Dependence = "none" | "speaker" | "pointer" | "relative" | "fragment";
 
 const LINK =
-	/^(?:and|but|because|so|yet|while|whereas|that|also|at the same time|then|first|hopefully|unfortunately|of course|obviously|meanwhile|however)\b,?\s+/i;
+	/^(?:(?:and|but|because|so|yet|while|whereas|that|at the same time|of course|obviously)\b,?|(?:also|then|first|second|finally|meanwhile|however|clearly),)\s+/i;
+const ADVERB = /^\p{L}+ly,? (?=(?:i|we|he|she|they|it|you|this|that|these|those)\b)/iu;
 const REFRAIN = /^as (?:i|we) [^,]{1,40},\s+/i;
 /** "Today, I think that …", "What we see is that …": what follows is the assertion. */
 const FRAME =
@@ -17,6 +18,7 @@ const FRAME =
 const MARKS = /["“”„«»]|(?<![\p{L}\p{N}])['‘]|['’](?![\p{L}\p{N}])/gu;
 
 const THIRD = /^(?:he|she|they|it|his|her|their|its)\b/i;
+const OWNED = /^(?:his|her|their|its)\b/i;
 const FIRST = /\b(?:i|we|my|our|me|us|mine|ours|myself|ourselves)\b(?!\.)/i;
 const POINTER =
 	/^(?:this|these|those|that|such|you|your|one of the|everyone here|here|what|why|how|who|where|when|please|let)\b|^(?:no|yes|well),/i;
@@ -30,8 +32,9 @@ const LATE_PRONOUN =
 const EXPLETIVE =
 	/^it(?: (?:is|was|will be|would be|has been|had been|seems|seemed|appears|appeared|takes|took)|['’]s)\s+(?:(?!\p{L}+ing\b)\p{L}+ ){0,3}(?:that|to|for|whether|if|who|when|how)\b/iu;
 const SUBORDINATE = /\s(?:which|who|whom|whose|that|whether|how|what|why|where|when|as|if|because)\s/i;
+/** In small letters: May is a month. */
 const AUXILIARY =
-	/\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot)(?:n['’]t)?\b|['’](?:s not|re|ve|ll)\b/i;
+	/\b(?:am|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|cannot)(?:n['’]t)?\b|['’](?:s not|re|ve|ll)\b/;
 const AFTER_VERB = new Set(
 	"a an the our its their his her this these those that more no any all some".split(" "),
 );
@@ -80,12 +83,15 @@ export function isFirstPerson(plain: string): boolean {
  *
  * @param sure true where the words are known to be a clause ("said that …")
  */
-export function dependence(plain: string, sure: boolean): Dependence {
+export function dependence(words: string, sure: boolean): Dependence {
+	const plain = words.replace(ADVERB, "");
 	if (RELATIVE.test(plain)) return "relative";
 	if (ELLIPTIC.test(plain) && !/\?\s*$/.test(plain)) return "relative";
 	if (/^to \p{Ll}/u.test(plain) && !hasFiniteVerb(plain)) return "fragment";
 	if (/^(?:whether|for \p{L}+ing)\b/iu.test(plain)) return "fragment";
-	if (EXPLETIVE.test(plain)) return /\bit\b/i.test(plain.slice(2)) ? "pointer" : "none";
+	const [opening] = EXPLETIVE.exec(plain) ?? [];
+	if (opening !== undefined) return opening.endsWith("that") ? "none" : "pointer";
+	if (OWNED.test(plain) && !sure && !hasFiniteVerb(plain)) return "fragment";
 	if (THIRD.test(plain)) return "speaker";
 	if (POINTER.test(plain) || LATE_PRONOUN.test(plain)) return "pointer";
 	if (/^\p{L}+ing\b/iu.test(plain) && !hasFiniteVerb(plain)) return "fragment";
@@ -100,7 +106,7 @@ export function hasFiniteVerb(plain: string): boolean {
 	const list = tokens(head);
 	const told = list.some(({ form, stem }, index) => {
 		if (index === 0) return false;
-		if (stem !== form && isIrregular(form) && !/s$/.test(form)) return true;
+		if (stem !== form && isIrregular(form) && !/(?:s|ing)$/.test(form)) return true;
 		const next = list[index + 1]?.form;
 		if (form.length > 4 && form.endsWith("ed")) return next !== "by" && list[index - 1]?.form !== "the";
 		return form.length > 3 && form.endsWith("s") && !NOUN_S.test(form) && AFTER_VERB.has(next ?? "");

@@ -9,6 +9,8 @@ const OTHERS = /\s(?:he|she|they|them|his|her|him|their|it|its)(?![\p{L}'’])/i
 /** Words between which a sentence is neither short nor long. */
 const FEWEST_WORDS = 6;
 const MOST_WORDS = 25;
+/** So many telling words a piece needs for its share of common ones to count in full. */
+const FEWEST_TERMS = 7;
 /** Most that words shared with the other pieces count: less than what a sentence has over a quotation. */
 const MOST_SHARED = 2;
 
@@ -17,7 +19,7 @@ function clarity(piece: Piece, { text, standing }: Wording, shared: ReadonlyMap<
 	const { own } = readPiece(piece);
 	const central =
 		own.reduce((sum, term) => sum + Math.min(4, (shared.get(term.key) ?? 1) - 1), 0) /
-		Math.max(1, own.length);
+		Math.max(FEWEST_TERMS, own.length);
 	const length = tokens(text).length;
 	let score = standing + Math.min(MOST_SHARED, central);
 	if (OTHERS.test(text)) score -= 0.3;

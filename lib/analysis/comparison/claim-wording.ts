@@ -22,8 +22,8 @@ const STANDING = {
 	afterThat: 0.4,
 	bracketed: 2,
 	quotation: 1.8,
-	reported: 1.7,
-	composed: 1.5,
+	reported: 1.9,
+	composed: 1.9,
 	credited: 1.3,
 	question: -0.6,
 	carried: -0.4,
@@ -37,6 +37,8 @@ const DENIAL =
 	/\b(?:deny|denie[sd]|denying|reject\w*|dismiss\w*|doubt\w*|refut\w*|disput\w*|refus\w*|question\w*|ask\w*|not|never)\b|n['’]t\b/i;
 const PREPOSITION = /\b(?:of|on|for|about|over|with|against|to|from|as|at|in|by|upon|into)\s*$/i;
 const PRONOUN = /^(?:he|she|they|it|we|i)\b/i;
+/** "what she called …": the saying is no clause of its own. */
+const WHAT = /\b(?:what|which|who|that|as)\s+$/i;
 const DETERMINER = /^(?:the|a|an|one|some|many|several|its|his|their)\s/i;
 const SENTENCE_BREAK = /[.!?:;"“”]|\n/;
 /** Longest text, in UTF-16 code units: a claim's text is a sentence, not a paragraph. */
@@ -75,7 +77,13 @@ export function wordingOf(piece: Piece, article: ComparedArticle, fullest: strin
 	if (!direct && lead !== null && DENIAL.test(lead.cue)) return reported(piece, name, lead, marked);
 	const sure = lead?.that === true;
 	let state = dependence(plain, sure || (direct && plain.split(" ").length > 5));
-	if (state === "none" && !direct && lead !== null && !sure && !isSentenceAfter(lead, plain))
+	if (
+		(state === "none" || OWNED.test(plain)) &&
+		!direct &&
+		lead !== null &&
+		!sure &&
+		!isSentenceAfter(lead, plain)
+	)
 		state = "fragment";
 	if (state === "relative") {
 		const whole = withClauseBefore(piece, article);
@@ -123,6 +131,8 @@ function leadOf(piece: Piece, article: ComparedArticle): Lead | null {
 	const between = article.text.slice(cue.end, piece.content[0].start);
 	if (between.length > 2 * MOST_BETWEEN || SENTENCE_BREAK.test(between.replace(/["“”.]/g, ""))) return null;
 	const mention = article.analysis.statements[piece.statement]?.mention ?? null;
+	if (mention !== null && WHAT.test(article.text.slice(Math.max(0, mention.start - 12), mention.start)))
+		return null;
 	const gap = mention === null ? "" : article.text.slice(mention.end, cue.start);
 	const verb = /^ (?:\p{L}+ ){1,3}$/u.test(gap) && !/ (?:and|but|or) /.test(gap) ? gap.trim() : "";
 	return {
@@ -183,6 +193,7 @@ function withClauseBefore(piece: Piece, article: ComparedArticle): Piece | null 
 	};
 }
 
+const OWNED = /^(?:his|her|their|its)\b/i;
 const PERSON = /^(?:he|she|his|her)\b/i;
 const SHE = /^(?:she|her)\b/i;
 const THING = /^its?\b/i;
