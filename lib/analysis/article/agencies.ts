@@ -135,7 +135,7 @@ export function findAgencies(text: string, body: readonly Span[], parts: Parts):
 		if (note === "") continue;
 		if (note.length <= 160 && note.includes("/")) listed(withoutStamp(note)).forEach(take);
 		for (const part of note.length <= 160 ? note.split(/[|•]/) : [])
-			if (isOnlyAgencies(withoutStamp(part))) add(part);
+			if (mayBeStamped(part) && isOnlyAgencies(withoutStamp(part))) add(part);
 		if (CREDIT_LINE.test(note.toLowerCase()) || isOnlyAgencies(note)) add(note);
 		else if (/[([]/.test(note))
 			for (const match of note.slice(-200).matchAll(IN_BRACKETS)) if (isCredit(match[0])) add(match[0]);
@@ -191,7 +191,20 @@ function isCredit(bracketed: string): boolean {
 function withoutStamp(words: string): string {
 	let rest = words;
 	for (const date of findDates(words).reverse()) rest = rest.slice(0, date.start) + rest.slice(date.end);
-	return rest.replace(/\b(?:published|updated|posted|last)\b/giu, "");
+	return rest.replace(STAMP_LABELS, "");
+}
+
+const STAMP_LABELS = /\b(?:published|updated|posted|last)\b/giu;
+/** Asked first, as it is quick: few lines begin with an agency's name or with what may stand before one. */
+function mayBeStamped(words: string): boolean {
+	const first = firstRun(words);
+	return (
+		FIRST_WORDS.has(first) ||
+		BETWEEN.has(first.toLowerCase()) ||
+		/^(?:[0-9]|published|updated|posted|last|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i.test(
+			first,
+		)
+	);
 }
 
 /** What may stand between names of agencies. */

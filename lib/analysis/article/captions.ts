@@ -49,6 +49,9 @@ function mayEndInCredit(tail: string): boolean {
 
 const isSmall = (code: number) => code >= 0x61 && code <= 0x7a;
 
+/** How far from a line's end a credit may begin, in UTF-16 code units. */
+const TAIL = 90;
+
 /** Longest caption, in words; beyond it a paragraph with a credit at its end is prose. */
 const LONGEST = 70;
 
@@ -57,7 +60,7 @@ export function findCaptions(lines: readonly Line[]): Set<number> {
 	const captions = new Set<number>();
 	lines.forEach((line, i) => {
 		if (line.words > LONGEST) return;
-		const tail = keyOf(line.text.slice(-90));
+		const tail = line.text.length <= TAIL ? line.key : keyOf(line.text.slice(-TAIL));
 		const last = lines[i - 1];
 		if (
 			isPicture(line) ||

@@ -1,4 +1,4 @@
-import { runsOfLetters } from "../text/letters";
+import { runsOfLetters, threeLetters } from "../text/letters";
 import type { TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import type { Line } from "./lines";
@@ -70,7 +70,10 @@ export function findTitle(
 	candidates: readonly TitleCandidate[],
 	bodyStart: number,
 ): TextSpan | null {
-	const lead = new Set(contentWords(text.slice(bodyStart, bodyStart + LEAD)));
+	const openings = new Set<number>();
+	for (const { line } of candidates)
+		for (const word of contentWords(line.text)) openings.add(threeLetters(word, 0));
+	const lead = new Set(contentWords(text.slice(bodyStart, bodyStart + LEAD), openings));
 	const scored = candidates.map(({ line, index, signed }): Scored => {
 		const words = contentWords(line.text);
 		const shared = words.filter((word) => lead.has(word)).length;
@@ -118,9 +121,9 @@ function repeats(line: Line, other: Line): boolean {
 	return line.key.length >= 20 && other.key.length > line.key.length && other.key.includes(line.key);
 }
 
-function contentWords(words: string): string[] {
+function contentWords(words: string, openings?: ReadonlySet<number>): string[] {
 	const found: string[] = [];
-	for (const word of runsOfLetters(words.toLowerCase(), 3)) {
+	for (const word of runsOfLetters(words.toLowerCase(), 3, openings)) {
 		if (!COMMON.has(word)) found.push(stem(word));
 	}
 	return found;

@@ -1,3 +1,4 @@
+import { threeLetters } from "./letters";
 import type { Span, TextSpan } from "./span";
 import { NAMED_ZONE, zoneOf } from "./zones";
 
@@ -73,15 +74,6 @@ const DATE = new RegExp(
 
 /** The first three letters of each month and weekday, as `threeLetters` packs them. */
 const OPENINGS = new Set([...MONTHS, ...WEEKDAYS].map((name) => threeLetters(name, 0)));
-
-/** The three code units from `at` on in one number, ASCII letters made small. */
-function threeLetters(words: string, at: number): number {
-	return (
-		((words.charCodeAt(at) | 0x20) << 16) |
-		((words.charCodeAt(at + 1) | 0x20) << 8) |
-		(words.charCodeAt(at + 2) | 0x20)
-	);
-}
 
 /**
  * Whether a date may begin at `at`: with a figure or the first letters of a month or weekday, at the beginning of a word.

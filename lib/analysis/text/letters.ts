@@ -18,8 +18,13 @@ export function isSurrogate(code: number): boolean {
 	return code >= 0xd800 && code <= 0xdfff;
 }
 
-/** The longest runs of letters and figures in `text`, those of at least `least` code points, in order. */
-export function runsOfLetters(text: string, least: number): string[] {
+/**
+ * The longest runs of letters and figures in `text`, in order.
+ *
+ * @param least how many code points a run must have
+ * @param openings where given, the runs that begin otherwise may be left out (see `threeLetters`)
+ */
+export function runsOfLetters(text: string, least: number, openings?: ReadonlySet<number>): string[] {
 	const found: string[] = [];
 	let from = 0;
 	let count = 0;
@@ -31,7 +36,8 @@ export function runsOfLetters(text: string, least: number): string[] {
 			if (count === 0) from = i;
 			count++;
 		} else {
-			if (count >= least) found.push(text.slice(from, i));
+			if (count >= least && (openings?.has(threeLetters(text, from)) ?? true))
+				found.push(text.slice(from, i));
 			count = 0;
 		}
 		i += code > 0xffff ? 2 : 1;
@@ -45,4 +51,16 @@ export function isCapital(code: number): boolean {
 	if (code < 0x80) return code >= 0x41 && code <= 0x5a;
 	const c = String.fromCharCode(code);
 	return c !== c.toLowerCase();
+}
+
+/**
+ * The three code units from `at` on in one number, ASCII letters made small: a quick look at how a word
+ * begins. Words that begin alike have the same number; beyond ASCII others may have it too.
+ */
+export function threeLetters(words: string, at: number): number {
+	return (
+		((words.charCodeAt(at) | 0x20) << 16) |
+		((words.charCodeAt(at + 1) | 0x20) << 8) |
+		(words.charCodeAt(at + 2) | 0x20)
+	);
 }
