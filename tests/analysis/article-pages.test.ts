@@ -49,6 +49,29 @@ describe("what a page says to its readers", () => {
 		expect(body).toEqual(story);
 	});
 
+	test.each([
+		"You have 3 free articles left this month.",
+		"Already a subscriber? Log in to continue reading.",
+		"This is a modal window. The media could not be loaded, as the network failed.",
+		"You need to be logged in to comment.",
+		"Comments are moderated. Please keep them short.",
+		"Your session has expired. Please log in again.",
+		"Do you know more about this? Contact us via the form on this page.",
+		"This article was amended on 12 May 2021 to correct a name.",
+	])("about itself is none either, wherever it stands: %j", (notice) => {
+		expect(read(notice, title, ...story).body).toEqual(story);
+		expect(read(title, first, second, notice, third, fourth).body).toEqual(story);
+		expect(read(title, ...story, notice).body).toEqual(story);
+	});
+
+	test.each([
+		"Customers could not log in to view their tickets, and the comments are subject to review, the company said.",
+		"The session has expired without a vote, and the new service is for subscribers only.",
+		"Passengers were told to please use the other quay, and to contact the port if they had lost anything.",
+	])("that resembles it but tells the news is kept: %j", (news) => {
+		expect(read(title, first, news, second).body).toEqual([first, news, second]);
+	});
+
 	test("about browsers is one where the article is about browsers", () => {
 		const news = "Selm's port office will show its timetables in any web browser from May, the town said.";
 		expect(read(title, first, news, second).body).toEqual([first, news, second]);

@@ -14,7 +14,7 @@ const MOST_STANDFIRSTS = 2;
 const DATELINE_WITHIN = 6;
 
 /** The paragraphs of a body and the dateline that its first one begins with. */
-export interface Opening {
+interface Opening {
 	readonly dated: ReturnType<typeof readDateline>;
 	readonly paragraphs: readonly Line[];
 }
