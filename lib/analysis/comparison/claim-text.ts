@@ -22,7 +22,7 @@ function clarity(piece: Piece, { text, standing }: Wording, shared: ReadonlyMap<
 		Math.max(FEWEST_TERMS, own.length);
 	const length = tokens(text).length;
 	let score = standing + Math.min(MOST_SHARED, central);
-	if (OTHERS.test(text)) score -= 0.3;
+	if (OTHERS.test(text)) score -= 0.5;
 	if (length < FEWEST_WORDS) score -= (FEWEST_WORDS - length) / 3;
 	if (length > MOST_WORDS) score -= (length - MOST_WORDS) / 8;
 	if (piece.context !== null || piece.continues) score -= 0.5;

@@ -25,6 +25,7 @@ const STANDING = {
 	reported: 1.9,
 	composed: 1.9,
 	credited: 1.3,
+	pointing: -0.5,
 	question: -0.6,
 	carried: -0.4,
 };
@@ -38,7 +39,7 @@ const DENIAL =
 const PREPOSITION = /\b(?:of|on|for|about|over|with|against|to|from|as|at|in|by|upon|into)\s*$/i;
 const PRONOUN = /^(?:he|she|they|it|we|i)\b/i;
 /** "what she called …": the saying is no clause of its own. */
-const WHAT = /\b(?:what|which|who|that|as)\s+$/i;
+const WHAT = /\b(?:what|which|as)\s+$/i;
 const DETERMINER = /^(?:the|a|an|one|some|many|several|its|his|their)\s/i;
 const SENTENCE_BREAK = /[.!?:;"“”]|\n/;
 /** Longest text, in UTF-16 code units: a claim's text is a sentence, not a paragraph. */
@@ -111,7 +112,10 @@ function ofQuotation(plain: string, words: string, name: string | null, state: s
 	const quotation = `“${finish(bareWords(words))}”`;
 	return {
 		text: name === null ? quotation : `${capital(name)}: ${quotation}`,
-		standing: (name === null ? STANDING.credited : STANDING.quotation) + (asks ? STANDING.question : 0),
+		standing:
+			(name === null ? STANDING.credited : STANDING.quotation) +
+			(asks ? STANDING.question : 0) +
+			(state === "none" ? 0 : STANDING.pointing),
 	};
 }
 

@@ -179,9 +179,12 @@ export interface Difference {
 
 /** What a claim's page shows. */
 export interface ClaimDescription {
-	/** A plain sentence from the clearest statement. */
+	/**
+	 * A sentence that stands alone, from the clearest statement: its own words, where needed with the speaker's name in square
+	 * brackets for a pronoun, before a quotation, or before the verb of saying.
+	 */
 	readonly text: string;
-	/** Where that sentence comes from. */
+	/** The words of a statement that the text is made of (for words between "…," she said, "…" the first stretch). */
 	readonly from: { readonly article: string; readonly statement: number; readonly span: TextSpan };
 	readonly utterances: readonly Utterance[];
 	readonly differences: readonly Difference[];
