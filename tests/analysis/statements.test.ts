@@ -196,6 +196,25 @@ describe("pronouns", () => {
 		).toBe("Karl Brandt");
 	});
 
+	it("do not mean whom the words are about that they are credited with", () => {
+		expect(
+			speakers(
+				"Peter Lund spoke in the town hall.",
+				"Karl Brandt should come out with the papers, he said.",
+			).at(-1),
+		).toBe("Peter Lund");
+	});
+
+	it("lower the confidence where somebody else is as likely meant", () => {
+		const doubtful = read(
+			"Peter Lund came to the town hall on Monday.",
+			"Karl Brandt came there, too, on Tuesday.",
+			"“We are sorry,” he said.",
+		).at(-1);
+		const plain = read("Peter Lund came to the town hall on Monday.", "“We are sorry,” he said.").at(-1);
+		expect(doubtful?.confidence).toBeLessThan(plain?.confidence ?? 0);
+	});
+
 	it("follow what “Mr”, “Ms” and what is said tell of a speaker, where the first name tells nothing", () => {
 		expect(
 			speakers(

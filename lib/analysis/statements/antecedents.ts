@@ -20,7 +20,7 @@ export interface Pronoun {
 	readonly sentence: number;
 	readonly paragraph: number;
 	readonly subject: boolean;
-	/** What the pronoun is credited with where that stands before it ("…, he said"): nobody named within is meant. */
+	/** What the pronoun is credited with where that stands before it ("…, he said"): who is named within is hardly meant. */
 	readonly said: readonly Span[];
 	/** Who acts on the pronoun ("Miller thanked him"): somebody else. */
 	readonly actor: Person | null;
@@ -36,7 +36,7 @@ export interface Meant {
 const reach = 6;
 
 /** By how much the best must surpass the second to be beyond doubt. */
-const plain = 1;
+const plain = 2;
 
 /**
  * Whom "he" or "she" means: somebody named lately, rather a subject, rather of the sentence before in the same
@@ -55,7 +55,6 @@ export function findPronoun(
 		if (distance > reach) break;
 		if (person === pronoun.actor) continue;
 		if (pronoun.gender && person.gender && pronoun.gender !== person.gender) continue;
-		if (pronoun.said.some(({ start, end }) => start <= seen.start && seen.start < end)) continue;
 		let score = -1.2 * distance - 0.05 * (appearances.length - k);
 		if (seen.subject) score += 1.6;
 		if (seen.subject && distance === 1 && seen.paragraph === pronoun.paragraph) score += 0.6;
@@ -63,6 +62,8 @@ export function findPronoun(
 		if (person.gender === pronoun.gender) score += 0.8;
 		if (!person.sure && person.gender === null) score -= 1.5;
 		if (distance === 0 && !seen.subject) score -= 0.8;
+		// Only where nobody else is there: "Miller is ready to go, he said."
+		if (pronoun.said.some(({ start, end }) => start <= seen.start && seen.start < end)) score -= 5;
 		if (score > (scores.get(person) ?? -Infinity)) scores.set(person, score);
 	}
 	let best: Person | null = null;

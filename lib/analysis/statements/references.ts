@@ -53,11 +53,7 @@ export function wordsBetween(reading: Reading, span: Span): Word[] {
  *
  * @param found the statements: whoever is credited with one is rather what the next pronoun means
  */
-export function settleReferences(
-	reading: Reading,
-	speaking: ReadonlySet<number>,
-	found: readonly Found[] = [],
-): References {
+export function settleReferences(reading: Reading, found: readonly Found[]): References {
 	const saidBefore = new Map<number, readonly Span[]>();
 	for (const { head, contents, kind } of found)
 		if (head)
@@ -140,7 +136,7 @@ export function settleReferences(
 					subject,
 					named: naming.kind === "person" ? span : null,
 				});
-				if (speaking.has(start)) lastSpeaker = person;
+				if (saidBefore.has(start)) lastSpeaker = person;
 			}
 			i = to;
 		}

@@ -37,9 +37,7 @@ export function nameSpeakers(
 	reading: Reading,
 	found: readonly Found[],
 ): { speakers: ArticleSpeaker[]; statements: Statement[] } {
-	const speaking = new Set<number>();
-	for (const { head } of found) if (head) speaking.add(head.start);
-	const references = settleReferences(reading, speaking);
+	const references = settleReferences(reading, found);
 	completeNames(reading.text, references.people);
 	const credited: Credited[] = [];
 	const settled: (Settled | null)[] = new Array(found.length).fill(null);
@@ -75,11 +73,23 @@ export function nameSpeakers(
 		settled[i] = result;
 		return result;
 	};
-	const statements = found.map((statement, i) => toStatement(reading, statement, settle(i, 0)));
+	const statements = found.map((statement, i) =>
+		toStatement(reading, statement, settle(i, 0), clearness(references, found, i)),
+	);
 	return { speakers: credited.map(toSpeaker), statements };
 }
 
-function toStatement(reading: Reading, found: Found, settled: Settled): Statement {
+/** How clear it is who a statement's own pronoun means, or that of the statement which it goes on; 0 to 1. */
+function clearness(references: References, found: readonly Found[], i: number): number {
+	let statement = found[i] as Found;
+	for (let guard = 0; guard < 2000 && !statement.mention && statement.continues >= 0; guard++)
+		statement = found[statement.continues] as Found;
+	const { mention, head, antecedent, refersTo } = statement;
+	if (refersTo) return 1;
+	return references.clearAt((head ?? mention ?? antecedent)?.start ?? -1);
+}
+
+function toStatement(reading: Reading, found: Found, settled: Settled, clear: number): Statement {
 	const words = wordCount(reading.text, found);
 	return {
 		kind: found.kind,
@@ -92,9 +102,13 @@ function toStatement(reading: Reading, found: Found, settled: Settled): Statemen
 		cue: spanOf(reading.text, found.cue),
 		speaker: settled.speaker?.name ?? null,
 		rule: found.rule,
-		confidence: confidenceOf(found, settled.speaker !== null, words),
+		confidence: inDoubt(confidenceOf(found, settled.speaker !== null, words), clear),
 	};
 }
+
+/** A confidence, less where somebody else is as likely meant: half of it where nothing tells the two apart. */
+const inDoubt = (confidence: number, clear: number) =>
+	clear >= 1 ? confidence : Math.round(1000 * confidence * (0.5 + 0.5 * clear)) / 1000;
 
 const spanOf = (text: string, span: Span | null): TextSpan | null =>
 	span ? textSpan(text, span.start, span.end) : null;
