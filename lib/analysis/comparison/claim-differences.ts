@@ -3,9 +3,12 @@ import { type TextSpan, textSpan } from "../text/span";
 import { CREDIT_MEANS, creditClass } from "./credits";
 import type { Difference, DifferenceValue, Piece, Utterance } from "./model";
 import { describeOccasion, occasionsApart } from "./occasions";
+import { isFunctionWord } from "./rarity";
+import { sameName } from "./same-name";
 import { fold } from "./spelling";
 import { stem } from "./stem";
 import { synonymous } from "./synonyms";
+import { tokens } from "./tokens";
 import type { ArticlesById } from "./utterances";
 
 /** A value of one piece of a claim. */
@@ -44,6 +47,20 @@ const UNTELLING = new Set(
 	"in of on at the a an and to for from have ha wa be are by with more other".split(" "),
 );
 
+/** How many words before a number may name what it counts: "the toll had reached 1,394". */
+const WORDS_BEFORE = 6;
+
+/** Stems of the words that say what is counted: those behind the number or, where it ends its clause, those before. */
+function countedBy(text: string, piece: Piece, quantity: Quantity): string[] {
+	const behind = quantity.counted.map(stem).filter((word) => !UNTELLING.has(word));
+	if (behind.length > 0 || quantity.unit !== null) return behind;
+	const own = piece.content.find((span) => span.start <= quantity.start && quantity.end <= span.end);
+	return tokens(text, own?.start ?? quantity.start, quantity.start)
+		.slice(-WORDS_BEFORE)
+		.filter((token) => !isFunctionWord(token.form) && !isFunctionWord(token.stem) && !/\d/.test(token.form))
+		.map((token) => token.stem);
+}
+
 const countTheSame = (a: Counted, b: Counted) =>
 	a.quantity.unit === b.quantity.unit &&
 	a.counted.some((x) => b.counted.some((y) => x === y || synonymous(x, y)));
@@ -58,7 +75,7 @@ export function numberDifferences(pieces: readonly Piece[], articles: ArticlesBy
 			.map((quantity) => ({
 				piece,
 				quantity,
-				counted: quantity.counted.map(stem).filter((word) => !UNTELLING.has(word)),
+				counted: countedBy(text, piece, quantity),
 			}));
 	});
 	const groups: Counted[][] = [];
@@ -77,15 +94,17 @@ export function numberDifferences(pieces: readonly Piece[], articles: ArticlesBy
 			),
 		);
 		if (!articlesDiffer(values)) return [];
+		const named = new Set(group.map(({ quantity }) => quantity.value ?? quantity.text));
+		const contradiction = group.some((a) =>
+			group.some((b) => relateQuantities(a.quantity, b.quantity) === "contradicts"),
+		);
+		if (!contradiction && named.size === 1) return [];
 		const placed = group.map(({ piece, quantity }, index) => ({
 			...(values[index] as DifferenceValue),
 			span: { start: quantity.start, end: quantity.end, text: quantity.text },
 			article: piece.article,
 		}));
 		const without = pieces.filter((piece) => !group.some((one) => one.piece.article === piece.article));
-		const contradiction = group.some((a) =>
-			group.some((b) => relateQuantities(a.quantity, b.quantity) === "contradicts"),
-		);
 		return [
 			{
 				kind: "number",
@@ -119,31 +138,35 @@ function firstOfEach(pieces: readonly Piece[]): Piece[] {
 	);
 }
 
-/** One key for one speaker, and for nameless ones that two articles describe in the same words. */
-function whoIs(piece: Piece, pieces: readonly Piece[]): string {
-	const name = fold(piece.speaker ?? "");
-	const namesake = pieces.find((other) => fold(other.speaker ?? "") === name);
-	return namesake?.speakerKey ?? piece.speakerKey ?? name;
+/** What an article calls the speaker where it credits them, or their name where it has only a pronoun or a description there. */
+function printedName({ speaker, mention }: Piece): string | null {
+	const words = (name: string) => fold(name).match(/\p{L}{3,}/gu) ?? [];
+	const own = new Set(words(speaker ?? ""));
+	return mention !== null && words(mention.text).some((word) => own.has(word)) ? mention.text : speaker;
+}
+
+/** True where two articles credit one speaker: the same in all articles, or under a shorter name or description of the same words. */
+function sameSpeaker(a: Piece, b: Piece): boolean {
+	if (a.speakerKey !== null && a.speakerKey === b.speakerKey) return true;
+	return sameName(a.speaker ?? "", b.speaker ?? "");
 }
 
 /** Articles that credit the claim to different speakers, none of them in common. */
 export function creditDifferences(pieces: readonly Piece[]): Difference[] {
-	const speakersOf = new Map<string, Set<string>>();
+	const credited = new Map<string, Piece[]>();
 	for (const piece of pieces) {
 		if (piece.speaker === null) continue;
-		const key = whoIs(piece, pieces);
-		speakersOf.set(piece.article, (speakersOf.get(piece.article) ?? new Set()).add(key));
+		credited.set(piece.article, [...(credited.get(piece.article) ?? []), piece]);
 	}
-	const sets = [...speakersOf.values()];
-	if (!sets.some((a) => sets.some((b) => [...a].every((key) => !b.has(key))))) return [];
+	const sets = [...credited.values()];
+	if (!sets.some((a) => sets.some((b) => a.every((one) => !b.some((other) => sameSpeaker(one, other))))))
+		return [];
 	const seen = new Set<string>();
 	const values = pieces.flatMap((piece): DifferenceValue[] => {
 		const key = `${piece.article} ${piece.speakerKey ?? piece.speaker}`;
 		if (piece.speaker === null || seen.has(key)) return [];
 		seen.add(key);
-		return [
-			sideOf(piece, piece.mention, piece.mention?.text ?? piece.speaker, piece.speakerKey ?? piece.speaker),
-		];
+		return [sideOf(piece, piece.mention, printedName(piece), piece.speakerKey ?? piece.speaker)];
 	});
 	return [
 		{
@@ -176,9 +199,16 @@ export function quotationDifference(utterance: Utterance): Difference[] {
 	];
 }
 
-/** Verbs that make other things of the same words: "said" and "warned", "said" and "claimed". */
+/**
+ * Verbs that make other things of the same words: "said" and "warned", "said" and "claimed". Where no utterance is known, only what
+ * several articles report of one speaker is compared.
+ */
 export function verbDifference(pieces: readonly Piece[], utterance: Utterance | null): Difference[] {
-	const credited = firstOfEach(pieces.filter((piece) => piece.cue !== null));
+	const [lead] = pieces.filter((piece) => piece.cue !== null && piece.kind !== "direct");
+	const comparable = (piece: Piece) =>
+		utterance !== null ||
+		(lead !== undefined && piece.kind !== "direct" && lead.speakerKey !== null && sameSpeaker(lead, piece));
+	const credited = firstOfEach(pieces.filter((piece) => piece.cue !== null && comparable(piece)));
 	const classes = credited.map((piece) => creditClass(piece.cue?.text ?? ""));
 	if (new Set(classes).size < 2) return [];
 	const certain = classes.some((name) => name === "doubt" || name === "belief");

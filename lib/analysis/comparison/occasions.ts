@@ -1,6 +1,7 @@
-import type { Statement } from "../model";
+import type { ArticleSpeaker, Statement } from "../model";
 import { type DateMention, findDates, resolveDay, weekdayOfIso } from "../text/dates";
 import { type Span, type TextSpan, textSpan } from "../text/span";
+import { sentenceSpans } from "./clauses";
 import type { ComparedArticle, Occasion } from "./model";
 
 const WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -42,11 +43,20 @@ function outside(span: Span, holes: readonly Span[]): Span[] {
 	return rest.filter((part) => part.end - part.start > 3);
 }
 
-function first(pattern: RegExp, text: string, parts: readonly Span[]): TextSpan | null {
+/** A possessive, and a person's name, are no places. */
+const isPlace = (words: string, persons: ReadonlySet<string>) =>
+	!/['’]s?$/u.test(words) && !words.split(/\s+/).some((word) => persons.has(word));
+
+function first(
+	pattern: RegExp,
+	text: string,
+	parts: readonly Span[],
+	fits: (words: string) => boolean = () => true,
+): TextSpan | null {
 	for (const part of parts) {
 		for (const match of text.slice(part.start, part.end).matchAll(pattern)) {
 			const words = match[1];
-			if (words === undefined || findDates(words).length > 0) continue;
+			if (words === undefined || !fits(words) || findDates(words).length > 0) continue;
 			const at = part.start + match.index + match[0].lastIndexOf(words);
 			return textSpan(text, at, at + words.length);
 		}
@@ -55,8 +65,13 @@ function first(pattern: RegExp, text: string, parts: readonly Span[]): TextSpan 
 }
 
 /** Reads place, day and event from stretches of an article. */
-function read(text: string, parts: readonly Span[], published: string | null): Occasion {
-	const place = first(PLACE, text, parts);
+function read(
+	text: string,
+	parts: readonly Span[],
+	published: string | null,
+	persons: ReadonlySet<string>,
+): Occasion {
+	const place = first(PLACE, text, parts, (words) => isPlace(words, persons));
 	const event = first(EVENT, text, parts) ?? first(POST, text, parts);
 	const date = parts
 		.flatMap((part) => findDates(text, part.start, part.end))
@@ -99,21 +114,18 @@ function fill(own: Occasion, other: Occasion): Occasion {
 }
 
 /**
- * When and where each statement of an article was made, as far as the text tells: from the words around it in its paragraph, then
- * from what the article says of the same speaker's other statements, its captions and dateline. In the order of the statements.
+ * When and where each statement of an article was made, as far as the text tells: from the words around it in its sentence, then
+ * from what the article says of the same speaker's other statements, and its captions. The dateline tells where the outlet's desk sits, and
+ * is not asked. In the order of the statements.
  */
 export function occasionsOf(article: ComparedArticle): Occasion[] {
 	const { text, analysis } = article;
 	const published = article.published === undefined ? analysis.article.published : article.published;
-	const own = analysis.statements.map((statement) =>
-		frameOf(text, analysis.statements, statement, published),
-	);
+	const own = analysis.statements.map((statement) => frameOf(text, analysis, statement, published));
 	const captions = analysis.article.captions.map((span) => ({
 		words: text.slice(span.start, span.end),
-		occasion: read(text, [span], published),
+		occasion: read(text, [span], published, personsOf(analysis.speakers)),
 	}));
-	const dateline = analysis.article.dateline;
-	const place = dateline === null ? null : (new RegExp(`^${NAME}`, "u").exec(dateline.text)?.[0] ?? null);
 	return analysis.statements.map((statement, index) => {
 		let occasion = own[index] ?? NOTHING;
 		if (statement.speaker === null) return occasion;
@@ -126,14 +138,6 @@ export function occasionsOf(article: ComparedArticle): Occasion[] {
 		if (!earlier(text, statement) && surname.length > 2) {
 			for (const caption of captions)
 				if (caption.words.includes(surname)) occasion = fill(occasion, caption.occasion);
-			const speaks = analysis.speakers.find((one) => one.name === statement.speaker)?.kind === "person";
-			if (speaks && occasion.place === null && place !== null && dateline !== null) {
-				occasion = {
-					...occasion,
-					place,
-					from: [...occasion.from, dateline].sort((a, b) => a.start - b.start),
-				};
-			}
 		}
 		return occasion;
 	});
@@ -150,15 +154,38 @@ function earlier(text: string, statement: Statement): boolean {
 
 function frameOf(
 	text: string,
-	all: readonly Statement[],
+	{ statements: all, speakers }: ComparedArticle["analysis"],
 	statement: Statement,
 	published: string | null,
 ): Occasion {
 	const anchor = statement.cue?.start ?? statement.mention?.start ?? null;
 	if (anchor === null) return NOTHING;
 	const paragraph = paragraphAt(text, anchor);
+	const sentence =
+		sentenceSpans(text, paragraph.start, paragraph.end).find(({ end }) => anchor < end) ?? paragraph;
 	const holes = all.flatMap((other) => other.content);
-	return read(text, outside(paragraph, holes), published);
+	const parts = outside(sentence, holes).flatMap((part) => withoutAsides(text, part));
+	return read(text, parts, published, personsOf(speakers));
+}
+
+const ASIDE = /(?:^|,)\s*(?:who|whom|whose|which|where)\b[^,.;:“”"]*/giu;
+
+/** What of a frame is no relative clause: "…, who came on Saturday" dates the coming, not the speech. */
+function withoutAsides(text: string, part: Span): Span[] {
+	const holes = [...text.slice(part.start, part.end).matchAll(ASIDE)].map((match) => ({
+		start: part.start + match.index,
+		end: part.start + match.index + match[0].length,
+	}));
+	return outside(part, holes);
+}
+
+/** The words of the names of an article's persons, none of which is a place. */
+function personsOf(speakers: readonly ArticleSpeaker[]): ReadonlySet<string> {
+	return new Set(
+		speakers
+			.filter(({ kind }) => kind === "person")
+			.flatMap(({ name, names }) => [name, ...names].flatMap((one) => one.split(/\s+/))),
+	);
 }
 
 /** True where the two cannot be one occasion: other days, or other places on days not known to be the same. */
@@ -166,6 +193,11 @@ export function occasionsApart(a: Occasion, b: Occasion): boolean {
 	if (a.day !== null && b.day !== null) return a.day !== b.day;
 	if (a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday) return true;
 	return a.place !== null && b.place !== null && !samePlace(a.place, b.place);
+}
+
+/** True where both days are known to the date, and differ. */
+export function daysApart(a: Occasion, b: Occasion): boolean {
+	return a.day !== null && b.day !== null && a.day !== b.day;
 }
 
 function samePlace(a: string, b: string): boolean {

@@ -4,7 +4,7 @@ import type { ComparedArticle, Difference, DifferenceValue, Piece, Utterance } f
 import { siblings } from "./pieces";
 import { quotedRanges } from "./quoted";
 import { isFunctionWord, rarity } from "./rarity";
-import { synonymGroups, synonymous } from "./synonyms";
+import { synonymGroups } from "./synonyms";
 import { terms } from "./terms";
 import { type Token, tokens } from "./tokens";
 import type { ArticlesById } from "./utterances";
@@ -119,10 +119,10 @@ export function thingDifferences(pieces: readonly Piece[], articles: ArticlesByI
 const same = (a: DifferenceValue, b: DifferenceValue) =>
 	a.article === b.article && a.normalised === b.normalised;
 
-/** A phrase without article words, for telling whether two say the same. */
+/** A phrase without article words and names, which say whose it is, for telling whether two say the same. */
 function normal(phrase: string): string {
 	return terms(phrase)
-		.filter((term) => !term.small)
+		.filter((term) => !term.small && term.kind !== "name")
 		.map((term) => term.key)
 		.join(" ");
 }
@@ -148,13 +148,13 @@ export function distanceDifferences(pieces: readonly Piece[], articles: Articles
 				piece.speakerKey === marked.speakerKey &&
 				piece.speakerKey !== null,
 		);
-		const values = others.flatMap((piece) => {
+		const told = others.flatMap((piece) => {
 			const span = sharedPhrase(articles.get(piece.article), piece, marked);
-			return span === null ? [] : [sideOf(piece, span, span.text)];
+			return span === null ? [] : [{ piece, value: sideOf(piece, span, span.text) }];
 		});
-		if (values.length === 0) continue;
-		const own =
-			sharedPhrase(article, marked, others[0] as Piece) ?? textSpan(article.text, range.start, range.end);
+		const own = told[0] === undefined ? null : sharedPhrase(article, marked, told[0].piece);
+		const values = told.map(({ value }) => value);
+		if (values.length === 0 || own === null) continue;
 		found.push({
 			kind: "certainty",
 			rule: "certainty/marks",
@@ -167,7 +167,9 @@ export function distanceDifferences(pieces: readonly Piece[], articles: Articles
 	return found;
 }
 
-/** From the auxiliaries before the first telling word that another piece shares to the end of the piece, six words at most. */
+const AUXILIARY = /^(?:had|have|has|was|were|is|are|will|would|been|be|already|also|not)$/;
+
+/** A verb with its auxiliaries that is the first telling word shared with another piece, and what follows, six words at most. */
 function sharedPhrase(article: ComparedArticle | undefined, piece: Piece, other: Piece): TextSpan | null {
 	if (article === undefined) return null;
 	const theirs = new Set(
@@ -178,19 +180,14 @@ function sharedPhrase(article: ComparedArticle | undefined, piece: Piece, other:
 	);
 	const [first] = piece.content;
 	const list = tokens(article.text, first.start, first.end);
+	const auxiliary = (index: number) => AUXILIARY.test(list[index]?.form ?? "");
 	const at = list.findIndex(
-		(token) =>
-			!token.capital &&
-			!isFunctionWord(token.form) &&
-			[...theirs].some((key) => key === token.stem || synonymous(key, token.stem)),
+		(token, index) =>
+			!token.capital && !isFunctionWord(token.form) && theirs.has(token.stem) && auxiliary(index - 1),
 	);
 	if (at < 0) return null;
 	let from = at;
-	while (
-		from > 0 &&
-		/^(?:had|have|has|was|were|is|are|will|would|been|be|already|also|not)$/.test(list[from - 1]?.form ?? "")
-	)
-		from--;
+	while (auxiliary(from - 1)) from--;
 	const last = list[Math.min(list.length - 1, from + 5)] as Token;
 	const tail = /^["”.,]*/.exec(article.text.slice(last.end, first.end))?.[0] ?? "";
 	return textSpan(article.text, (list[from] as Token).start, last.end + tail.length);

@@ -1,7 +1,7 @@
-import { textSpan } from "../text/span";
+import { type TextSpan, textSpan } from "../text/span";
 import { collate } from "./collate";
 import type { CollationRow, Difference, DifferenceValue, Piece, Utterance } from "./model";
-import { type Found, judge } from "./row-judgement";
+import { type Found, isFact, judge } from "./row-judgement";
 import { type Side, sidesOf, touches } from "./row-sides";
 import { type ArticlesById, witnessOf } from "./utterances";
 
@@ -36,9 +36,31 @@ export function rowDifferences(
 				: row.kind === "moved"
 					? movedDifference(rows, row, index, sides)
 					: null;
-		if (difference !== null) found.push(toDifference(utterance, difference));
+		if (difference === null) continue;
+		if (difference.rule === "scope/left-out" && freely(rows, sides) && !difference.sides.some(isFact))
+			continue;
+		found.push(toDifference(utterance, difference));
 	}
 	return found;
+}
+
+/** A report that has fewer of its words than this in common with the others tells it in its own. */
+const FREE = 0.6;
+
+/** True where some of the renderings quote and another tells it in words of its own: what that one leaves out is no variant. */
+function freely(rows: readonly CollationRow[], sides: readonly Side[]): boolean {
+	if (!sides.some(({ rendering }) => rendering.kind === "direct")) return false;
+	return sides.some(({ rendering }, at) => {
+		if (rendering.kind === "direct") return false;
+		let [agreed, all] = [0, 0];
+		for (const row of rows) {
+			const words = row.readings[at]?.text.split(/\s+/).filter((word) => word !== "").length ?? 0;
+			all += words;
+			if (row.kind === "agree") agreed += words;
+		}
+		console.error("FREE", agreed / all, rendering.kind, rendering.content[0].text.slice(0, 60));
+		return agreed < FREE * all;
+	});
 }
 
 /** Fewest words that renderings must have in a row before they are laid over each other again without those that have none. */
@@ -83,12 +105,37 @@ function movedDifference(
 	const moved = both.filter((side) => side.reading.span !== null && side.quoted);
 	const [here, there] = [moved.filter((side) => sides.some((one) => one.reading === side.reading)), moved];
 	if (here.length === 0 || here.length === there.length) return null;
+	const between = rows.slice(index + 1, row.movedTo);
+	if (!between.some((one) => one.kind === "agree" && !sidesAreBracketed(one, both))) return null;
 	return {
 		kind: "wording",
 		rule: "wording/order",
 		explanation: "The same words in another place, inside quotation marks.",
 		sides: moved,
 	};
+}
+
+/** True where what the row has stands in brackets in some rendering: an editor put it there, nothing was moved around it. */
+function sidesAreBracketed(row: CollationRow, sides: readonly Side[]): boolean {
+	return row.readings.some(({ span }, at) => {
+		const text = sides[at]?.article.text;
+		if (span === null || text === undefined) return false;
+		const before = text.slice(Math.max(0, span.start - 60), span.start);
+		return /[([][^)\]]*$/.test(before) && /^[^([]*[)\]]/.test(text.slice(span.end, span.end + 60));
+	});
+}
+
+/** A reading with the bracket that its first or last word stands in. */
+function withBrackets(text: string, span: TextSpan): TextSpan {
+	const opens = /[([]/.exec(span.text)?.index ?? Number.POSITIVE_INFINITY;
+	const closes = /[)\]]/.exec(span.text)?.index ?? -1;
+	const start =
+		closes >= 0 && closes < opens && /[([]/.test(text[span.start - 1] ?? "") ? span.start - 1 : span.start;
+	const end =
+		opens < Number.POSITIVE_INFINITY && closes < 0 && /[)\]]/.test(text[span.end] ?? "")
+			? span.end + 1
+			: span.end;
+	return textSpan(text, start, end);
 }
 
 /** Rows that add only "what" and then only "is" around words that agree: "What we see is that …" for "We see that …". */
@@ -142,13 +189,14 @@ function toDifference(utterance: Utterance, { kind, rule, explanation, sides }: 
 		kind,
 		rule,
 		utterance: utterance.id,
-		values: sides.map(({ reading, rendering }): DifferenceValue => {
+		values: sides.map(({ reading, rendering, article }): DifferenceValue => {
 			const piece = rendering.pieces[0];
+			const span = reading.span === null ? null : withBrackets(article.text, reading.span);
 			return {
 				article: rendering.article,
 				statement: piece.statement,
-				span: reading.span,
-				text: reading.span?.text ?? null,
+				span,
+				text: span?.text ?? null,
 			};
 		}),
 		insideQuotes: texts.size > 1 || (TURNED.has(rule) && sides.every((side) => side.quoted)),

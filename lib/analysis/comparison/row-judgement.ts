@@ -1,7 +1,7 @@
 import type { DifferenceKind } from "./model";
 import type { Side } from "./row-sides";
 import { synonymous } from "./synonyms";
-import { countryOf, type Unit } from "./units";
+import { countryOf, type Unit, units } from "./units";
 
 /** A difference while it is made. */
 export interface Found {
@@ -20,11 +20,15 @@ const MODALS: readonly (readonly [RegExp, string])[] = [
 const HEDGES = new Set(
 	"alleg reported probabl possibl likel appar perhap mayb certain defin sure already".split(" "),
 );
-const NEGATION = /(?:^| )(?:not|never|no|nobody|nothing|neither|nor|none)$/;
+/** Without "nor", which goes on with a negation that is there already. */
+const NEGATION = /(?:^| )(?:not|never|no|nobody|nothing|neither|none)$/;
 
 const modality = (side: Side) =>
 	side.all.flatMap((unit) => MODALS.find(([form]) => form.test(unit.form))?.[1] ?? [])[0] ?? null;
 const denies = (side: Side) => side.all.some((unit) => NEGATION.test(unit.key));
+/** How often a side's whole rendering denies something: where all do as often, the words only stand elsewhere. */
+const negations = ({ article, rendering }: Side) =>
+	units(article.text, rendering.content, []).filter((unit) => NEGATION.test(unit.key)).length;
 const stems = (list: readonly Unit[]) => list.map((unit) => countryOf(unit) ?? unit.stem);
 const akin = (a: Unit, b: Unit) =>
 	a.stem === b.stem || a.key === b.key || synonymous(a.stem, b.stem) || sameCountry(a, b);
@@ -47,7 +51,7 @@ export function judge(all: readonly Side[]): Found | null {
 			explanation: "The outlets print different numbers.",
 			sides,
 		};
-	if (worded.length > 1 && new Set(worded.map(denies)).size > 1) {
+	if (worded.length > 1 && new Set(worded.map(denies)).size > 1 && new Set(worded.map(negations)).size > 1) {
 		return {
 			kind: "wording",
 			rule: "wording/negation",
@@ -155,6 +159,14 @@ function names(sides: readonly Side[]): boolean {
 					.join(" "),
 			),
 		).size > 1
+	);
+}
+
+/** True where the words left out are facts: a number, a name, a condition, or how sure it is. */
+export function isFact({ all, content }: Side): boolean {
+	return (
+		content.some((unit) => unit.key.startsWith("#") || named(unit) || HEDGES.has(unit.stem)) ||
+		all.some((unit) => NEGATION.test(unit.key) || /^(?:if|unless|only)$/.test(unit.form))
 	);
 }
 

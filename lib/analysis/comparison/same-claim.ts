@@ -5,6 +5,7 @@ import { matchTerms, type TermMatch } from "./matching";
 import type { Evidence } from "./model";
 import { occasionsApart } from "./occasions";
 import type { Pool, ReadPiece } from "./pool";
+import { sameName } from "./same-name";
 import type { Term } from "./terms";
 
 /** From this score on two pieces are taken to assert the same, where nothing speaks against it. */
@@ -21,6 +22,8 @@ const ONLY_NAMES = 0.6;
 const ONE_WORD = 0.6;
 /** "If he wins, …" asserts another thing than that he wins. */
 const OTHER_MOOD = 0.6;
+/** What two speakers say in like words, each of themselves, is two assertions. */
+const OTHER_SELF = 0.4;
 const SYNONYM_BONUS = 0.15;
 /** The most that two pieces score which exclude each other: too little to join them, however alike they are. */
 const TOLD_APART = 0.15;
@@ -47,6 +50,7 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	if (matches.length < 2) score *= ONE_WORD;
 	if (a.conditional !== b.conditional) score *= OTHER_MOOD;
 	if (carriesOn(a) || carriesOn(b)) score *= CARRIES_ON;
+	if (ofThemselves(a, b)) score *= OTHER_SELF;
 	score = Math.min(1, score);
 	const against = score >= SAME_CLAIM ? conflicts(a.all, b.all) : [];
 	const hard = against.find(
@@ -106,6 +110,17 @@ function explainedCover(a: ReadPiece, b: ReadPiece, pool: Pool): number {
 /** A sentence that points back; a relative clause asserts something of its own. */
 function carriesOn({ piece }: ReadPiece): boolean {
 	return piece.continues && !/^which\b/i.test(piece.content[0].text);
+}
+
+/** A content that begins with the speaker's own person, as far as grammar tells. */
+const SELF = /^["'“‘\s]*(?:that )?(?:(he|she)|(i))\b(?!['’]?s\b)/i;
+
+/** True where two speakers say it in like words, each of him- or herself: "he was told", said by one and by another. */
+function ofThemselves(a: ReadPiece, b: ReadPiece): boolean {
+	if (speakers(a, b) !== "different" || a.piece.continues || b.piece.continues) return false;
+	const [x, y] = [a, b].map(({ piece }) => SELF.exec(piece.content[0].text));
+	if (x == null || y == null || sameName(a.piece.speaker ?? "", b.piece.speaker ?? "")) return false;
+	return (x[1] === undefined) === (y[1] === undefined) && a.piece.kind === b.piece.kind;
 }
 
 function speakers(a: ReadPiece, b: ReadPiece): Evidence["speaker"] {

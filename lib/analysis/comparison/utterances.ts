@@ -3,10 +3,11 @@ import { collate, type Witness } from "./collate";
 import { likeness } from "./likeness";
 import { matchTerms } from "./matching";
 import type { ComparedArticle, Occasion, Piece, Rendering, Utterance } from "./model";
-import { occasionsApart } from "./occasions";
+import { daysApart, occasionsApart } from "./occasions";
 import { isConditional, siblings, wordsOfPiece } from "./pieces";
 import { quotedRanges } from "./quoted";
 import { rarity } from "./rarity";
+import { sameName } from "./same-name";
 import { terms } from "./terms";
 import { type Unit, units } from "./units";
 
@@ -83,10 +84,15 @@ function cover(a: Piece, b: Piece): number {
 
 /** How surely two pieces render the same words of one speaker on one occasion; 0 where they do not. */
 function link(a: Piece, b: Piece, articles: ArticlesById): number {
-	if (a.article === b.article || a.speakerKey === null || a.speakerKey !== b.speakerKey) return 0;
+	if (a.article === b.article || a.speakerKey === null || b.speakerKey === null) return 0;
+	const [x, y] = [unitsOf(articles, a), unitsOf(articles, b)];
+	const quoted = a.kind === "direct" && b.kind === "direct";
+	if (quoted && quoteTheSameWords(x, y) && samePerson(a, b) && !daysApart(a.occasion, b.occasion))
+		return VERBATIM + inOrder(x, y).shorter;
+	if (a.speakerKey !== b.speakerKey) return 0;
 	if (occasionsApart(a.occasion, b.occasion) || isConditional(a) !== isConditional(b)) return 0;
-	const { shorter, longer } = inOrder(unitsOf(articles, a), unitsOf(articles, b));
-	if (a.kind === "direct" && b.kind === "direct") {
+	const { shorter, longer } = inOrder(x, y);
+	if (quoted) {
 		if (quotesTheSame({ shorter, longer })) return 1 + shorter;
 		return shorter >= BESIDE && besideTheSame(a, b, articles) ? shorter : 0;
 	}
@@ -96,8 +102,52 @@ function link(a: Piece, b: Piece, articles: ArticlesById): number {
 		likeness(terms(wordsOfPiece(a)), terms(wordsOfPiece(b))).score < REPORTED_TWICE
 	)
 		return 0;
+	if (a.kind !== b.kind && quotesAPart(a, b, articles)) return 1;
 	const covered = cover(a, b);
 	return covered >= REPORTED_COVER && shorter >= REPORTED_ORDER ? covered : 0;
+}
+
+/** What a link is worth at least that rests on running words which are the same. */
+const VERBATIM = 2;
+/** Two quotations with so many running words in common are one, whatever else is in doubt. */
+const RUNNING_WORDS = 6;
+/** How many telling words the running ones must hold at least. */
+const RUNNING_TELLING = 2;
+
+/** True where a long enough stretch of running words is the same in both. */
+export function quoteTheSameWords(a: readonly Unit[], b: readonly Unit[]): boolean {
+	for (let i = 0; i + RUNNING_WORDS <= a.length; i++) {
+		const run = a.slice(i, i + RUNNING_WORDS);
+		if (run.filter((unit) => !unit.small).length < RUNNING_TELLING) continue;
+		for (let j = 0; j + RUNNING_WORDS <= b.length; j++) {
+			if (run.every((unit, at) => unit.key === b[j + at]?.key)) return true;
+		}
+	}
+	return false;
+}
+
+const samePerson = (a: Piece, b: Piece) =>
+	a.speakerKey === b.speakerKey || sameName(a.speaker ?? "", b.speaker ?? "");
+
+/** Fewest words of a part quotation that can be told from a word set in marks. */
+const PART_WORDS = 3;
+
+/** True where the words that one of the two quotes in part stand in the other's quotation, all but one in three. */
+function quotesAPart(a: Piece, b: Piece, articles: ArticlesById): boolean {
+	const direct = a.kind === "direct" ? a : b;
+	const part = direct === a ? b : a;
+	if (direct.kind !== "direct" || part.kind !== "mixed") return false;
+	const whole = unitsOf(articles, direct);
+	const { text, quoted } = witnessOf(articles, part.content, part);
+	return quoted.some((range) => {
+		if (!part.content.some((span) => span.start <= range.start && range.end <= span.end)) return false;
+		const words = units(text, [range], [range]);
+		if (words.length < PART_WORDS) return false;
+		return whole.some((_, from) => {
+			const found = words.filter((unit, at) => unit.key === whole[from + at]?.key);
+			return found.length * 3 >= words.length * 2 && found.some((unit) => !unit.small);
+		});
+	});
 }
 
 const quotesTheSame = ({ shorter, longer }: { shorter: number; longer: number }) =>
@@ -140,15 +190,16 @@ export function findUtterances(claim: readonly Piece[], articles: ArticlesById):
 			pairs.push({ i, j, value });
 		}
 	}
+	const value = (i: number, j: number) => links.get(key(i, j)) ?? 0;
 	pairs.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
 	for (const { i, j } of pairs) {
 		const [x, y] = [root(i), root(j)];
-		if (x !== y && compatible(members(x, group, root), members(y, group, root), pieces))
+		if (x !== y && compatible(members(x, group, root), members(y, group, root), pieces, value, articles))
 			group[Math.max(x, y)] = Math.min(x, y);
 	}
 	const roots = [...new Set(group.map((_, index) => root(index)))];
 	return roots.flatMap((one) => {
-		const chosen = onePerArticle(members(one, group, root), pieces, (i, j) => links.get(key(i, j)) ?? 0);
+		const chosen = onePerArticle(members(one, group, root), pieces, value);
 		const grouped = chosen.map((list) => list.map((index) => pieces[index] as Piece));
 		return grouped.length < 2 ? [] : [utterance(reach(grouped, articles), articles)];
 	});
@@ -158,10 +209,24 @@ function members(one: number, group: readonly number[], root: (index: number) =>
 	return [...group.keys()].filter((index) => root(index) === one);
 }
 
-/** No two members may be of occasions that cannot be one. */
-function compatible(a: readonly number[], b: readonly number[], pieces: readonly Piece[]): boolean {
+/** No two members may be of occasions that cannot be one, or quotations that have nothing to do with each other. */
+function compatible(
+	a: readonly number[],
+	b: readonly number[],
+	pieces: readonly Piece[],
+	value: (i: number, j: number) => number,
+	articles: ArticlesById,
+): boolean {
 	return a.every((i) =>
-		b.every((j) => !occasionsApart((pieces[i] as Piece).occasion, (pieces[j] as Piece).occasion)),
+		b.every((j) => {
+			const [x, y] = [pieces[i] as Piece, pieces[j] as Piece];
+			if (value(i, j) >= VERBATIM) return true;
+			if (x.article !== y.article && x.kind === "direct" && y.kind === "direct" && value(i, j) === 0) {
+				const { shorter } = inOrder(unitsOf(articles, x), unitsOf(articles, y));
+				if (shorter < BESIDE) return false;
+			}
+			return !occasionsApart(x.occasion, y.occasion);
+		}),
 	);
 }
 
