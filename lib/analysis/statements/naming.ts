@@ -1,6 +1,7 @@
 import { isBodyWord } from "../text/bodies";
+import { genderOfFirstName } from "../text/firstnames";
 import { isTimeWord, isWeekday } from "../text/timewords";
-import { genderOfTitle, isRole } from "../text/titles";
+import { genderOfTitle, isKin, isRole } from "../text/titles";
 import {
 	bodyPlurals,
 	determiners,
@@ -74,8 +75,10 @@ export function readNaming(words: readonly Word[]): Naming {
 	for (const part of parts.slice(1)) {
 		if (main.plural || main.kind !== "description") break;
 		const other = readPart(part);
-		if (other.kind === "person" && other.name.length >= 2 && part.length === other.name.length) {
+		if (other.kind === "person" && isNameAlone(other, part, isKin(main.noun))) {
 			other.role = wordsText(withoutArticle(first));
+			other.noun = main.noun;
+			other.gender ??= main.gender;
 			other.sure = true;
 			return other;
 		}
@@ -87,9 +90,17 @@ export function readNaming(words: readonly Word[]): Naming {
 	return main;
 }
 
+/** "Ann Miller", "General Miller"; "Ann" too where kin are spoken of. */
+function isNameAlone({ name, role, sure }: Naming, part: readonly Word[], kin: boolean): boolean {
+	if (part.length === name.length)
+		return name.length >= 2 || (kin && genderOfFirstName(name[0]?.lower ?? "") !== null);
+	return sure && role !== "" && part.every(({ text }) => isCapital(text));
+}
+
 function splitAtCommas(words: readonly Word[]): (readonly Word[])[] {
 	const parts: Word[][] = [[]];
-	for (const word of words) {
+	for (const [i, word] of words.entries()) {
+		if (word.text === "," && /^[js]r\.?$/.test(words[i + 1]?.lower ?? "")) continue;
 		// "the bespectacled, elderly diplomat": adjectives alone are no part by themselves.
 		if (word.text === "," && parts.at(-1)?.some(({ tag }) => !/^[DJRV]$/.test(tag))) parts.push([]);
 		else if (word.text === ",") continue;
@@ -219,6 +230,6 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 function isBehindNoun(base: readonly Word[], i: number): boolean {
 	const { tag, lower } = base[i] as Word;
 	const before = base[i - 1] as Word;
-	if (tag === "J") return before.tag === "N" || before.tag === "P";
+	if (tag === "J") return !isRole(lower) && (before.tag === "N" || before.tag === "P");
 	return tag === "N" && lower.endsWith("ing") && before.tag === "N" && before.lower.endsWith("s");
 }

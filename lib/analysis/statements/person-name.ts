@@ -31,8 +31,10 @@ export function readPerson(words: readonly Word[], article: boolean): Draft | nu
 	if (limit < 0) return null;
 	const base = nameUpTo(words, limit, article);
 	if (base) return base;
-	const from = limit < words.length ? nameBehindOffice(words, limit) : -1;
-	return from < 0 ? null : personOf(words, from, words.length);
+	if (limit === words.length) return null;
+	const from = nameBehindOffice(words, limit);
+	if (from >= 0) return personOf(words, from, words.length);
+	return isOfficeOfBody(words, limit) ? nameUpTo(words, words.length, article) : null;
 }
 
 /** The index up to which the phrase goes before a preposition or a clause follows; -1 where it speaks of several. */
@@ -41,6 +43,9 @@ function endOfBase(words: readonly Word[]): number {
 		const word = words[i] as Word;
 		const before = words[i - 1] as Word;
 		const next = words[i + 1];
+		// "Deputy Prime Minister and Minister of Defence Ann Miller" is one, "Ann Miller and Tom Reed" are two.
+		if (word.tag === "C" && isRole(before.lower) && words.slice(i + 1).some(({ lower }) => isRole(lower)))
+			continue;
 		if (word.tag === "C" && word.lower !== "&") return -1;
 		if (word.tag === "V" && !isCapital(word.text)) {
 			if (!(next && isBeforeOffice(word, before, next))) return i;
@@ -140,6 +145,18 @@ function nameBehindOffice(words: readonly Word[], limit: number): number {
 	return alone || isBodyWord(last.lower) || bodyPlurals.has(last.lower) || isPlace(last.lower) ? -1 : from;
 }
 
+/** "Bank of Morvania Governor Ann Miller": a body's name with "of", an office behind it. */
+function isOfficeOfBody(words: readonly Word[], limit: number): boolean {
+	const office = words.findLastIndex(({ lower }) => isRole(lower));
+	return (
+		office > limit + 1 &&
+		office < words.length - 1 &&
+		(words[limit] as Word).lower === "of" &&
+		isBodyWord((words[limit - 1] as Word).lower) &&
+		words.slice(limit + 1).every(({ text, tag }) => isCapital(text) && tag === "P")
+	);
+}
+
 /** What is known of a person from the words of a name and those before it; null where it is no person's name. */
 function personOf(words: readonly Word[], start: number, end: number): Draft | null {
 	const name = words.slice(start, end);
@@ -161,7 +178,8 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 		kind: body ? "body" : "person",
 		name,
 		role: before.some((word) => isRole(word.lower)) ? role : "",
-		noun: title && isRole(title.lower) ? title.lower : "",
+		noun:
+			title && isRole(title.lower) ? title.lower : isRole(first.lower) && name.length > 1 ? first.lower : "",
 		modifiers: modifiersOf(before),
 		gender,
 		plural: false,

@@ -1,4 +1,5 @@
 import { isTimeWord, isWeekday } from "../text/timewords";
+import { isRole } from "../text/titles";
 import type { View } from "./view";
 
 /** Titles that stand in small letters before a name and belong to its phrase. */
@@ -86,13 +87,19 @@ function nounsFrom(view: View, i: number, opened: number): number {
 			last = k;
 			seenNoun = true;
 		} else if (t === "J") {
-			if (seenNoun && tag[k - 1] !== "T" && !(capital[k] && capital[k - 1]) && word[k - 1] !== "-") {
+			if (
+				seenNoun &&
+				tag[k - 1] !== "T" &&
+				!(capital[k] && capital[k - 1]) &&
+				word[k - 1] !== "-" &&
+				!isRole(word[k] as string)
+			) {
 				// "the senator responsible for": an adjective behind its noun ends the phrase, unless nouns go on.
 				if (!(k + 1 < n && (tag[k + 1] === "N" || tag[k + 1] === "P")) || isTimeWord(word[k - 1] as string))
 					break;
 			}
 			k++;
-			last = Math.max(last, seenNoun ? last : k);
+			last = Math.max(last, seenNoun && !isRole(word[k - 1] as string) ? last : k);
 			if (!seenNoun && !(k < n && /[JNPMTRV,C]/.test(tag[k] as string))) last = k;
 		} else if (t === "T" && (word[k] === "'s" || word[k] === "'" || word[k] === "’") && k > opened) {
 			k++;
@@ -129,6 +136,10 @@ function nounsFrom(view: View, i: number, opened: number): number {
 		) {
 			// "the bespectacled, 71-year-old diplomat"
 			k++;
+		} else if (word[k] === "," && seenNoun && tag[k - 1] === "P" && /^[js]r\.?$/.test(word[k + 1] ?? "")) {
+			// "Harold Benson, Jr. said"
+			k += 2;
+			last = k;
 		} else if (t === "." && word[k] === "(" && seenNoun) {
 			// "North Atlantic Treaty Organization (NATO) chief", "Sen. Rand Paul (Ky.)".
 			let c = k + 1;

@@ -46,15 +46,16 @@ const classes: Record<string, string> = {
 		"leader president premier taoiseach tánaiste pm chancellor chief head boss chair chairman chairwoman chairperson secretary-general secretary general-secretary director executive ceo founder co-founder governor mayor commander ruler monarch commissioner presidency",
 	minister: "minister ministers secretary secretaries premier chancellor treasurer pm taoiseach",
 	legislator:
-		"senator senators sen sens representative representatives rep reps congressman congresswoman congressmen lawmaker lawmakers legislator legislators mp mps mep meps deputy deputies assemblyman assemblywoman councilman councilwoman councillor speaker whip parliamentarian",
+		"td tds msp mla senator senators sen sens representative representatives rep reps congressman congresswoman congressmen lawmaker lawmakers legislator legislators mp mps mep meps deputy deputies assemblyman assemblywoman councilman councilwoman councillor speaker whip parliamentarian",
 	state: "governor gov mayor prefect",
 	spokesperson: "spokesman spokeswoman spokesperson spokespeople spokesmen press-secretary",
 	military:
 		"general gen colonel col major maj captain capt lieutenant lt sergeant sgt sgt-maj cpl pte pvt admiral adm commander cmdr brigadier corporal officer officers soldier soldiers marshal",
 	police:
-		"sheriff constable detective det inspector insp superintendent supt constable pc officer police-chief",
+		"dci dcs sheriff constable detective det inspector insp superintendent supt constable pc officer police-chief",
 	judge:
 		"judge judges justice justices magistrate prosecutor prosecutors attorney attorneys lawyer lawyers counsel solicitor barrister barristers atty advocate kc qc",
+	monarch: "king queen prince princess pope duke duchess emperor empress sultan emir monarch",
 	expert:
 		"analyst analysts expert experts economist economists professor professors scientist scientists researcher researchers historian historians strategist strategists consultant consultants scholar scholars fellow doctor doctors physician engineer epidemiologist meteorologist climatologist academic academics author authors",
 	journalist:
@@ -112,6 +113,11 @@ function genderOfBare(w: string): "m" | "f" | null {
 /** Whether a word (lower case) names an office, a profession or a part that a person plays. */
 export function isRole(word: string): boolean {
 	return classesOf.has(bare(word));
+}
+
+/** Whether a word (lower case) says how somebody is related to another: "sister". */
+export function isKin(word: string): boolean {
+	return classesOf.get(word)?.includes("family") ?? false;
 }
 
 /** Whether two words for roles may stand for the same person: "chief" and "secretary". */
