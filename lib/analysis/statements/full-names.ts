@@ -1,5 +1,6 @@
 import { isBodyWord, isPlace } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
+import { isCapital } from "../text/letters";
 import { isKnownWord } from "../text/tags";
 import { isTimeWord } from "../text/timewords";
 import { isAddress, isNumeral, isRole, isRoleModifier } from "../text/titles";
@@ -12,10 +13,13 @@ import type { People, Person } from "./people";
  * @param text the whole page
  */
 export function completeNames(text: string, people: People): void {
+	const wanted = new Set<string>();
+	for (const person of people.all) if (hasOnlySurname(person)) wanted.add(person.name[0] as string);
+	const places = placesOf(text, wanted);
 	for (const person of people.all) {
 		const surname = person.name[0];
-		if (person.name.length !== 1 || surname === undefined || !/^\p{Lu}[\p{L}'’-]+$/u.test(surname)) continue;
-		const full = fullNameOf(text, surname, person.gender);
+		if (surname === undefined || !hasOnlySurname(person)) continue;
+		const full = fullNameOf(text, surname, places.get(surname) ?? [], person.gender);
 		if (!full || takenByOther(people, person, full)) continue;
 		person.name = full;
 		person.names.push(full.join(" "));
@@ -23,15 +27,57 @@ export function completeNames(text: string, people: People): void {
 	}
 }
 
-function fullNameOf(text: string, surname: string, gender: Person["gender"]): string[] | null {
-	const pattern = new RegExp(
-		`(?<![\\p{L}\\p{N}.'’-])(\\p{Lu}[\\p{L}'’-]+)((?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+|de|van|von|der|bin|al|el))?) ${surname}(?![\\p{L}-])`,
-		"gu",
-	);
+const hasOnlySurname = ({ name }: Person): boolean =>
+	name.length === 1 && /^\p{Lu}[\p{L}'’-]+$/u.test(name[0] ?? "");
+
+const NAME = /[\p{L}'’-]+/uy;
+
+/**
+ * Where each of the surnames stands behind a blank (offsets of the blank), found in one pass however many there are: a
+ * page can name thousands of people.
+ */
+function placesOf(text: string, surnames: ReadonlySet<string>): Map<string, number[]> {
+	const places = new Map<string, number[]>();
+	if (surnames.size === 0) return places;
+	for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
+		if (!isCapital(text.charCodeAt(at + 1))) continue;
+		NAME.lastIndex = at + 1;
+		const word = NAME.exec(text)?.[0] ?? "";
+		// "Miller's" has the surname, "Miller-Jones" and "Millers" have not.
+		for (let to = word.length; to > 0; to = lastApostrophe(word, to)) {
+			const surname = word.slice(0, to);
+			if (!surnames.has(surname)) continue;
+			const found = places.get(surname);
+			if (found) found.push(at);
+			else places.set(surname, [at]);
+		}
+	}
+	return places;
+}
+
+const lastApostrophe = (word: string, before: number): number =>
+	Math.max(word.lastIndexOf("'", before - 1), word.lastIndexOf("’", before - 1));
+
+/** How far before a surname the names before it may begin, in UTF-16 code units. */
+const LONGEST = 120;
+const BEFORE_SURNAME =
+	/(?<![\p{L}\p{N}.'’-])(\p{Lu}[\p{L}'’-]+)((?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+|de|van|von|der|bin|al|el))?)$/u;
+
+function fullNameOf(
+	text: string,
+	surname: string,
+	places: readonly number[],
+	gender: Person["gender"],
+): string[] | null {
 	let found: string[] | null = null;
-	for (const match of text.matchAll(pattern)) {
+	let from = 0;
+	for (const place of places) {
+		const start = Math.max(from, place - LONGEST);
+		const match = BEFORE_SURNAME.exec(text.slice(start, place));
+		if (match === null) continue;
+		from = place + 1 + surname.length;
 		const [, first = "", middle = ""] = match;
-		if (!isGivenName(text, match.index, first, gender)) continue;
+		if (!isGivenName(text, start + match.index, first, gender)) continue;
 		if (found && found[0] !== first) return null;
 		const name: string[] = [first, ...(middle === "" ? [] : [middle.trim()]), surname];
 		if (
