@@ -27,7 +27,7 @@ const STANDING = {
 	credited: 1.3,
 	pointing: -0.5,
 	question: -0.6,
-	carried: -0.4,
+	carried: -0.1,
 };
 
 /** Verbs that mostly take a thing or a person, not a sentence. */
