@@ -4,7 +4,7 @@ import { isCapital } from "../text/letters";
 import { isKnownWord } from "../text/tags";
 import { isTimeWord } from "../text/timewords";
 import { isAddress, isNumeral, isRole, isRoleModifier } from "../text/titles";
-import type { People, Person } from "./people";
+import { addressesDiffer, type People, type Person } from "./people";
 
 /**
  * Gives people known by their surname alone the full name that stands anywhere in the page, if only in a possessive, a
@@ -112,14 +112,14 @@ const isUnused = (word: string): boolean =>
 	!isNumeral(word) &&
 	!/(?:ian|ean|ish|ese|can|man)$/.test(word);
 
-/** Whether somebody else of the article, a man where this is a woman, bears the name already. */
+/** Whether somebody else of the article, a man where this is a woman, a Ms where this is a Mrs, bears the name. */
 const takenByOther = (people: People, person: Person, full: readonly string[]): boolean =>
 	people.all.some(
 		(other) =>
 			other !== person &&
-			other.gender !== null &&
-			person.gender !== null &&
-			other.gender !== person.gender &&
+			other.name.length > 1 &&
 			other.name[0] === full[0] &&
-			other.name.at(-1) === full.at(-1),
+			other.name.at(-1) === full.at(-1) &&
+			((other.gender !== null && person.gender !== null && other.gender !== person.gender) ||
+				addressesDiffer(person.addresses, other.addresses)),
 	);

@@ -45,6 +45,7 @@ export function draft(kind: Naming["kind"], noun: string, words: readonly Word[]
 		noun,
 		modifiers: [],
 		gender: null,
+		address: "",
 		plural: false,
 		definite: false,
 		sure: false,

@@ -35,6 +35,8 @@ export interface Naming {
 	/** Lower-case words that narrow it down ("nato", "south", "korean"). */
 	readonly modifiers: readonly string[];
 	readonly gender: "m" | "f" | null;
+	/** "mr", "mrs", "ms" or "miss" before the name, or "": Mrs Hall and Ms Hall are two people. */
+	readonly address: string;
 	readonly plural: boolean;
 	/** "the", "this" or a possessive before it: somebody known already. */
 	readonly definite: boolean;

@@ -1,4 +1,5 @@
-import { rolesAgree } from "../text/titles";
+import { genderOfFirstName } from "../text/firstnames";
+import { isKin, rolesAgree } from "../text/titles";
 import type { Naming, Word } from "./naming";
 
 /** Somebody whom the article names. */
@@ -14,6 +15,8 @@ export interface Person {
 	readonly known: Set<string>;
 	/** Nouns for offices by which the person was called. */
 	readonly offices: Set<string>;
+	/** Forms of address by which the person was called: "mrs". */
+	readonly addresses: Set<string>;
 	gender: "m" | "f" | null;
 	sure: boolean;
 }
@@ -45,7 +48,7 @@ export function meet(people: People, naming: Naming, latest: (person: Person) =>
 	const words = wordsOf(naming.name);
 	const lower = words.map((word) => word.lower);
 	const key = lower.filter((word) => !suffixes.has(word));
-	const known = find(people, key, naming.gender, latest);
+	const known = find(people, key, naming, latest);
 	const person = known ?? create(people);
 	const written = textOf(naming.name);
 	if (!person.names.includes(written)) person.names.push(written);
@@ -65,9 +68,31 @@ export function meet(people: People, naming: Naming, latest: (person: Person) =>
 	}
 	if (naming.gender && (person.gender === null || !known)) person.gender = naming.gender;
 	if (naming.sure) person.sure = true;
+	if (naming.address !== "") person.addresses.add(naming.address);
+	if (!known && key.length === 1) addFamilyName(people, person, naming);
 	describe(person, naming);
 	return person;
 }
+
+/** "Lena Roth's brother Emil" is Emil Roth, as far as the page tells. */
+function addFamilyName(people: People, person: Person, naming: Naming): void {
+	const given = person.name[0];
+	if (given === undefined || !isKin(naming.noun) || genderOfFirstName(given.toLowerCase()) === null) return;
+	for (const word of naming.modifiers) {
+		const owner = people.byWord.get(word)?.find(({ name }) => name.length > 1);
+		const family = owner?.name.at(-1);
+		if (family === undefined) continue;
+		person.name = [given, family];
+		people.byWord.get(family.toLowerCase())?.push(person);
+		return;
+	}
+}
+
+/** Whether two forms of address cannot be the same woman's in one article. */
+export const addressesDiffer = (one: Iterable<string>, other: ReadonlySet<string>): boolean => {
+	const ofWomen = [...one].filter((address) => address !== "mr" && address !== "");
+	return ofWomen.length > 0 && other.size > 0 && !ofWomen.some((address) => other.has(address));
+};
 
 /** Adds the office and the words around a name to what is known of a person. */
 export function describe(person: Person, naming: Naming): void {
@@ -90,6 +115,7 @@ function create(people: People): Person {
 		roles: [],
 		known: new Set(),
 		offices: new Set(),
+		addresses: new Set(),
 		gender: null,
 		sure: false,
 	};
@@ -115,7 +141,7 @@ export function textOf(words: readonly Word[]): string {
 function find(
 	people: People,
 	key: readonly string[],
-	gender: Naming["gender"],
+	{ gender, address }: Naming,
 	latest: (person: Person) => number,
 ): Person | null {
 	const last = key.at(-1);
@@ -125,6 +151,7 @@ function find(
 	for (const person of people.byWord.get(last) ?? []) {
 		const own = person.name.map((word) => word.toLowerCase()).filter((word) => !suffixes.has(word));
 		if (gender && person.gender && gender !== person.gender && key.length === 1) continue;
+		if (key.length === 1 && addressesDiffer([address], person.addresses)) continue;
 		if (!agrees(own, key)) continue;
 		const score =
 			latest(person) + (own.at(-1) === last ? 1e9 : 0) + (gender && person.gender === gender ? 5e8 : 0);

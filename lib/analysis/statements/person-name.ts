@@ -182,6 +182,7 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 			title && isRole(title.lower) ? title.lower : isRole(first.lower) && name.length > 1 ? first.lower : "",
 		modifiers: modifiersOf(before),
 		gender,
+		address: title && /^(?:mrs?|ms|miss)\.?$/.test(title.lower) ? title.lower.replace(".", "") : "",
 		plural: false,
 		definite: true,
 		sure: (roleBefore && title !== undefined && title.tag !== "T") || (known && name.length > 1),

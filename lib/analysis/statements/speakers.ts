@@ -6,7 +6,7 @@ import { confidenceOf } from "./confidence";
 import type { Found } from "./found";
 import { completeNames } from "./full-names";
 import { type Naming, readNaming } from "./naming";
-import { type Person, textOf } from "./people";
+import { describe, type People, type Person, textOf } from "./people";
 import type { Reading } from "./reading";
 import { type References, settleReferences, wordsBetween } from "./references";
 import { calledByEpithet, canSpeak, isBareGroup, withoutClause } from "./unnamed";
@@ -50,7 +50,12 @@ export function nameSpeakers(
 			const person = mostNamed(references);
 			if (person)
 				result = {
-					speaker: creditPerson(credited, person, statement.mention ?? (statement.contents[0] as Span)),
+					speaker: creditPerson(
+						references.people,
+						credited,
+						person,
+						statement.mention ?? (statement.contents[0] as Span),
+					),
 					antecedent: references.namedBefore(person, statement.contents[0]?.start ?? 0),
 				};
 		} else if (statement.mention)
@@ -160,8 +165,9 @@ function bySpan(
 			: (personOf(references, naming, mention, head) ??
 				calledByEpithet(reading, references, naming, mention.start));
 	if (person) {
+		if (naming.kind === "person") describe(person, naming);
 		const earlier = naming.kind === "person" ? null : references.namedBefore(person, mention.start);
-		return { speaker: creditPerson(credited, person, mention), antecedent: earlier };
+		return { speaker: creditPerson(references.people, credited, person, mention), antecedent: earlier };
 	}
 	if (naming.kind === "pronoun") {
 		const before = pronounBody(credited, naming);
@@ -219,8 +225,8 @@ function personOf(references: References, naming: Naming, mention: Span, head: S
 	return holders.length === 1 ? (holders[0] as Person) : null;
 }
 
-function creditPerson(credited: Credited[], person: Person, mention: Span): Credited {
-	const name = person.name.join(" ").replace(/ (?=[.,'’])/g, "");
+function creditPerson(people: People, credited: Credited[], person: Person, mention: Span): Credited {
+	const name = calledName(people, person);
 	// Two met under one full name are one: the name of one of them was completed later.
 	const known = credited.find(
 		(other) =>
@@ -242,6 +248,16 @@ function creditPerson(credited: Credited[], person: Person, mention: Span): Cred
 	};
 	credited.push(fresh);
 	return fresh;
+}
+
+/** A person's fullest name; "Mrs Hall" where another Hall is spoken of and no given name is known. */
+function calledName(people: People, person: Person): string {
+	const name = person.name.join(" ").replace(/ (?=[.,'’])/g, "");
+	const [address] = person.addresses;
+	const family = person.name.length === 1 ? person.name[0] : undefined;
+	const shared = people.all.some((other) => other !== person && other.name.at(-1) === family);
+	if (!family || !address || !shared) return name;
+	return `${address.charAt(0).toUpperCase()}${address.slice(1)} ${name}`;
 }
 
 function unique(credited: readonly Credited[], name: string): string {
