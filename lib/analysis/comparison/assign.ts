@@ -177,6 +177,12 @@ function standsAlone({ own }: ReadPiece): boolean {
 	);
 }
 
+/** Most pieces of an article that come under one claim only because each comes after another. */
+const MOST_IN_A_ROW = 3;
+/** Bits below which a piece says too little to be a claim of its own. */
+const LITTLE_SAID = 20;
+const bitsOf = ({ own }: ReadPiece) => own.reduce((sum, term) => sum + term.weight, 0);
+
 /**
  * Puts pieces that stayed alone and only carry on the one before them where that one is.
  *
@@ -193,6 +199,8 @@ function followOn(read: readonly ReadPiece[], count: number, clusters: Cluster[]
 			continue;
 		if (previous?.article !== one.piece.article || standsAlone(one)) continue;
 		if (!one.piece.continues && previous.statement !== one.piece.statement) continue;
+		const own = before.members.filter((member) => read[member]?.piece.article === one.piece.article).length;
+		if (own >= MOST_IN_A_ROW && bitsOf(one) >= LITTLE_SAID) continue;
 		before.members.push(index);
 		cluster.members = [];
 		home.set(index, before);

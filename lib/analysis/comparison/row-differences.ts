@@ -47,9 +47,8 @@ export function rowDifferences(
 /** A report that has fewer of its words than this in common with the others tells it in its own. */
 const FREE = 0.6;
 
-/** True where some of the renderings quote and another tells it in words of its own: what that one leaves out is no variant. */
+/** True where one of the renderings tells it in words of its own: what that one leaves out, or adds, is no variant. */
 function freely(rows: readonly CollationRow[], sides: readonly Side[]): boolean {
-	if (!sides.some(({ rendering }) => rendering.kind === "direct")) return false;
 	return sides.some(({ rendering }, at) => {
 		if (rendering.kind === "direct") return false;
 		let [agreed, all] = [0, 0];
@@ -58,7 +57,6 @@ function freely(rows: readonly CollationRow[], sides: readonly Side[]): boolean 
 			all += words;
 			if (row.kind === "agree") agreed += words;
 		}
-		console.error("FREE", agreed / all, rendering.kind, rendering.content[0].text.slice(0, 60));
 		return agreed < FREE * all;
 	});
 }

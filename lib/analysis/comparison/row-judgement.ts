@@ -163,9 +163,11 @@ function names(sides: readonly Side[]): boolean {
 }
 
 /** True where the words left out are facts: a number, a name, a condition, or how sure it is. */
-export function isFact({ all, content }: Side): boolean {
+export function isFact({ all, content, rendering }: Side): boolean {
 	return (
-		content.some((unit) => unit.key.startsWith("#") || named(unit) || HEDGES.has(unit.stem)) ||
+		content.some((unit) => unit.key.startsWith("#") || HEDGES.has(unit.stem)) ||
+		// The first word of a sentence is large in any case.
+		content.some((unit) => named(unit) && unit.span.start !== rendering.content[0].start) ||
 		all.some((unit) => NEGATION.test(unit.key) || /^(?:if|unless|only)$/.test(unit.form))
 	);
 }

@@ -111,14 +111,14 @@ function link(a: Piece, b: Piece, articles: ArticlesById): number {
 const VERBATIM = 2;
 /** Two quotations with so many running words in common are one, whatever else is in doubt. */
 const RUNNING_WORDS = 6;
-/** How many telling words the running ones must hold at least. */
-const RUNNING_TELLING = 2;
+/** How many different telling words the running ones must hold at least. */
+const RUNNING_TELLING = 3;
 
 /** True where a long enough stretch of running words is the same in both. */
 export function quoteTheSameWords(a: readonly Unit[], b: readonly Unit[]): boolean {
 	for (let i = 0; i + RUNNING_WORDS <= a.length; i++) {
 		const run = a.slice(i, i + RUNNING_WORDS);
-		if (run.filter((unit) => !unit.small).length < RUNNING_TELLING) continue;
+		if (new Set(run.flatMap((unit) => (unit.small ? [] : [unit.stem]))).size < RUNNING_TELLING) continue;
 		for (let j = 0; j + RUNNING_WORDS <= b.length; j++) {
 			if (run.every((unit, at) => unit.key === b[j + at]?.key)) return true;
 		}
