@@ -205,6 +205,24 @@ describe("pronouns", () => {
 		).toBe("Peter Lund");
 	});
 
+	it("mean nobody where two are equally likely", () => {
+		expect(
+			speakers(
+				"The harbour was full when Peter Lund and Karl Brandt came to the town hall on Monday.",
+				"“We are sorry,” he said.",
+			).at(-1),
+		).toBeNull();
+	});
+
+	it("mean the subject of their own sentence before who spoke in another", () => {
+		expect(
+			speakers(
+				"Peter Lund said on Friday that the harbour was safe.",
+				"Karl Brandt has lost a boat but stays in the harbour, where he says the water is clean.",
+			).at(-1),
+		).toBe("Karl Brandt");
+	});
+
 	it("lower the confidence where somebody else is as likely meant", () => {
 		const doubtful = read(
 			"Peter Lund came to the town hall on Monday.",

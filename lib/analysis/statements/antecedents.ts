@@ -35,6 +35,9 @@ export interface Meant {
 /** How many sentences back a pronoun or epithet looks. */
 const reach = 6;
 
+/** Two whose scores differ by less are equally likely meant. */
+const level = 0.2;
+
 /** By how much the best must surpass the second to be beyond doubt. */
 const plain = 2;
 
@@ -58,6 +61,8 @@ export function findPronoun(
 		let score = -1.2 * distance - 0.05 * (appearances.length - k);
 		if (seen.subject) score += 1.6;
 		if (seen.subject && distance === 1 && seen.paragraph === pronoun.paragraph) score += 0.6;
+		// "Lund is behind, but he says …"
+		if (seen.subject && distance === 0 && pronoun.subject) score += 0.8;
 		if (person === lastSpeaker) score += pronoun.subject ? 1.4 : 0.7;
 		if (person.gender === pronoun.gender) score += 0.8;
 		if (!person.sure && person.gender === null) score -= 1.5;
@@ -76,6 +81,8 @@ export function findPronoun(
 			bestScore = score;
 		} else if (score > second) second = score;
 	}
+	// Two who are equally likely: rather nobody than the wrong one.
+	if (bestScore - second < level) return null;
 	return best && { person: best, clear: Math.min(1, (bestScore - second) / plain) };
 }
 

@@ -205,6 +205,9 @@ function extendName(clauses: Clauses, to: number): number {
 /** Adds ", head of the city's administration," behind a name to what is known of the person. */
 function apposition(reading: Reading, clauses: Clauses, to: number, person: Person): void {
 	const { view, phrases, verbAt } = clauses;
+	// "Lena Roth, 11,"
+	if (view.word[to] === "," && view.word[to + 2] === "," && /^(?:\d|1[0-5])$/.test(view.word[to + 1] ?? ""))
+		person.child = true;
 	if (view.word[to] !== "," || (phrases.from[to + 1] ?? -1) !== to + 1) return;
 	let end = to + 1;
 	while (
@@ -272,7 +275,12 @@ function actorOn(clauses: Clauses, i: number, at: ReadonlyMap<number, Person>): 
 function subjectStarts(clauses: Clauses): Set<number> {
 	const starts = new Set<number>();
 	clauses.subjects.forEach((subject, v) => {
-		if (subject && clauses.verbs[v]?.finite && subject.where !== "shared") starts.add(subject.head.from);
+		if (subject && clauses.verbs[v]?.finite && subject.where !== "shared") {
+			starts.add(subject.head.from);
+			// "Lund and Brandt came": both.
+			for (let i = subject.head.to; i + 1 < subject.to; i++)
+				if (clauses.view.word[i] === "and") starts.add(i + 1);
+		}
 	});
 	return starts;
 }
