@@ -120,16 +120,20 @@ export function isKnownWord(word: string): boolean {
  */
 function findNames(tokens: Tokens, sentences: readonly Sentence[]): Set<string> {
 	const capital = new Set<string>();
-	const small = new Set<string>();
+	for (const { from, to } of sentences) {
+		for (let i = from + 1; i < to; i++) {
+			if (tokens.kind[i] !== TokenKind.word || tokens.kind[i - 1] !== TokenKind.word) continue;
+			if (isCapital(tokens.text.charCodeAt(tokens.start[i] as number)))
+				capital.add(tokens.lower[i] as string);
+		}
+	}
 	for (const { from, to } of sentences) {
 		for (let i = from; i < to; i++) {
 			if (tokens.kind[i] !== TokenKind.word) continue;
-			const word = tokens.lower[i] as string;
-			if (!isCapital(tokens.text.charCodeAt(tokens.start[i] as number))) small.add(word);
-			else if (i > from && tokens.kind[i - 1] === TokenKind.word) capital.add(word);
+			if (!isCapital(tokens.text.charCodeAt(tokens.start[i] as number)))
+				capital.delete(tokens.lower[i] as string);
 		}
 	}
-	for (const word of small) capital.delete(word);
 	return capital;
 }
 
@@ -235,7 +239,13 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 				kind === TokenKind.singleMark ? (clitic.get("'s") as Choice) : lookUp(tokens, i, first, names);
 			first = kind !== TokenKind.word && first ? true : tokens.lower[i] === ":";
 			const row = read.length * size;
-			for (let c = 0; c < choice.tags.length; c++) {
+			// Most words have one tag only: between two of them there is nothing to weigh.
+			const plain = live.length === 1 && choice.tags.length === 1;
+			if (plain) {
+				next[choice.tags[0] as number] = 0;
+				back[row + (choice.tags[0] as number)] = live[0] as number;
+			}
+			for (let c = plain ? 1 : 0; c < choice.tags.length; c++) {
 				const t = choice.tags[c] as number;
 				let best = -Infinity;
 				let bestFrom = point;
