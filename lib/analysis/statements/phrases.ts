@@ -42,12 +42,16 @@ export function findPhrases(view: View): Phrases {
 	return { from, to };
 }
 
+/** Words that open a clause and no phrase, whatever the capital of a sentence's first word makes of them. */
+const openers = new Set(["when", "where", "while", "why", "how", "if", "because", "although"]);
+
 /** The end of the base phrase that begins at `i`, or `i` where none does. */
 function phraseEnd(view: View, i: number): number {
 	const { tag, word } = view;
 	const n = tag.length;
 	const first = tag[i];
 	const w = word[i] as string;
+	if (openers.has(w)) return i;
 	if (first === "O" && !possessive.has(w)) {
 		// A pronoun is a phrase by itself, but "both", "many" and "some" may have a noun behind them.
 		if (!personal.has(w)) return i + 1;
