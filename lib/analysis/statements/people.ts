@@ -18,6 +18,8 @@ export interface Person {
 	/** Forms of address by which the person was called: "mrs". */
 	readonly addresses: Set<string>;
 	gender: "m" | "f" | null;
+	/** Said to be too young to be called Mr or Ms. */
+	child: boolean;
 	sure: boolean;
 }
 
@@ -96,8 +98,8 @@ export const addressesDiffer = (one: Iterable<string>, other: ReadonlySet<string
 
 /** Adds the office and the words around a name to what is known of a person. */
 export function describe(person: Person, naming: Naming): void {
-	if (naming.role !== "" && naming.role.length < 120 && !person.roles.includes(naming.role))
-		person.roles.push(naming.role);
+	addRole(person.roles, naming.role);
+	if (naming.modifiers.some((word) => /^(?:\d|1[0-5])-(?:year|month)/.test(word))) person.child = true;
 	for (const word of naming.modifiers) person.known.add(word);
 	if (naming.noun) person.offices.add(naming.noun);
 	for (const word of naming.role.toLowerCase().split(/[^\p{L}\p{N}.'-]+/u)) {
@@ -105,6 +107,17 @@ export function describe(person: Person, naming: Naming): void {
 		person.known.add(word);
 		person.offices.add(word);
 	}
+}
+
+/** Keeps the fuller of two that end alike: "governor", "central bank governor". */
+function addRole(roles: string[], role: string): void {
+	const bare = role.replace(/^(?:the|an?) /i, "");
+	if (bare === "" || bare.length >= 120 || bare.startsWith("of ")) return;
+	const lower = bare.toLowerCase();
+	if (roles.some((own) => own.toLowerCase().endsWith(lower))) return;
+	const shorter = roles.findIndex((own) => lower.endsWith(own.toLowerCase()));
+	if (shorter < 0) roles.push(bare);
+	else roles[shorter] = bare;
 }
 
 function create(people: People): Person {
@@ -117,6 +130,7 @@ function create(people: People): Person {
 		offices: new Set(),
 		addresses: new Set(),
 		gender: null,
+		child: false,
 		sure: false,
 	};
 	people.all.push(person);
@@ -151,6 +165,7 @@ function find(
 	for (const person of people.byWord.get(last) ?? []) {
 		const own = person.name.map((word) => word.toLowerCase()).filter((word) => !suffixes.has(word));
 		if (gender && person.gender && gender !== person.gender && key.length === 1) continue;
+		if (key.length === 1 && address !== "" && person.child) continue;
 		if (key.length === 1 && addressesDiffer([address], person.addresses)) continue;
 		if (!agrees(own, key)) continue;
 		const score =
