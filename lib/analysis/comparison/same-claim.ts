@@ -120,7 +120,10 @@ function ofThemselves(a: ReadPiece, b: ReadPiece): boolean {
 	if (speakers(a, b) !== "different" || a.piece.continues || b.piece.continues) return false;
 	const [x, y] = [a, b].map(({ piece }) => SELF.exec(piece.content[0].text));
 	if (x == null || y == null || sameName(a.piece.speaker ?? "", b.piece.speaker ?? "")) return false;
-	return (x[1] === undefined) === (y[1] === undefined) && a.piece.kind === b.piece.kind;
+	return (
+		(x[1] === undefined) === (y[1] === undefined) &&
+		(a.piece.kind === "direct") === (b.piece.kind === "direct")
+	);
 }
 
 function speakers(a: ReadPiece, b: ReadPiece): Evidence["speaker"] {
