@@ -11,15 +11,26 @@ const FEWEST_WORDS = 6;
 const MOST_WORDS = 25;
 /** So many telling words a piece needs for its share of common ones to count in full. */
 const FEWEST_TERMS = 7;
-/** Most that words shared with the other pieces count: less than what a sentence has over a quotation. */
-const MOST_SHARED = 2;
+/** Most that words shared with the other pieces count. */
+const MOST_SHARED = 3;
+
+/** What a piece gets all of whose words all the others have. */
+const CENTRAL = 6;
+/** What a number costs that most of the other pieces do not have. */
+const DISPUTED = 0.8;
 
 /** How clear a wording is as the text of its claim: by its form, its length, and the words that others share. */
-function clarity(piece: Piece, { text, standing }: Wording, shared: ReadonlyMap<string, number>): number {
+function clarity(
+	piece: Piece,
+	{ text, standing }: Wording,
+	shared: ReadonlyMap<string, number>,
+	pieces: number,
+	disputed: boolean,
+): number {
 	const { own } = readPiece(piece);
+	const others = (key: string) => ((shared.get(key) ?? 1) - 1) / Math.max(1, pieces - 1);
 	const central =
-		own.reduce((sum, term) => sum + Math.min(4, (shared.get(term.key) ?? 1) - 1), 0) /
-		Math.max(FEWEST_TERMS, own.length);
+		(CENTRAL * own.reduce((sum, term) => sum + others(term.key), 0)) / Math.max(FEWEST_TERMS, own.length);
 	const length = tokens(text).length;
 	let score = standing + Math.min(MOST_SHARED, central);
 	if (OTHERS.test(text)) score -= 0.5;
@@ -29,6 +40,8 @@ function clarity(piece: Piece, { text, standing }: Wording, shared: ReadonlyMap<
 	if (isConditional(piece)) score -= 0.2;
 	if (/[([]/.test(wordsOfPiece(piece))) score -= 0.3;
 	if (text.endsWith("…")) score -= 1;
+	// Where the outlets' numbers differ, a heading that has one of them would take a side.
+	if (disputed && own.some((term) => term.kind === "number" && others(term.key) < 0.5)) score -= DISPUTED;
 	return score;
 }
 
@@ -66,12 +79,13 @@ export function claimText(
 			shared.set(key, (shared.get(key) ?? 0) + 1);
 	}
 	const names = fullestNames(pieces);
+	const several = new Set(pieces.map((piece) => piece.article)).size > 1;
 	let best: { piece: Piece; text: string; score: number } | null = null;
 	for (const piece of pieces) {
 		const article = articles.get(piece.article);
 		if (article === undefined) throw new Error(`the article ${piece.article} of a piece is not given`);
 		const wording = wordingOf(piece, article, names.get(piece.speakerKey ?? "") ?? null);
-		const score = clarity(piece, wording, shared) + ownShare(piece, pieces) / 2;
+		const score = clarity(piece, wording, shared, pieces.length, several) + ownShare(piece, pieces) / 2;
 		if (best === null || score > best.score) best = { piece, text: wording.text, score };
 	}
 	if (best === null) throw new Error("a claim needs a piece");
