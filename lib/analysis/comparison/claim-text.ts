@@ -17,7 +17,7 @@ const MOST_SHARED = 3;
 /** What a piece gets all of whose words all the others have. */
 const CENTRAL = 6;
 /** What a number costs that most of the other pieces do not have. */
-const DISPUTED = 0.8;
+const DISPUTED = 1.6;
 
 /** How clear a wording is as the text of its claim: by its form, its length, and the words that others share. */
 function clarity(
