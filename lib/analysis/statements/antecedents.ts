@@ -1,5 +1,5 @@
 import type { Span } from "../text/span";
-import type { Naming } from "./naming";
+import type { Naming } from "./named";
 import { fitsEpithet, type Person } from "./people";
 
 /** One place where the article speaks of a person, by name, pronoun or epithet. */

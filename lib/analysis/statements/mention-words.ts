@@ -1,6 +1,6 @@
 import { isCapital as isCapitalCode } from "../text/letters";
 import { isRole } from "../text/titles";
-import type { Draft, Naming, Word } from "./naming";
+import type { Draft, Naming, Word } from "./named";
 
 /** Last words of the names of bodies that end like plurals. */
 export const bodyPlurals = new Set(

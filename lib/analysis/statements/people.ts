@@ -1,6 +1,6 @@
 import { genderOfFirstName } from "../text/firstnames";
 import { isKin, rolesAgree } from "../text/titles";
-import type { Naming, Word } from "./naming";
+import type { Naming, Word } from "./named";
 
 /** Somebody whom the article names. */
 export interface Person {

@@ -1,5 +1,6 @@
 import { isBodyWord, isPlace } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
+import { isSpeakingPlural } from "../text/speaking-nouns";
 import { isTimeWord } from "../text/timewords";
 import {
 	genderOfTitle,
@@ -13,7 +14,7 @@ import {
 	rolesAgree,
 } from "../text/titles";
 import { bodyPlurals, isCapital, modifiersOf, withoutArticle, wordsText } from "./mention-words";
-import type { Draft, Word } from "./naming";
+import type { Draft, Word } from "./named";
 
 const particles = new Set(
 	"de da di del della der den van von zu al el la le bin ibn ben abu dos das du ter of".split(" "),
@@ -203,7 +204,7 @@ function isNoPerson(name: readonly Word[], roleBefore: boolean): boolean {
 	// "Critics said": a capital at the start of a sentence alone makes no name.
 	if (last.tag !== "P" || last.text.length < 2) return true;
 	if (roleBefore) return false;
-	if (isTimeWord(last.lower)) return true;
+	if (isTimeWord(last.lower) || isSpeakingPlural(last.lower)) return true;
 	const acronym = last.text === last.text.toUpperCase();
 	return acronym || isPlace(last.lower) || /(?:ans|ats|crats|ists|ians)$/.test(last.lower);
 }

@@ -1,7 +1,7 @@
 import { isSpeakingNoun } from "../text/speaking-nouns";
 import { isTimeWord } from "../text/timewords";
 import { isRole } from "../text/titles";
-import type { Naming, Word } from "./naming";
+import type { Naming, Word } from "./named";
 import type { Person } from "./people";
 import type { Reading } from "./reading";
 import type { References } from "./references";
@@ -90,6 +90,8 @@ export function calledByEpithet(
 	let only: Person | null = null;
 	for (const [start, person] of references.at) {
 		if (start < from || start >= offset || person === only) continue;
+		// A single word with a capital that nothing tells to be a person may be a place.
+		if (person.name.length === 1 && !person.sure && person.gender === null) continue;
 		if (naming.gender && person.gender && naming.gender !== person.gender) continue;
 		if (only) return null;
 		only = person;
