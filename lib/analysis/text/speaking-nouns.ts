@@ -36,6 +36,12 @@ export function isSpeakingNoun(noun: string): boolean {
 	return agent.test(singular) && !things.has(singular);
 }
 
+/** Whether a noun (lower case) means several that say things: "polls", "people". */
+export function isSpeakingPlural(noun: string): boolean {
+	const singular = singularOf(noun);
+	return noun === "people" || (singular !== noun && known.has(singular));
+}
+
 function singularOf(noun: string): string {
 	if (noun.endsWith("ies") && noun.length > 4) return `${noun.slice(0, -3)}y`;
 	return noun.endsWith("s") && !noun.endsWith("ss") ? noun.slice(0, -1) : noun;
