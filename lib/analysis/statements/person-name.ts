@@ -216,7 +216,12 @@ function nameBeforeParticles(words: readonly Word[], from: number): number {
 	return i < from && isNameWord(words[i] as Word) ? i : -1;
 }
 
-const noNames = new Set("the a an in on at but and if when for this that mr mrs".split(" "));
+/** Words that have a capital where they begin a sentence, and are no names. */
+const noNames = new Set(
+	"the a an in on at but and if when for this that mr mrs even most perhaps now had has have was is did also then only some many few several yet instead meanwhile however both all here there why how what not no as so after before while maybe".split(
+		" ",
+	),
+);
 
 function isNameWord(word: Word): boolean {
 	return isCapital(word.text) && !noNames.has(word.lower) && /^[PNJXVR]$/.test(word.tag);
