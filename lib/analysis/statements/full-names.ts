@@ -30,6 +30,8 @@ export function completeNames(text: string, people: People): void {
 const hasOnlySurname = ({ name }: Person): boolean =>
 	name.length === 1 && /^\p{Lu}[\p{L}'’-]+$/u.test(name[0] ?? "");
 
+/** A longer run of letters and apostrophes is no name, and its parts would take a square of its length to try. */
+const LONGEST_WORD = 60;
 const NAME = /[\p{L}'’-]+/uy;
 
 /**
@@ -43,6 +45,7 @@ function placesOf(text: string, surnames: ReadonlySet<string>): Map<string, numb
 		if (!isCapital(text.charCodeAt(at + 1))) continue;
 		NAME.lastIndex = at + 1;
 		const word = NAME.exec(text)?.[0] ?? "";
+		if (word.length > LONGEST_WORD) continue;
 		// "Miller's" has the surname, "Miller-Jones" and "Millers" have not.
 		for (let to = word.length; to > 0; to = lastApostrophe(word, to)) {
 			const surname = word.slice(0, to);
