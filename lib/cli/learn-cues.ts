@@ -118,7 +118,9 @@ const table: Record<string, string> = {};
 for (const [key, [n, hits, exact = 0]] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
 	const own = !key.includes("|?|") && !key.endsWith("|*");
 	if (own && (n < FEWEST || (hits < 2 && n < 12))) continue;
-	if (key.endsWith("|*") && Math.max(n, hits) < FEWEST) continue;
+	// A rare verb that ever told something is worth knowing.
+	const told = key.startsWith("verb|") && hits > 0;
+	if (key.endsWith("|*") && Math.max(n, hits) < FEWEST && !told) continue;
 	if (key.endsWith("|*") && Math.abs(Math.log((hits + 1) / (n + 1))) < 0.3) continue;
 	table[key] = `${Math.round(n * 10) / 10} ${hits}${exact > 0 ? ` ${exact}` : ""}`;
 }

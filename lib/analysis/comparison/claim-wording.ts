@@ -48,7 +48,7 @@ const MOST_LETTERS = 240;
 const MOST_BETWEEN = 45;
 
 /** How a piece's speaker is to be called in a heading: a person by name, others with the article that is printed with them. */
-export function nameFor(piece: Piece, article: ComparedArticle, fullest: string | null): string | null {
+function nameFor(piece: Piece, article: ComparedArticle, fullest: string | null): string | null {
 	const { statements, speakers } = article.analysis;
 	const own = statements[piece.statement]?.mention?.text ?? null;
 	if (piece.speaker === null) return own === null || PRONOUN.test(own) ? null : own;

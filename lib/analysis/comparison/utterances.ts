@@ -115,7 +115,7 @@ const RUNNING_WORDS = 6;
 const RUNNING_TELLING = 3;
 
 /** True where a long enough stretch of running words is the same in both. */
-export function quoteTheSameWords(a: readonly Unit[], b: readonly Unit[]): boolean {
+function quoteTheSameWords(a: readonly Unit[], b: readonly Unit[]): boolean {
 	for (let i = 0; i + RUNNING_WORDS <= a.length; i++) {
 		const run = a.slice(i, i + RUNNING_WORDS);
 		if (new Set(run.flatMap((unit) => (unit.small ? [] : [unit.stem]))).size < RUNNING_TELLING) continue;
