@@ -175,7 +175,7 @@ function singleOpens(tokens: Tokens, i: number, range: TokenRange): boolean {
 
 /**
  * The mark that closes a single-marked quotation opened at `i`, or -1. A mark after punctuation closes; one after a
- * plain letter closes unless it is the apostrophe of a plural ("allies' chief").
+ * plain letter closes unless it is the apostrophe of a plural ("players' agent").
  */
 function findSingleCloser(tokens: Tokens, i: number, range: TokenRange, known: number): number {
 	if (known === -1 || known > i) return known;
