@@ -82,7 +82,24 @@ export async function initialise(
  * @throws Problem with the log's last words where it fails for another reason
  */
 export async function start(server: Server, binaries: Binaries): Promise<boolean> {
-	if (!(await isFree(server.port))) return false;
+	const until = Date.now() + DYING_MS;
+	for (;;) {
+		const outcome = await tryStart(server, binaries);
+		if (outcome !== "locked") return outcome === "started";
+		// A server that was just killed is still known to the system for a moment, and its lock counts for as long.
+		if (Date.now() > until)
+			throw new Problem(
+				`Another PostgreSQL holds the data in ${server.home}: stop what runs there, then start again.`,
+			);
+		await sleep(500);
+	}
+}
+
+/** How long a killed server may take to be gone. */
+const DYING_MS = 15_000;
+
+async function tryStart(server: Server, binaries: Binaries): Promise<"started" | "port taken" | "locked"> {
+	if (!(await isFree(server.port))) return "port taken";
 	await clearStalePid(server);
 	const data = path.join(server.home, "data");
 	const log = path.join(server.home, "log");
@@ -93,9 +110,11 @@ export async function start(server: Server, binaries: Binaries): Promise<boolean
 		server.home,
 		binaries.account,
 	);
-	if (code === 0) return true;
+	if (code === 0) return "started";
 	const said = existsSync(log) ? readFileSync(log, "utf8").slice(before) : "";
-	if (/could not bind|address already in use/i.test(said)) return false;
+	if (/could not bind|address already in use/i.test(said)) return "port taken";
+	if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/i.test(said))
+		return "locked";
 	throw new Problem(`The built-in PostgreSQL did not start: ${lastLine(said)} (its log is ${log})`);
 }
 

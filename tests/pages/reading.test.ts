@@ -43,7 +43,7 @@ const wider = (page: Page) => page.evaluate(() => document.documentElement.scrol
 
 test("a reader goes from the first page to all that Rutte said, and on to one claim in several outlets' words", async () => {
 	const page = await openPage("/");
-	await page.getByRole("link", { name: "Mark Rutte" }).first().click();
+	await page.getByRole("link", { name: "Mark Rutte", exact: true }).first().click();
 	await page.waitForURL(/\/speakers\/mark-rutte$/);
 	expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Mark Rutte");
 	const rows = page.locator("table.cards tbody tr");
