@@ -236,7 +236,8 @@ test("a chosen appearance stays", async () => {
 	await page.getByRole("button", { name: "dark" }).click();
 	await page.goto("/search?q=rutte");
 	expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
-	expect(await page.getByRole("button", { name: "dark" }).getAttribute("aria-pressed")).toBe("true");
+	const pressed = () => page.getByRole("button", { name: "dark" }).getAttribute("aria-pressed");
+	await expect.poll(pressed).toBe("true");
 });
 
 const pages: [name: string, address: () => Promise<string> | string][] = [
