@@ -117,7 +117,7 @@ const addWeight: Tell = (first, second = "", third = "") => {
 	let weight = byThird.get(third);
 	if (weight === undefined) {
 		weight = learnt.features.get([first, second, third].filter((part) => part !== "").join(" ")) ?? 0;
-		// Only frames can be without number, as any word may be taken for a preposition.
+		// Only frames can be without number, since every word may be taken for a preposition.
 		if (byThird.size < MOST_LEMMAS) byThird.set(third, weight);
 	}
 	sum += weight;
