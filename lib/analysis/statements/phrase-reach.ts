@@ -56,20 +56,24 @@ export function skipAsides(base: Base, from: number): number {
 /** The comma that opens the aside which the comma at `k` closes, or -1. */
 export function openingComma(view: View, k: number): number {
 	let depth = 0;
+	let nearest = -1;
 	for (let i = k - 1; i >= 0 && k - i < 60; i--) {
 		const w = view.word[i];
 		if (w === ")") depth++;
 		else if (w === "(") depth--;
 		else if (w === "," && depth <= 0) {
 			// A list inside the aside ("dean of X in Springfield, Ill.,") goes on to the comma before it.
-			if (i + 2 >= k && view.capital[i + 1]) continue;
+			if (i + 2 >= k && view.capital[i + 1]) {
+				nearest = i;
+				continue;
+			}
 			if (view.tag[i + 1] === "C" && !verbIn(view, i + 1, k)) continue;
 			const outer = listOpener(view, i, k);
 			if (outer >= 0) return outer;
 			return i;
-		} else if (view.tag[i] === "Q" || w === ";" || w === ":") return -1;
+		} else if (view.tag[i] === "Q" || w === ";" || w === ":") return nearest;
 	}
-	return -1;
+	return nearest;
 }
 
 /** ", along with A, B and C,": the comma before the preposition that opens the list which the comma `i` divides; or -1. */

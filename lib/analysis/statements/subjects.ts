@@ -151,7 +151,7 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 		const innerTag = view.tag[open + 1];
 		if (!relativizers.has(inner) && inner !== "as" && holdsClause(base, open + 1, k)) return null;
 		if (innerTag === "C" && inner !== "or") return null;
-		k = skipAsides(base, open - 1);
+		k = skipAsides(base, overBrackets(view, open - 1));
 		if (k < 0 || (base.phrases.from[k] ?? -1) < 0) return null;
 		const found = phraseEndingAt(base, k);
 		return found ? upTo(overAppositions(base, found), verbEdge(view, verb.from)) : null;
@@ -180,13 +180,17 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 			refersTo: refersTo ? { from: refersTo.from, to: refersTo.to } : null,
 		};
 	}
-	if (view.word[k] === ")" || view.word[k] === "]") {
-		let open = k;
-		while (open > 0 && k - open < 12 && view.word[open] !== "(" && view.word[open] !== "[") open--;
-		k = open - 1;
-	}
+	k = overBrackets(view, k);
 	const found = phraseEndingAt(base, k);
 	return found && (overOpenRelative(base, found, verb) ?? found);
+}
+
+/** The item before the bracket that closes at `k` ("Ana Toth (45)"), or `k` where none does. */
+function overBrackets(view: View, k: number): number {
+	if (view.word[k] !== ")" && view.word[k] !== "]") return k;
+	let open = k;
+	while (open > 0 && k - open < 12 && view.word[open] !== "(" && view.word[open] !== "[") open--;
+	return open - 1;
 }
 
 /**

@@ -74,6 +74,9 @@ function openClass(signature: string): Choice {
 
 const unknown = choiceOf("N6J2V1");
 const unknownName = choiceOf("P9");
+/** "farmer", "brewer", "glazier's": those who do something, which the ending of "former" would make adjectives. */
+const agentEnding = /[bcdfghklmnprstvw]er$/;
+const agent = choiceOf("N8J1R1");
 const hyphened = choiceOf("J6N4");
 const hyphenedVerb = choiceOf("J8V1");
 const unknownStart = choiceOf("P7N2");
@@ -148,7 +151,13 @@ function lookUp(tokens: Tokens, i: number, first: boolean, names: ReadonlySet<st
 
 /** Of a word in small letters. */
 const smallChoice = newMemo(
-	(word) => clitic.get(word) ?? closed.get(word) ?? words.get(word) ?? byEnding(word) ?? unknown,
+	(word) =>
+		clitic.get(word) ??
+		closed.get(word) ??
+		words.get(word) ??
+		(agentEnding.test(word) ? agent : null) ??
+		byEnding(word) ??
+		unknown,
 );
 
 /** Of a word with a capital inside a sentence. */
@@ -297,11 +306,25 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			!nominative.has(tokens.lower[i - 1] as string)
 		)
 			result[i] = "N";
+		// "is promising to"
+		if (
+			result[i] === "J" &&
+			word.endsWith("ing") &&
+			result[i - 1] === "X" &&
+			tokens.lower[i + 1] === "to" &&
+			result[i + 2] === "V"
+		)
+			result[i] = "V";
 		if (result[i] !== "N") continue;
 		const next = tokens.lower[i + 1];
 		const before = tokens.lower[i - 1] as string;
 		if (nominative.has(before) && (isKnownVerb(word) || word.endsWith("s"))) result[i] = "V";
-		else if (next === "that" && result[i - 1] === "N" && before.endsWith("s") && isKnownVerb(word))
+		else if (
+			next === "that" &&
+			(result[i - 1] === "N" || result[i - 1] === "P") &&
+			before.endsWith("s") !== word.endsWith("s") &&
+			isKnownVerb(word)
+		)
 			result[i] = "V";
 		if (!word.endsWith("ing")) continue;
 		if (before === "," && (next === "that" || tokens.kind[i + 1] === TokenKind.doubleMark)) {
