@@ -1,32 +1,28 @@
 import { relateQuantities } from "../text/numbers";
+import { ORDINALS } from "../text/numberwords";
+import { denials } from "./denials";
 import { matchTerms, spellingLikeness, type TermMatch } from "./matching";
+import { modalityOf } from "./modality";
 import { opposed } from "./opposites";
 import { stem } from "./stem";
 import type { Term } from "./terms";
 
 /** Two places that exclude each other, as indices into the terms of both sides; null where a side has nothing there. */
 export interface Conflict {
-	readonly rule: "number" | "date" | "name" | "opposite" | "negation" | "roles" | "place-order" | "word";
+	readonly rule:
+		| "number"
+		| "date"
+		| "name"
+		| "opposite"
+		| "negation"
+		| "modal"
+		| "roles"
+		| "place-order"
+		| "word";
 	readonly a: number | null;
 	readonly b: number | null;
 }
 
-const NOT = /^(?:not|never|cannot|neither|nor|no|none|nobody|nothing|hardly|barely|.*n't)$/;
-/** Verbs that deny the verb after them, as stems. */
-const UNDOES = new Set([
-	"deni",
-	"deny",
-	"refus",
-	"fail",
-	"declin",
-	"reject",
-	"dismiss",
-	"unlik",
-	"unab",
-	"lack",
-	"avoid",
-	"prevent",
-]);
 /** What may be said either way round. */
 const EITHER_WAY = new Set(
 	"meet marri talk discuss agre cooperat collaborat work clash trade share border match and or".split(" "),
@@ -57,27 +53,16 @@ function sameSlot(
 	return near(-1, -1) || near(1, 1);
 }
 
-/** How often the words deny, with "not only" and the like set aside. */
-function denials(list: readonly Term[]): number[] {
-	const found: number[] = [];
-	for (const [index, term] of list.entries()) {
-		const next = list[index + 1]?.form;
-		if (
-			NOT.test(term.form) &&
-			!/^(?:only|just|merely|least|less|fewer|more|later|doubt|matter)$/.test(next ?? "")
-		)
-			found.push(index);
-		else if (UNDOES.has(term.key)) found.push(index);
-	}
-	return found;
-}
-
 const CALENDAR =
 	/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+
+/** "4" and "4th" are one day. */
+const ofDay = (form: string) => /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(form)?.[1] ?? null;
 
 const sort = (term: Term) => {
 	if (term.kind === "number") return "number";
 	if (/^\p{N}/u.test(term.form)) return "figure";
+	if (ORDINALS.has(term.form) || term.form === "last") return "ordinal";
 	if (CALENDAR.test(term.form) && (term.kind === "name" || term.form !== "may")) return "calendar";
 	return term.kind === "name" ? "name" : term.small ? "small" : "word";
 };
@@ -143,8 +128,10 @@ function slotConflicts(
 			}
 			if (kind !== sort(y) || kind === "small" || kind === "number") continue;
 			if (kind === "calendar" && x.form.slice(0, 3) === y.form.slice(0, 3)) continue;
+			if (kind === "figure" && ofDay(x.form) !== null && ofDay(x.form) === ofDay(y.form)) continue;
 			if (kind === "calendar" || kind === "figure") found.push({ rule: "date", a: i, b: j });
 			else if (!sameSlot(a, b, i, j, pairs)) continue;
+			else if (kind === "ordinal") found.push({ rule: "number", a: i, b: j });
 			else if (kind === "name" && nearlyEqual && spellingLikeness(x.form, y.form) < 0.5)
 				found.push({ rule: "name", a: i, b: j });
 			else if (kind === "word" && spellingLikeness(x.form, y.form) < 0.5)
@@ -203,7 +190,8 @@ function roleConflicts(a: readonly Term[], b: readonly Term[], matches: readonly
 			if (second.a <= first.a || second.b >= first.b) continue;
 			const x = preposition(a, first.a);
 			const y = preposition(a, second.a);
-			const direction = (one: string | null, other: string | null) => one === "from" && other === "to";
+			const direction = (one: string | null, other: string | null) =>
+				one === "from" && (other === "to" || other === "into");
 			if (direction(x, y) && direction(preposition(b, second.b), preposition(b, first.b))) {
 				return [{ rule: "place-order", a: first.a, b: first.b }];
 			}
@@ -235,9 +223,20 @@ function clauseBreak(list: readonly Term[], from: number, to: number): boolean {
 		);
 }
 
+/** One side is sure of what the other only takes for possible: each has one kind of such words, and another one. */
+function modalConflicts(a: readonly Term[], b: readonly Term[]): Conflict[] {
+	const modal = (term: Term) => (term.kind === "name" ? null : modalityOf(term.form));
+	const [x, y] = [a, b].map((list) => list.findIndex((term) => modal(term) !== null));
+	if (x === undefined || y === undefined || x < 0 || y < 0) return [];
+	const [left, right] = [a, b].map((list) => new Set(list.flatMap((term) => modal(term) ?? [])));
+	if (left?.size !== 1 || right?.size !== 1) return [];
+	const both = [...left, ...right];
+	return both.includes("may") && both.includes("will") ? [{ rule: "modal", a: x, b: y }] : [];
+}
+
 /**
  * The places at which two wordings exclude each other: numbers, dates, names in the same place, opposites, one side
- * denying, changed roles. Says nothing of whether the two are about the same at all.
+ * denying, one sure and one not, changed roles. Says nothing of whether the two are about the same at all.
  */
 export function conflicts(a: readonly Term[], b: readonly Term[], matches = matchTerms(a, b)): Conflict[] {
 	const pairs = new Map(matches.map((match) => [match.a, match.b]));
@@ -245,6 +244,7 @@ export function conflicts(a: readonly Term[], b: readonly Term[], matches = matc
 		...numberConflicts(a, b, pairs),
 		...slotConflicts(a, b, pairs),
 		...roleConflicts(a, b, matches),
+		...modalConflicts(a, b),
 	];
 	const left = denials(a);
 	const right = denials(b);

@@ -91,6 +91,37 @@ month year
 day week
 day month
 hour day
+upper lower
+double/triple halve
+doubled/tripled halved
+grant/granted deny/denied/refuse/refused
+able unable
+win/won forfeit
+reward punish
+praise/hail criticise/criticize/condemn
+innocence guilt
+majority half
+present absent
+employ/hire sack/dismiss
+recover/rebound collapse
+expand shrink/contract
+widen narrow
+deepen ease
+tighten loosen/relax/ease
+ascend descend
+advance retreat
+import/imported export/exported
+pass/passed fail/failed
+appear disappear/vanish
+free/release detain/arrest/jail
+legalise/legalize outlaw
+reopen close/shut
+summer winter
+spring autumn
+teacher pupil
+doctor patient
+buyer seller
+employer employee
 `;
 
 const OPPOSITES = new Map<string, Set<string>>();
@@ -111,7 +142,13 @@ for (const row of PAIRS.trim().split("\n")) {
 	}
 }
 
+/** Prefixes that turn a word into its opposite; "in-" and its kin only before adjectives: "inform" does not undo "form". */
+const UNDONE =
+	/^(?:un|non|dis)-?(?=\p{L}{4})|^(?:in|im|il|ir)(?=\p{L}{3,}(?:able|ible|al|ate|ent|ant|ect|ive|ete|ite|ane|ure|lar|est)$)/u;
+
+const undoes = (a: string, b: string) => a.length > b.length && a.replace(UNDONE, "") === b;
+
 /** True where two words (forms or stems, lower case) exclude each other. */
 export function opposed(a: string, b: string): boolean {
-	return OPPOSITES.get(a)?.has(b) ?? false;
+	return (OPPOSITES.get(a)?.has(b) ?? false) || undoes(a, b) || undoes(b, a);
 }

@@ -1,3 +1,4 @@
+import { modalityOf } from "./modality";
 import type { DifferenceKind } from "./model";
 import type { Side } from "./row-sides";
 import { synonymous } from "./synonyms";
@@ -11,20 +12,13 @@ export interface Found {
 	readonly sides: readonly Side[];
 }
 
-const MODALS: readonly (readonly [RegExp, string])[] = [
-	[/^(?:will|would|shall)$|'ll$/, "will"],
-	[/^(?:can|could)$/, "could"],
-	[/^(?:may|might|perhaps|possibly|maybe)$/, "may"],
-	[/^(?:must|should)$/, "must"],
-];
 const HEDGES = new Set(
 	"alleg reported probabl possibl likel appar perhap mayb certain defin sure already".split(" "),
 );
 /** Without "nor", which goes on with a negation that is there already. */
 const NEGATION = /(?:^| )(?:not|never|no|nobody|nothing|neither|none)$/;
 
-const modality = (side: Side) =>
-	side.all.flatMap((unit) => MODALS.find(([form]) => form.test(unit.form))?.[1] ?? [])[0] ?? null;
+const modality = (side: Side) => side.all.flatMap((unit) => modalityOf(unit.form) ?? [])[0] ?? null;
 const denies = (side: Side) => side.all.some((unit) => NEGATION.test(unit.key));
 /** How often a side's whole rendering denies something: where all do as often, the words only stand elsewhere. */
 const negations = ({ article, rendering }: Side) =>

@@ -31,6 +31,9 @@ export interface Core {
 	readonly unit: string | null;
 }
 
+/** What "tens" means at least and at most before "of thousands". */
+const TENS: readonly [number, number] = [20, 100];
+
 /** Reads figures: "10,000", "1.5", "1.2m" (its letter comes as the next word). */
 export function figure(lower: string): number | null {
 	if (!/^\p{N}/u.test(lower)) return null;
@@ -72,7 +75,8 @@ export class NumberReader {
 			at++;
 			if (figure(this.lower(at)) === null) return null;
 		}
-		const vague = VAGUE.get(this.lower(at));
+		const tens = this.lower(at) === "tens" && this.lower(at + 1) === "of" && VAGUE.has(this.lower(at + 2));
+		const vague = tens ? TENS : VAGUE.get(this.lower(at));
 		if (vague !== undefined) return this.vague(at, vague, unit);
 		const fraction = this.fraction(at);
 		const whole = fraction?.value === 0.5 ? /^(?:a|-)$/.test(this.lower(fraction.next)) : false;

@@ -57,6 +57,9 @@ function quantityAt(reader: NumberReader, index: number): { quantity: Quantity; 
 	const { text, words } = reader;
 	const ordinal = ordinalAt(reader, index);
 	if (ordinal !== null) return ordinal;
+	if (partOfName(text, words[index]?.start ?? 0)) return null;
+	const share = oneIn(reader, index);
+	if (share !== null) return share;
 	const core = reader.core(index);
 	if (core === null) return null;
 	const first = reader.lower(index);
@@ -125,6 +128,39 @@ function quantityAt(reader: NumberReader, index: number): { quantity: Quantity; 
 	};
 }
 
+/** "F-16", "G7": figures that belong to a name count nothing. */
+const partOfName = (text: string, start: number) =>
+	/^\p{N}/u.test(text.slice(start, start + 1)) &&
+	/(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*-?$/u.test(text.slice(Math.max(0, start - 12), start));
+
+/** "one in three", "three out of four": a share, not two numbers. */
+function oneIn(reader: NumberReader, index: number): { quantity: Quantity; next: number } | null {
+	const behind = /^(?:in|of)$/.test(reader.lower(index + 1)) ? 1 : 2;
+	const links = behind === 1 ? "in" : "out of";
+	const words = reader.words.slice(index + 1, index + 1 + behind).map(({ lower }) => lower);
+	if (words.join(" ") !== links) return null;
+	const [top, whole] = [index, index + 1 + behind].map(
+		(at) => CARDINALS.get(reader.lower(at)) ?? figure(reader.lower(at)),
+	);
+	if (top == null || whole == null || top < 1 || whole < 2 || top >= whole || whole > 100) return null;
+	const last = reader.words[index + 1 + behind] as Word;
+	if (/^[.,]?\p{N}/u.test(reader.text.slice(last.end, last.end + 2))) return null;
+	const value = top / whole;
+	return {
+		quantity: {
+			...textSpan(reader.text, (reader.words[index] as Word).start, last.end),
+			value,
+			low: value,
+			high: value,
+			openLow: false,
+			openHigh: false,
+			unit: "part",
+			counted: reader.counted(index + 2 + behind),
+		},
+		next: index + 2 + behind,
+	};
+}
+
 /** "third", "3rd", where it is not a part ("two thirds") or a moment ("a second"). */
 function ordinalAt(reader: NumberReader, index: number): { quantity: Quantity; next: number } | null {
 	const word = reader.words[index] as Word;
@@ -190,13 +226,22 @@ export type QuantityRelation = "equal" | "compatible" | "contradicts" | "unrelat
  * Compares two numbers by meaning: `equal` where both mean the same, `compatible` where both can be true of one thing
  * ("more than 10,000" and 11,000), `contradicts` where they cannot, `unrelated` where their units differ.
  */
-export function relateQuantities(a: Quantity, b: Quantity): QuantityRelation {
+export function relateQuantities(one: Quantity, other: Quantity): QuantityRelation {
+	const [a, b] = one.unit === other.unit ? [one, other] : [inPercent(one), inPercent(other)];
 	if (a.unit !== b.unit) return "unrelated";
 	if (a.low === b.low && a.high === b.high && a.openLow === b.openLow && a.openHigh === b.openHigh)
 		return "equal";
 	const lower = a.high < b.low || (a.high === b.low && (a.openHigh || b.openLow));
 	const higher = b.high < a.low || (b.high === a.low && (b.openHigh || a.openLow));
 	return lower || higher ? "contradicts" : "compatible";
+}
+
+/** "a half" as 50 %, rounded as the press rounds it. Others as they are. */
+function inPercent(quantity: Quantity): Quantity {
+	if (quantity.unit !== "part") return quantity;
+	const [low, high] = [quantity.low * 100, quantity.high * 100];
+	const exact = Number.isInteger(low) && low === high;
+	return { ...quantity, unit: "%", low: exact ? low : low - 1, high: exact ? high : high + 1 };
 }
 
 /** A value that is equal for equal quantities, to store and to show: "11000", ">10000", "9000..11000 %". */

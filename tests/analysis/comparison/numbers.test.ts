@@ -43,16 +43,22 @@ describe("numbers are read by what they mean", () => {
 		["the third round", "3 ordinal"],
 		["the 3rd round", "3 ordinal"],
 		["hundreds of thousands of people", "200000–2000000"],
+		["tens of thousands of people", "20000–100000"],
+		["one in three voters", "0.333333 part"],
+		["three out of four voters", "0.75 part"],
 	])("%j is %s", (text, normal) => {
 		expect(normaliseQuantity(one(text))).toBe(normal);
 	});
 
-	test.each(["on Nov. 7, 2024", "at 10:15 PM", "one of the ministers", "no number here"])(
-		"%j holds no quantity",
-		(text) => {
-			expect(findQuantities(text)).toEqual([]);
-		},
-	);
+	test.each([
+		"on Nov. 7, 2024",
+		"at 10:15 PM",
+		"one of the ministers",
+		"no number here",
+		"a G7 country with F-16 jets",
+	])("%j holds no quantity", (text) => {
+		expect(findQuantities(text)).toEqual([]);
+	});
 
 	test.each([
 		["more than 10,000 troops", "11,000 troops", "compatible"],
@@ -66,6 +72,10 @@ describe("numbers are read by what they mean", () => {
 		["40 people", "60 people", "contradicts"],
 		["40 percent", "40 people", "unrelated"],
 		["dozens of people", "36 people", "compatible"],
+		["half of voters", "50 per cent of voters", "equal"],
+		["a third of voters", "33% of voters", "compatible"],
+		["a quarter of voters", "40% of voters", "contradicts"],
+		["5 per cent", "5 percentage points", "unrelated"],
 	])("%j and %j: %s", (a, b, relation) => {
 		expect(relateQuantities(one(a), one(b))).toBe(relation);
 		expect(relateQuantities(one(b), one(a))).toBe(relation);
