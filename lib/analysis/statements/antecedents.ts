@@ -10,8 +10,6 @@ export interface Appearance {
 	readonly paragraph: number;
 	/** Subject of a finite verb. */
 	readonly subject: boolean;
-	/** The words by which the person is named there, for names; null for pronouns and epithets. */
-	readonly named: Span | null;
 }
 
 /** A pronoun whose meaning is asked for. */
@@ -35,6 +33,9 @@ export interface Meant {
 /** How many sentences back a pronoun or epithet looks. */
 const reach = 6;
 
+/** How many places are looked at: a sentence may have no end. */
+const nearby = 200;
+
 /** Two whose scores differ by less are equally likely meant. */
 const level = 0.2;
 
@@ -51,7 +52,7 @@ export function findPronoun(
 	lastSpeaker: Person | null,
 ): Meant | null {
 	const scores = new Map<Person, number>();
-	for (let k = appearances.length - 1; k >= 0; k--) {
+	for (let k = appearances.length - 1; k >= Math.max(0, appearances.length - nearby); k--) {
 		const seen = appearances[k] as Appearance;
 		const { person } = seen;
 		const distance = pronoun.sentence - seen.sentence;
@@ -89,20 +90,28 @@ export function findPronoun(
 /** "the 54-year-old" */
 export const isAge = (noun: string) => noun.endsWith("-year-old");
 
+/** Where those spoken of lately were spoken of last, the latest at the end. */
+export type Lately = Appearance[];
+
+export const newLately = (): Lately => [];
+
+/** How many people are remembered as spoken of lately: as many as any reader could. */
+const remembered = 40;
+
+/** Notes that somebody is spoken of. */
+export function note(lately: Lately, appearance: Appearance): void {
+	const at = lately.findLastIndex(({ person }) => person === appearance.person);
+	if (at >= 0) lately.splice(at, 1);
+	else if (lately.length >= remembered) lately.shift();
+	lately.push(appearance);
+}
+
 /** Whom "the NATO leader" means: somebody named before whose office and country or body fit, the best and latest. */
-export function findEpithet(
-	appearances: readonly Appearance[],
-	naming: Naming,
-	sentence: number,
-): Person | null {
+export function findEpithet(lately: Lately, naming: Naming, sentence: number): Person | null {
 	let best: Person | null = null;
 	let bestScore = 0;
-	const tried = new Set<Person>();
-	for (let k = appearances.length - 1; k >= 0; k--) {
-		const seen = appearances[k] as Appearance;
-		if (tried.has(seen.person)) continue;
-		tried.add(seen.person);
-		if (tried.size > 40) break;
+	for (let k = lately.length - 1; k >= 0; k--) {
+		const seen = lately[k] as Appearance;
 		const age = isAge(naming.noun) && sentence - seen.sentence <= 3 && seen.subject;
 		const fit = age ? 1 : fitsEpithet(seen.person, naming);
 		if (fit === 0) continue;

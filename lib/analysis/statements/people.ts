@@ -28,9 +28,15 @@ export interface People {
 	readonly all: Person[];
 	/** Persons by each word of their names, lower case. */
 	readonly byWord: Map<string, Person[]>;
+	/** Persons by each noun for an office by which they were called. */
+	readonly byOffice: Map<string, Set<Person>>;
 }
 
-export const newPeople = (): People => ({ all: [], byWord: new Map() });
+export const newPeople = (): People => ({ all: [], byWord: new Map(), byOffice: new Map() });
+
+/** Those of the people whose names end in a word, as it is written there. */
+export const bearersOf = (people: People, family: string): Person[] =>
+	(people.byWord.get(family.toLowerCase()) ?? []).filter(({ name }) => name.at(-1) === family);
 
 const suffixes = new Set(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]);
 
@@ -72,7 +78,7 @@ export function meet(people: People, naming: Naming, latest: (person: Person) =>
 	if (naming.sure) person.sure = true;
 	if (naming.address !== "") person.addresses.add(naming.address);
 	if (!known && key.length === 1) addFamilyName(people, person, naming);
-	describe(person, naming);
+	describe(people, person, naming);
 	return person;
 }
 
@@ -97,16 +103,23 @@ export const addressesDiffer = (one: Iterable<string>, other: ReadonlySet<string
 };
 
 /** Adds the office and the words around a name to what is known of a person. */
-export function describe(person: Person, naming: Naming): void {
+export function describe(people: People, person: Person, naming: Naming): void {
 	addRole(person.roles, naming.role);
 	if (naming.modifiers.some((word) => /^(?:\d|1[0-5])-(?:year|month)/.test(word))) person.child = true;
 	for (const word of naming.modifiers) person.known.add(word);
-	if (naming.noun) person.offices.add(naming.noun);
+	if (naming.noun) addOffice(people, person, naming.noun);
 	for (const word of naming.role.toLowerCase().split(/[^\p{L}\p{N}.'-]+/u)) {
 		if (word === "") continue;
 		person.known.add(word);
-		person.offices.add(word);
+		addOffice(people, person, word);
 	}
+}
+
+function addOffice(people: People, person: Person, office: string): void {
+	person.offices.add(office);
+	const holders = people.byOffice.get(office);
+	if (holders) holders.add(person);
+	else people.byOffice.set(office, new Set([person]));
 }
 
 /** Keeps the fuller of two that end alike: "governor", "central bank governor". */

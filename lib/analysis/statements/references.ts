@@ -1,7 +1,7 @@
 import { genderOfFirstName } from "../text/firstnames";
 import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
-import { type Appearance, findEpithet, findPronoun, isAge, type Meant } from "./antecedents";
+import { type Appearance, findEpithet, findPronoun, isAge, type Meant, newLately, note } from "./antecedents";
 import type { Found } from "./found";
 import type { Clauses, VerbGroup } from "./grammar";
 import type { Naming, Word } from "./named";
@@ -19,8 +19,18 @@ export interface References {
 	readonly clearAt: (offset: number) => number;
 	/** The last place before an offset where a person is named by name. */
 	readonly namedBefore: (person: Person, offset: number) => Span | null;
-	/** How often a person is named by name. */
-	readonly timesNamed: (person: Person) => number;
+	/** Who is interviewed: the person whom the article names most often, where one is. */
+	readonly mostNamed: () => Person | null;
+	/** Those spoken of in phrases that begin from `from` up to before `to`, in order, as often as they are. */
+	readonly between: (from: number, to: number) => readonly Person[];
+	/** A mention's words and what they say; read once where the mention is a phrase that was met on the way. */
+	readonly read: (mention: Span) => Read;
+}
+
+/** The words of a mention, and what they say. */
+export interface Read {
+	readonly words: readonly Word[];
+	readonly naming: Naming;
 }
 
 /** The words between two offsets. */
@@ -59,14 +69,22 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 	for (const { head, contents, kind } of found)
 		if (head)
 			saidBefore.set(head.start, kind === "direct" ? [] : contents.filter((c) => c.end <= head.start));
+	// What is credited is asked for again, by the place where it ends.
+	const readings = new Map<number, Read | null>();
+	for (const { mention, antecedent } of found) {
+		if (mention) readings.set(mention.end, null);
+		if (antecedent) readings.set(antecedent.end, null);
+	}
 	const clear = new Map<number, number>();
 	const told = gendersTold(reading.text);
 	const people = newPeople();
 	const at = new Map<number, Person>();
 	const appearances: Appearance[] = [];
+	const lately = newLately();
 	const lastSeen = new Map<Person, number>();
 	const named = new Map<Person, Span[]>();
 	const latest = (person: Person) => lastSeen.get(person) ?? 0;
+	let mostNamed: { readonly person: Person | null } | null = null;
 	let lastSpeaker: Person | null = null;
 
 	reading.clauses.forEach((clauses, sentence) => {
@@ -87,6 +105,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			const words = wordsBetween(reading, span);
 			// A name that is no person's, and no office either, is settled where it is credited, not here.
 			const naming = readNaming(words);
+			if (readings.has(span.end)) readings.set(span.end, { words, naming });
 			const subject = subjects.has(i);
 			let person: Person | null = null;
 			let meant: Meant | null = null;
@@ -95,7 +114,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				if (couple) meet(people, couple, latest);
 				person = meet(people, naming, latest);
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
-				apposition(reading, clauses, to, person);
+				apposition(reading, clauses, to, people, person);
 				const spans = named.get(person) ?? [];
 				spans.push(span);
 				named.set(person, spans);
@@ -120,8 +139,8 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 					(naming.kind === "body" && naming.name.length === 1 && words[0]?.lower === "the"))
 			) {
 				const gender = naming.gender ?? genderSaid(clauses, i);
-				person = findEpithet(appearances, { ...naming, gender }, sentence);
-				if (person) describe(person, { ...naming, role: "" });
+				person = findEpithet(lately, { ...naming, gender }, sentence);
+				if (person) describe(people, person, { ...naming, role: "" });
 			}
 			if (person) {
 				at.set(start, person);
@@ -129,14 +148,9 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				const first = naming.kind === "person" ? naming.name[0] : undefined;
 				if (first) at.set(first.start, person);
 				lastSeen.set(person, start);
-				appearances.push({
-					person,
-					start,
-					sentence,
-					paragraph: view.sentence.paragraph,
-					subject,
-					named: naming.kind === "person" ? span : null,
-				});
+				const appearance = { person, start, sentence, paragraph: view.sentence.paragraph, subject };
+				appearances.push(appearance);
+				note(lately, appearance);
 				if (saidBefore.has(start)) lastSpeaker = person;
 			}
 			i = to;
@@ -146,14 +160,50 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 		people,
 		at,
 		clearAt: (offset) => clear.get(offset) ?? 1,
-		timesNamed: (person) => named.get(person)?.length ?? 0,
+		mostNamed: () => {
+			mostNamed ??= { person: namedMostOften(named) };
+			return mostNamed.person;
+		},
 		namedBefore: (person, offset) => {
 			const spans = named.get(person) ?? [];
-			for (let k = spans.length - 1; k >= 0; k--)
-				if ((spans[k] as Span).start < offset) return spans[k] as Span;
-			return null;
+			return spans[firstFrom(spans, offset) - 1] ?? null;
+		},
+		between: (from, to) =>
+			appearances.slice(firstFrom(appearances, from), firstFrom(appearances, to)).map(({ person }) => person),
+		read: (mention) => {
+			const known = readings.get(mention.end);
+			if (known && known.words[0]?.start === mention.start) return known;
+			const words = wordsBetween(reading, mention);
+			return { words, naming: readNaming(words) };
 		},
 	};
+}
+
+/** The index of the first, in order of the text, that begins at an offset or behind it. */
+function firstFrom(places: readonly { readonly start: number }[], offset: number): number {
+	let low = 0;
+	let high = places.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((places[middle] as { start: number }).start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The one person named most often, or null where two are named as often. */
+function namedMostOften(named: ReadonlyMap<Person, readonly Span[]>): Person | null {
+	let best: Person | null = null;
+	let most = 0;
+	let tie = false;
+	for (const [person, { length }] of named) {
+		if (length > most) {
+			best = person;
+			most = length;
+			tie = false;
+		} else if (length === most) tie = true;
+	}
+	return tie ? null : best;
 }
 
 const pronouns = new Set(["he", "she", "him", "her", "his"]);
@@ -204,7 +254,7 @@ function extendName(clauses: Clauses, to: number): number {
 }
 
 /** Adds ", head of the city's administration," behind a name to what is known of the person. */
-function apposition(reading: Reading, clauses: Clauses, to: number, person: Person): void {
+function apposition(reading: Reading, clauses: Clauses, to: number, people: People, person: Person): void {
 	const { view, phrases, verbAt } = clauses;
 	// "Lena Roth, 11,"
 	if (view.word[to] === "," && view.word[to + 2] === "," && /^(?:\d|1[0-5])$/.test(view.word[to + 1] ?? ""))
@@ -229,7 +279,7 @@ function apposition(reading: Reading, clauses: Clauses, to: number, person: Pers
 	const naming = readNaming(words);
 	if (naming.kind !== "description" || !isRole(naming.noun)) return;
 	const role = naming.words.map((word) => word.text).join(" ");
-	describe(person, {
+	describe(people, person, {
 		...naming,
 		role: reading.text.slice(naming.words[0]?.start ?? 0, naming.words.at(-1)?.end ?? 0) || role,
 	});

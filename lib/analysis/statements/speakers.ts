@@ -3,29 +3,23 @@ import { isBodyWord } from "../text/bodies";
 import { type Span, type TextSpan, textSpan } from "../text/span";
 import { isRole } from "../text/titles";
 import { confidenceOf } from "./confidence";
+import {
+	type Credited,
+	type Credits,
+	credit,
+	knownBody,
+	mentionAgain,
+	newCredits,
+	pronounBody,
+	sameGroup,
+} from "./credits";
 import type { Found } from "./found";
 import { completeNames } from "./full-names";
 import type { Naming } from "./named";
-import { readNaming } from "./naming";
-import { describe, type People, type Person, textOf } from "./people";
+import { bearersOf, describe, type People, type Person, textOf } from "./people";
 import type { Reading } from "./reading";
-import { type References, settleReferences, wordsBetween } from "./references";
-import { calledByEpithet, canSpeak, isBareGroup, withoutClause } from "./unnamed";
-
-/** Somebody credited, on the way to an ArticleSpeaker. */
-interface Credited {
-	kind: SpeakerKind;
-	name: string;
-	readonly names: string[];
-	readonly roles: string[];
-	/** Set for people. */
-	readonly person: Person | null;
-	/** For groups and bodies: the noun by which "the ministers" finds them again, and whether they are many. */
-	readonly noun: string;
-	readonly plural: boolean;
-	/** Where they were last mentioned. */
-	last: Span;
-}
+import { type References, settleReferences } from "./references";
+import { calledByEpithet, canSpeak, withoutClause } from "./unnamed";
 
 /** Who a statement is credited to, and the earlier words that name them. */
 interface Settled {
@@ -40,7 +34,7 @@ export function nameSpeakers(
 ): { speakers: ArticleSpeaker[]; statements: Statement[] } {
 	const references = settleReferences(reading, found);
 	completeNames(reading.text, references.people);
-	const credited: Credited[] = [];
+	const credits = newCredits();
 	const settled: (Settled | null)[] = new Array(found.length).fill(null);
 	const settle = (i: number, depth: number): Settled => {
 		const known = settled[i];
@@ -48,12 +42,12 @@ export function nameSpeakers(
 		const statement = found[i] as Found;
 		let result: Settled = { speaker: null, antecedent: null };
 		if (statement.rule === "transcript/answer") {
-			const person = mostNamed(references);
+			const person = references.mostNamed();
 			if (person)
 				result = {
 					speaker: creditPerson(
-						references.people,
-						credited,
+						references,
+						credits,
 						person,
 						statement.mention ?? (statement.contents[0] as Span),
 					),
@@ -63,13 +57,13 @@ export function nameSpeakers(
 			result = bySpan(
 				reading,
 				references,
-				credited,
+				credits,
 				statement.mention,
 				statement.head ?? statement.mention,
 				statement.refersTo,
 			);
 		else if (statement.antecedent) {
-			const own = bySpan(reading, references, credited, statement.antecedent, statement.antecedent, null);
+			const own = bySpan(reading, references, credits, statement.antecedent, statement.antecedent, null);
 			result = { speaker: own.speaker, antecedent: statement.antecedent };
 		} else if (statement.continues >= 0 && depth < 2000) {
 			const source = found[statement.continues] as Found;
@@ -82,7 +76,7 @@ export function nameSpeakers(
 	const statements = found.map((statement, i) =>
 		toStatement(reading, statement, settle(i, 0), clearness(references, found, i)),
 	);
-	return { speakers: credited.map(toSpeaker), statements };
+	return { speakers: credits.all.map(toSpeaker), statements };
 }
 
 /** How clear it is who a statement's own pronoun means, or that of the statement which it goes on; 0 to 1. */
@@ -129,81 +123,61 @@ function wordCount(text: string, found: Found): number {
 
 const toSpeaker = ({ name, kind, names, roles }: Credited): ArticleSpeaker => ({ name, kind, names, roles });
 
-/** Who is interviewed: the person whom the article names most often, where one is. */
-function mostNamed(references: References): Person | null {
-	let best: Person | null = null;
-	let most = 0;
-	let tie = false;
-	for (const person of references.people.all) {
-		const times = references.timesNamed(person);
-		if (times > most) {
-			best = person;
-			most = times;
-			tie = false;
-		} else if (times === most) tie = true;
-	}
-	return tie ? null : best;
-}
-
 /** Who the words of a mention mean. */
 function bySpan(
 	reading: Reading,
 	references: References,
-	credited: Credited[],
+	credits: Credits,
 	mention: Span,
 	head: Span,
 	refersTo: Span | null,
 ): Settled {
 	if (refersTo) {
-		const inner = bySpan(reading, references, credited, refersTo, refersTo, null);
+		const inner = bySpan(reading, references, credits, refersTo, refersTo, null);
 		return { speaker: inner.speaker, antecedent: refersTo };
 	}
-	const words = wordsBetween(reading, mention);
-	const naming = readNaming(words);
+	const { words, naming } = references.read(mention);
 	const person =
 		naming.kind === "group" || naming.kind === "nobody"
 			? null
 			: (personOf(references, naming, mention, head) ??
 				calledByEpithet(reading, references, naming, mention.start));
 	if (person) {
-		if (naming.kind === "person") describe(person, naming);
+		if (naming.kind === "person") describe(references.people, person, naming);
 		const earlier = naming.kind === "person" ? null : references.namedBefore(person, mention.start);
-		return { speaker: creditPerson(references.people, credited, person, mention), antecedent: earlier };
+		return { speaker: creditPerson(references, credits, person, mention), antecedent: earlier };
 	}
 	if (naming.kind === "pronoun") {
-		const before = pronounBody(credited, naming);
-		if (!before) return { speaker: null, antecedent: null };
-		const antecedent = before.last;
-		return { speaker: before, antecedent };
+		const before = pronounBody(credits, naming);
+		return { speaker: before, antecedent: before?.last ?? null };
 	}
 	if (!canSpeak(naming, words)) return { speaker: null, antecedent: null };
-	const known = knownBody(credited, naming) ?? sameGroup(credited, naming, mention.start);
+	const known = knownBody(credits, naming) ?? sameGroup(credits, naming, mention.start);
 	if (known) {
 		const antecedent =
 			naming.definite && naming.kind !== "body" && known.last.start < mention.start ? known.last : null;
-		known.last = mention;
+		mentionAgain(credits, known, mention);
 		return { speaker: known, antecedent };
 	}
-	const kind: SpeakerKind =
-		naming.kind === "body" || (naming.kind === "description" && isBodyWord(naming.noun))
-			? "organisation"
-			: naming.kind === "group"
-				? "group"
-				: "unnamed";
-	const name = textOf(withoutClause(naming.words));
-	const fresh: Credited = {
+	const name = textOf(withoutClause(naming.words)) || reading.text.slice(mention.start, mention.end);
+	const kind = kindOf(naming);
+	const speaker = credit(credits, {
 		kind,
-		name: name || reading.text.slice(mention.start, mention.end),
-		names: [],
+		name,
+		names: kind === "unnamed" ? [] : [name],
 		roles: [],
 		person: null,
 		noun: naming.noun,
 		plural: naming.plural,
 		last: mention,
-	};
-	if (kind !== "unnamed") fresh.names.push(fresh.name);
-	credited.push(fresh);
-	return { speaker: fresh, antecedent: null };
+	});
+	return { speaker, antecedent: null };
+}
+
+/** What a speaker is who is no person of a name. */
+function kindOf({ kind, noun }: Naming): SpeakerKind {
+	if (kind === "body" || (kind === "description" && isBodyWord(noun))) return "organisation";
+	return kind === "group" ? "group" : "unnamed";
 }
 
 function personOf(references: References, naming: Naming, mention: Span, head: Span): Person | null {
@@ -217,38 +191,35 @@ function personOf(references: References, naming: Naming, mention: Span, head: S
 	// "Cook said" of Tom Cook: a surname that is a word for an office too.
 	const only = naming.words.length === 1 ? naming.words[0] : undefined;
 	if (only?.tag === "P" && !naming.plural) {
-		const bearers = references.people.all.filter(({ name }) => name.at(-1) === only.text);
+		const bearers = bearersOf(references.people, only.text);
 		if (bearers.length === 1) return bearers[0] as Person;
 	}
 	// "its director", named only later: the only one of that office.
 	if (naming.kind !== "description" || !naming.definite || !isRole(naming.noun)) return null;
-	const holders = references.people.all.filter((person) => person.offices.has(naming.noun));
-	return holders.length === 1 ? (holders[0] as Person) : null;
+	const holders = references.people.byOffice.get(naming.noun);
+	return holders?.size === 1 ? (([...holders] as [Person])[0] as Person) : null;
 }
 
-function creditPerson(people: People, credited: Credited[], person: Person, mention: Span): Credited {
-	const name = calledName(people, person);
+function creditPerson(references: References, credits: Credits, person: Person, mention: Span): Credited {
+	const name = calledName(references.people, person);
 	// Two met under one full name are one: the name of one of them was completed later.
-	const known = credited.find(
-		(other) =>
-			other.person === person || (other.person !== null && other.name === name && name.includes(" ")),
-	);
+	const namesake = name.includes(" ") ? credits.byName.get(name) : undefined;
+	const known = credits.byPerson.get(person) ?? (namesake?.person ? namesake : undefined);
 	if (known) {
 		known.last = mention;
 		return known;
 	}
-	const fresh: Credited = {
+	const { names, roles } = person;
+	return credit(credits, {
 		kind: "person",
-		name: unique(credited, name),
-		names: person.names,
-		roles: person.roles,
+		name,
+		names,
+		roles,
 		person,
 		noun: "",
 		plural: false,
 		last: mention,
-	};
-	credited.push(fresh);
-	return fresh;
+	});
 }
 
 /** A person's fullest name; "Mrs Hall" where another Hall is spoken of and no given name is known. */
@@ -256,58 +227,6 @@ function calledName(people: People, person: Person): string {
 	const name = person.name.join(" ").replace(/ (?=[.,'’])/g, "");
 	const [address] = person.addresses;
 	const family = person.name.length === 1 ? person.name[0] : undefined;
-	const shared = people.all.some((other) => other !== person && other.name.at(-1) === family);
-	if (!family || !address || !shared) return name;
+	if (!family || !address || bearersOf(people, family).length < 2) return name;
 	return `${address.charAt(0).toUpperCase()}${address.slice(1)} ${name}`;
-}
-
-function unique(credited: readonly Credited[], name: string): string {
-	let candidate = name;
-	for (let n = 2; credited.some((other) => other.name === candidate); n++) candidate = `${name} (${n})`;
-	return candidate;
-}
-
-/** Whom "they" or "it" means: the group, or the body, mentioned last. */
-function pronounBody(credited: readonly Credited[], naming: Naming): Credited | null {
-	if (naming.noun !== "they" && naming.noun !== "it") return null;
-	let best: Credited | null = null;
-	for (const other of credited) {
-		if (other.kind === "person") continue;
-		if (naming.noun === "they" && !other.plural && other.kind !== "organisation") continue;
-		if (naming.noun === "it" && other.plural) continue;
-		if (!best || other.last.start >= best.last.start) best = other;
-	}
-	return best;
-}
-
-/** Whom "the group" means: the group or body credited last, if that was not long before. */
-function sameGroup(credited: readonly Credited[], naming: Naming, offset: number): Credited | null {
-	if (!isBareGroup(naming)) return null;
-	let best: Credited | null = null;
-	for (const other of credited) {
-		if (other.kind !== "group" && other.kind !== "organisation") continue;
-		if (other.last.start < offset - 2000 || other.last.start >= offset) continue;
-		if (!best || other.last.start >= best.last.start) best = other;
-	}
-	return best;
-}
-
-/** A group or body credited before that the words mean again. */
-function knownBody(credited: readonly Credited[], naming: Naming): Credited | null {
-	const name = textOf(naming.words).toLowerCase();
-	let best: Credited | null = null;
-	for (const other of credited) {
-		if (other.kind === "person") continue;
-		const same = other.name.toLowerCase() === name;
-		const again =
-			naming.definite &&
-			naming.kind !== "body" &&
-			other.noun === naming.noun &&
-			other.plural === naming.plural &&
-			(isRole(naming.noun) || naming.modifiers.length === 0) &&
-			naming.modifiers.every((word) => other.name.toLowerCase().includes(word));
-		if ((same || again) && (!best || same || other.last.start > best.last.start)) best = other;
-		if (same) return other;
-	}
-	return best;
 }

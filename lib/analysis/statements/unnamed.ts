@@ -83,13 +83,11 @@ export function calledByEpithet(
 ): Person | null {
 	if (naming.kind !== "description" && naming.kind !== "body") return null;
 	if (!naming.definite || naming.plural || !epithets.has(naming.noun)) return null;
-	const own = reading.sentences.findLastIndex(
-		({ from }) => (reading.tokens.start[from] ?? Number.POSITIVE_INFINITY) <= offset,
-	);
+	const own = lastSentenceUpTo(reading, offset);
 	const from = reading.tokens.start[reading.sentences[Math.max(0, own - 1)]?.from ?? 0] ?? 0;
 	let only: Person | null = null;
-	for (const [start, person] of references.at) {
-		if (start < from || start >= offset || person === only) continue;
+	for (const person of references.between(from, offset)) {
+		if (person === only) continue;
 		// A single word with a capital that nothing tells to be a person may be a place.
 		if (person.name.length === 1 && !person.sure && person.gender === null) continue;
 		if (naming.gender && person.gender && naming.gender !== person.gender) continue;
@@ -97,4 +95,16 @@ export function calledByEpithet(
 		only = person;
 	}
 	return only;
+}
+
+/** The index of the last sentence that begins at an offset or before it, -1 for none. */
+function lastSentenceUpTo({ sentences, tokens }: Reading, offset: number): number {
+	let low = 0;
+	let high = sentences.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens.start[sentences[middle]?.from as number] as number) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
 }
