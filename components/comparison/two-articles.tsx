@@ -1,6 +1,7 @@
 import { Credit } from "@/components/speaker/credit";
 import { counted } from "@/components/ui/counted";
 import { DifferenceCount, DifferenceSign } from "@/components/ui/difference-kind";
+import { Orphan } from "@/components/ui/orphan";
 import { PRINTED, Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
 import { hue, Siglum } from "@/components/ui/siglum";
@@ -125,7 +126,7 @@ function Words({ wording, sided = false }: { wording: Wording; sided?: boolean }
 						</span>
 					))}
 				</p>
-				{wording.orphan && <p className="orphan">These words no longer fit the text of the article.</p>}
+				{wording.orphan && <Orphan />}
 				<p className="mt-1 text-[13px] text-soft">
 					<Siglum source={wording.article.source} href={wording.href} /> <Printed kind={wording.printed} />{" "}
 					{PRINTED[wording.printed]} · <Credit speaker={wording.speaker} />

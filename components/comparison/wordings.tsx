@@ -1,4 +1,5 @@
 import { Credit } from "@/components/speaker/credit";
+import { Orphan } from "@/components/ui/orphan";
 import { PRINTED, Printed } from "@/components/ui/printed";
 import { hue, Siglum } from "@/components/ui/siglum";
 import type { Wording } from "@/lib/claims/wording";
@@ -37,9 +38,7 @@ function OneWording({ wording }: { wording: Wording }) {
 					</span>
 				))}
 			</blockquote>
-			{wording.orphan && (
-				<p className="orphan">These words no longer fit the text of the article; they are shown as stored.</p>
-			)}
+			{wording.orphan && <Orphan />}
 			<p className="text-[13px] text-soft">
 				<Printed kind={printed} /> {PRINTED[printed]}
 				{wording.partial && ", part of a longer statement"}

@@ -3,6 +3,7 @@ import { Credit } from "@/components/speaker/credit";
 import { withParams } from "@/components/ui/address";
 import { Choices } from "@/components/ui/choices";
 import { Notice } from "@/components/ui/notice";
+import { Orphan } from "@/components/ui/orphan";
 import { Pager } from "@/components/ui/pager";
 import { PRINTED, Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
@@ -119,6 +120,7 @@ function Statements({ rows }: { rows: readonly FoundStatement[] }) {
 			>
 				<Printed kind={statement.printed} /> <Found words={statement.words} />
 			</a>
+			{statement.orphan && <Orphan />}
 			<p className="mt-1 text-[13px] text-soft">
 				<Credit speaker={statement.speaker} /> · <Siglum source={statement.article.source} />{" "}
 				{statement.article.source.name}, {statement.article.day}

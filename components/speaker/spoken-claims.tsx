@@ -1,5 +1,6 @@
 import { Carriers } from "@/components/claim/carriers";
 import { DifferenceCount } from "@/components/ui/difference-kind";
+import { Orphan } from "@/components/ui/orphan";
 import type { SpokenClaim } from "@/lib/speakers/view";
 
 /** What a speaker is reported to have said, each claim once, in their own words where an outlet has them. */
@@ -36,6 +37,7 @@ export function SpokenClaims({ claims }: { claims: readonly SpokenClaim[] }) {
 									{claim.words}
 								</span>
 							)}
+							{claim.orphan && <Orphan />}
 						</td>
 						<td data-of="carried by" className="sm:w-44">
 							<Carriers carriers={claim.carriers} />

@@ -1,3 +1,4 @@
+import { Orphan } from "@/components/ui/orphan";
 import { Printed } from "@/components/ui/printed";
 import { Siglum, SourceLink } from "@/components/ui/siglum";
 import type { ListedStatement } from "@/lib/speakers/view";
@@ -35,6 +36,7 @@ export function StatementGroups({
 							>
 								<Printed kind={statement.printed} /> {statement.words}
 							</a>
+							{statement.orphan && <Orphan />}
 							<p className="mt-1 text-[13px] text-soft">
 								{by === "time" ? (
 									<>

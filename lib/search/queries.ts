@@ -122,7 +122,7 @@ async function searchStatements({ q, printed, page }: SearchQuery, size: number)
 				mentionText: true,
 				content: { orderBy: { position: "asc" } },
 				speaker: { select: CREDITED },
-				article: { select: CITED_ARTICLE },
+				article: { select: { ...CITED_ARTICLE, text: true } },
 				claims: {
 					where: { claim: { mergedIntoId: null } },
 					orderBy: { start: "asc" },

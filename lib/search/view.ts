@@ -1,5 +1,6 @@
 import type { StatementKind } from "@/lib/analysis/model";
 import type { TextSpan } from "@/lib/analysis/text/span";
+import { saidWords } from "@/lib/articles/said-words";
 import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from "@/lib/articles/view";
 import { type Carrier, type ListedClaimRow, toListedClaim } from "@/lib/claims/view";
 import type { Credited } from "@/lib/claims/wording";
@@ -9,6 +10,8 @@ export interface FoundStatement {
 	readonly id: number;
 	readonly printed: StatementKind;
 	readonly words: readonly FoundWords[];
+	/** True where the words no longer fit the article's text and are shown as stored. */
+	readonly orphan: boolean;
 	readonly speaker: Credited | null;
 	readonly article: CitedArticle;
 	readonly href: string;
@@ -42,18 +45,20 @@ function toFoundStatement(row: {
 	readonly kind: StatementKind;
 	readonly content: readonly TextSpan[];
 	readonly speaker: Credited | null;
-	readonly article: CitedArticleRow;
+	readonly article: CitedArticleRow & { readonly text: string };
 	readonly claims: readonly { readonly claim: { readonly slug: string; readonly text: string } }[];
 	readonly headline: string;
 }): FoundStatement {
+	const { words, orphan } = saidWords(row.article.text, row.content);
 	return {
 		id: row.id,
 		printed: row.kind,
-		words: snippet(row.content.map((span) => span.text).join(" … "), markedIn(row.headline), LENGTH),
+		words: snippet(words, markedIn(row.headline), LENGTH),
+		orphan,
 		speaker: row.speaker,
 		article: toCitedArticle(row.article),
 		href: placeOf(row.article, row.id),
-		claims: row.claims.map(({ claim }) => claim),
+		claims: [...new Map(row.claims.map(({ claim }) => [claim.slug, claim])).values()],
 	};
 }
 

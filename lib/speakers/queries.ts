@@ -118,7 +118,7 @@ export function listSpeakerClaims(speakerId: number, total: number, page: number
 							id: true,
 							kind: true,
 							content: { orderBy: { position: "asc" } },
-							article: { select: CITED_ARTICLE },
+							article: { select: { ...CITED_ARTICLE, text: true } },
 						},
 					},
 				},
@@ -147,7 +147,7 @@ export function listSpeakerStatements(speakerId: number, by: "outlet" | "time", 
 			take,
 			select: {
 				...SHOWN_STATEMENT,
-				article: { select: CITED_ARTICLE },
+				article: { select: { ...CITED_ARTICLE, text: true } },
 				claims: {
 					where: { claim: { mergedIntoId: null } },
 					orderBy: { start: "asc" },

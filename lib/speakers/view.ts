@@ -1,6 +1,7 @@
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { StatementKind } from "@/lib/analysis/model";
-import type { Span, TextSpan } from "@/lib/analysis/text/span";
+import type { TextSpan } from "@/lib/analysis/text/span";
+import { saidWords } from "@/lib/articles/said-words";
 import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from "@/lib/articles/view";
 import { type DifferenceRowLike, type LedgerEntry, toLedgerEntry } from "@/lib/claims/ledger";
 import { type Carrier, carriersOf, type ListedClaimRow } from "@/lib/claims/view";
@@ -63,8 +64,10 @@ export function toSpeakerPage(rows: {
 export interface SpokenClaim {
 	readonly slug: string;
 	readonly text: string;
-	/** The speaker's words at their most literal, "" where they only repeat the claim's text. */
+	/** The speaker's words at their most literal, "" where the claim's text has them already. */
 	readonly words: string;
+	/** True where these words no longer fit their article's text: they are then all that was stored. */
+	readonly orphan: boolean;
 	readonly printed: StatementKind;
 	readonly occasions: readonly string[];
 	/** The day of the first article that has it, where no occasion is told. */
@@ -86,26 +89,31 @@ export function toSpokenClaim(
 				readonly id: number;
 				readonly kind: StatementKind;
 				readonly content: readonly TextSpan[];
-				readonly article: CitedArticleRow;
+				readonly article: CitedArticleRow & { readonly text: string };
 			};
 		}[];
 	},
 ): SpokenClaim {
 	const order: readonly StatementKind[] = ["direct", "mixed", "indirect"];
 	const statements = row.words.map((link) => link.statement);
-	const best = [...row.words].sort(
-		(a, b) => order.indexOf(a.statement.kind) - order.indexOf(b.statement.kind),
-	)[0];
-	const words = best ? wordsOf(best.statement.content, best) : "";
+	const [best] = row.words
+		.map((part) => ({
+			printed: part.statement.kind,
+			...saidWords(part.statement.article.text, part.statement.content, part),
+		}))
+		.sort(
+			(a, b) => Number(a.orphan) - Number(b.orphan) || order.indexOf(a.printed) - order.indexOf(b.printed),
+		);
 	const days = statements
 		.map((statement) => toCitedArticle(statement.article))
 		.sort((a, b) => ((a.published ?? "~") < (b.published ?? "~") ? -1 : 1));
 	return {
 		slug: row.slug,
 		text: row.text,
-		words: plain(words) === plain(row.text) ? "" : words,
-		printed: best?.statement.kind ?? "indirect",
-		occasions: [...new Set(row.utterances.flatMap((utterance) => utterance.occasion ?? []))],
+		words: best && (best.orphan || !plain(row.text).includes(plain(best.words))) ? shortened(best.words) : "",
+		orphan: best?.orphan ?? false,
+		printed: best?.printed ?? "indirect",
+		occasions: oncePerDay(row.utterances.flatMap((utterance) => utterance.occasion ?? [])),
 		day: days[0]?.day ?? "undated",
 		carriers: carriersOf(statements),
 		differences: row.differences.reduce((sum, each) => sum + each.count, 0),
@@ -117,15 +125,24 @@ function plain(text: string): string {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** The words of a statement that lie in `part`, cut where they get long. */
-function wordsOf(content: readonly TextSpan[], part: Span): string {
-	const words = content
-		.map((span) => span.text.slice(Math.max(0, part.start - span.start), Math.max(0, part.end - span.start)))
-		.map((text) => text.replace(/\s+/g, " ").trim())
-		.filter((text) => text !== "")
-		.join(" … ");
+/** Cut between words where it gets long. */
+function shortened(words: string): string {
 	if (words.length <= LONGEST_WORDS) return words;
-	return `${words.slice(0, words.lastIndexOf(" ", LONGEST_WORDS))} …`;
+	const end = words.lastIndexOf(" ", LONGEST_WORDS);
+	return `${words.slice(0, end > 0 ? end : LONGEST_WORDS)} …`;
+}
+
+/**
+ * Occasions, each place and day once, told as the first that names it does: two outlets that call one event "a summit" and
+ * "a meeting" tell of one occasion.
+ */
+function oncePerDay(occasions: readonly string[]): string[] {
+	const byDay = new Map<string, string>();
+	for (const occasion of occasions) {
+		const key = /^.*? \d{4}(?!\d)/.exec(occasion)?.[0] ?? occasion;
+		if (!byDay.has(key)) byDay.set(key, occasion);
+	}
+	return [...byDay.values()];
 }
 
 /** One statement as lists show it. */
@@ -133,6 +150,8 @@ export interface ListedStatement {
 	readonly id: number;
 	readonly printed: StatementKind;
 	readonly words: string;
+	/** True where the words no longer fit the article's text and are shown as stored. */
+	readonly orphan: boolean;
 	readonly called: string | null;
 	readonly href: string;
 	readonly article: CitedArticle;
@@ -144,16 +163,17 @@ export function toListedStatement(row: {
 	readonly kind: StatementKind;
 	readonly mentionText: string | null;
 	readonly content: readonly TextSpan[];
-	readonly article: CitedArticleRow;
+	readonly article: CitedArticleRow & { readonly text: string };
 	readonly claims: readonly { readonly claim: { readonly slug: string; readonly text: string } }[];
 }): ListedStatement {
 	return {
 		id: row.id,
 		printed: row.kind,
-		words: row.content.map((span) => span.text.replace(/\s+/g, " ")).join(" … "),
+		...saidWords(row.article.text, row.content),
 		called: row.mentionText,
 		href: placeOf(row.article, row.id),
 		article: toCitedArticle(row.article),
-		claims: row.claims.map(({ claim }) => claim),
+		// Several of its sentences may stand under one claim.
+		claims: [...new Map(row.claims.map(({ claim }) => [claim.slug, claim])).values()],
 	};
 }
