@@ -1,5 +1,5 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { OneAtATime } from "./one-at-a-time";
 
 /** What a query needs: the client itself, or the transaction that a command runs in. */
 export type Database = Prisma.TransactionClient;
@@ -16,7 +16,7 @@ function connect(): PrismaClient {
 			"DATABASE_URL is not set: start Variorum with `npm start`, which sets it, or set it yourself.",
 		);
 	}
-	return new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
+	return new PrismaClient({ adapter: new OneAtATime({ connectionString }) });
 }
 
 // Modules are loaded anew by `next dev`, and several times by a build's bundles: the pool is kept on globalThis, so that
