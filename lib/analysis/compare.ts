@@ -1,7 +1,15 @@
 import { assign, joinClaims } from "./comparison/assign";
 import { describeClaim } from "./comparison/describe";
 import { indexTerms } from "./comparison/index-terms";
-import type { Assignment, ComparedArticle, Comparison, ExistingClaim, Piece } from "./comparison/model";
+import type {
+	Assignment,
+	ComparedArticle,
+	ComparedClaim,
+	Comparison,
+	ExistingClaim,
+	Piece,
+} from "./comparison/model";
+import { occasionsOnce } from "./comparison/occasion-differences";
 import { origins } from "./comparison/origins";
 import { pieces } from "./comparison/pieces";
 import { nameDifferences } from "./comparison/speaker-names";
@@ -36,16 +44,18 @@ export function compare(given: readonly ComparedArticle[]): Comparison {
 		if (group === undefined) byClaim.set(assignment.claim, [assignment]);
 		else group.push(assignment);
 	}
+	const claims = [...byClaim.values()].map((group, index): ComparedClaim => {
+		const own = group.map((assignment) => assignment.piece);
+		const involved = new Set(own.map((piece) => piece.article));
+		const description = describeClaim(
+			own,
+			articles.filter((article) => involved.has(article.id)),
+		);
+		return { id: `claim-${index + 1}`, pieces: own, assignments: group, ...description };
+	});
+	const told = occasionsOnce(claims);
 	return {
-		claims: [...byClaim.values()].map((group, index) => {
-			const own = group.map((assignment) => assignment.piece);
-			const involved = new Set(own.map((piece) => piece.article));
-			const description = describeClaim(
-				own,
-				articles.filter((article) => involved.has(article.id)),
-			);
-			return { id: `claim-${index + 1}`, pieces: own, assignments: group, ...description };
-		}),
+		claims: claims.map((claim, index) => ({ ...claim, differences: told[index] ?? claim.differences })),
 		speakers,
 		speakerDifferences: speakers.flatMap((speaker) =>
 			nameDifferences(speaker, articles).map((difference) => ({ ...difference, speaker: speaker.name })),

@@ -2,7 +2,6 @@ import { findQuantities, normaliseQuantity, type Quantity, relateQuantities } fr
 import { type TextSpan, textSpan } from "../text/span";
 import { CREDIT_MEANS, creditClass } from "./credits";
 import type { Difference, DifferenceValue, Piece, Utterance } from "./model";
-import { describeOccasion, occasionsApart } from "./occasions";
 import { isFunctionWord } from "./rarity";
 import { sameName } from "./same-name";
 import { fold } from "./spelling";
@@ -126,13 +125,8 @@ function quotedTwice(pieces: readonly Piece[]): boolean {
 	return new Set(pieces.filter((piece) => piece.kind === "direct").map((piece) => piece.article)).size > 1;
 }
 
-/** Quotations before part quotations before reported speech, else in order: what stands for an article shall be its own words. */
-function quotedFirst(pieces: readonly Piece[]): Piece[] {
-	const rank = { direct: 0, mixed: 1, indirect: 2 };
-	return [...pieces].sort((a, b) => rank[a.kind] - rank[b.kind]);
-}
-
-function firstOfEach(pieces: readonly Piece[]): Piece[] {
+/** Of each article the first piece. */
+export function firstOfEach(pieces: readonly Piece[]): Piece[] {
 	return pieces.filter(
 		(piece, index) => pieces.findIndex((other) => other.article === piece.article) === index,
 	);
@@ -229,37 +223,4 @@ export function verbDifference(pieces: readonly Piece[], utterance: Utterance | 
 			explanation: `The verb differs: ${means.join("; ")}.`,
 		},
 	];
-}
-
-/** The same speaker on occasions that cannot be one: said again, not reworded. */
-export function occasionDifferences(pieces: readonly Piece[]): Difference[] {
-	const speakers = [...new Set(pieces.flatMap((piece) => piece.speakerKey ?? []))].sort();
-	return speakers.flatMap((speaker): Difference[] => {
-		const own = firstOfEach(
-			quotedFirst(pieces).filter(
-				(piece) => piece.speakerKey === speaker && describeOccasion(piece.occasion) !== null,
-			),
-		);
-		if (!own.some((a) => own.some((b) => occasionsApart(a.occasion, b.occasion)))) return [];
-		return [
-			{
-				kind: "occasion",
-				rule: "occasion/apart",
-				utterance: null,
-				values: own
-					.map((piece) => {
-						const text = describeOccasion(piece.occasion);
-						return sideOf(
-							piece,
-							piece.content[0],
-							text,
-							piece.occasion.day ?? piece.occasion.weekday ?? piece.occasion.place ?? "",
-						);
-					})
-					.sort(byArticle),
-				insideQuotes: false,
-				explanation: "Said on different occasions: one is not a rewording of the other.",
-			},
-		];
-	});
 }

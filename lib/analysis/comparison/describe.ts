@@ -1,12 +1,12 @@
 import {
 	creditDifferences,
 	numberDifferences,
-	occasionDifferences,
 	quotationDifference,
 	verbDifference,
 } from "./claim-differences";
 import { claimText } from "./claim-text";
 import type { ClaimDescription, ComparedArticle, Difference, Piece } from "./model";
+import { occasionDifferences } from "./occasion-differences";
 import { distanceDifferences, linkDifferences, thingDifferences } from "./phrase-differences";
 import { rowDifferences } from "./row-differences";
 import { findUtterances } from "./utterances";

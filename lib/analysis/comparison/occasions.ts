@@ -126,9 +126,10 @@ export function occasionsOf(article: ComparedArticle): Occasion[] {
 		words: text.slice(span.start, span.end),
 		occasion: read(text, [span], published, personsOf(analysis.speakers)),
 	}));
+	const saidSo = framesOfSayingSo(article, published);
 	return analysis.statements.map((statement, index) => {
 		let occasion = own[index] ?? NOTHING;
-		if (statement.speaker === null) return occasion;
+		if (statement.speaker === null || (isUndated(text, statement) && isOpen(occasion))) return occasion;
 		for (const [other, candidate] of analysis.statements.entries()) {
 			if (other !== index && candidate.speaker === statement.speaker && !earlier(text, candidate)) {
 				if (!earlier(text, statement)) occasion = fill(occasion, own[other] ?? NOTHING);
@@ -136,11 +137,38 @@ export function occasionsOf(article: ComparedArticle): Occasion[] {
 		}
 		const surname = statement.speaker.split(/\s+/).at(-1) ?? "";
 		if (!earlier(text, statement) && surname.length > 2) {
-			for (const caption of captions)
+			for (const caption of [...saidSo, ...captions])
 				if (caption.words.includes(surname)) occasion = fill(occasion, caption.occasion);
 		}
 		return occasion;
 	});
+}
+
+const isOpen = ({ place, day, weekday }: Occasion) => place === null && day === null && weekday === null;
+
+/** "has stressed", "have been accusing": the perfect tells of no one occasion, so that none is carried over to it. */
+function isUndated(text: string, { cue }: Statement): boolean {
+	if (cue === null) return false;
+	const words = text.slice(Math.max(0, cue.start - 12), cue.end);
+	return /\b(?:has|have)\s+(?:(?:also|been|often|always|\p{L}+ly)\s+){0,2}\p{L}+(?:ed|en|ing|id|old|nd|own|ade|ept|eld|ought)$/u.test(
+		words,
+	);
+}
+
+const SAID_SO =
+	/\b(?:said|stated|announced|reported|noted|declared|told|wrote|posted|made) (?:this|that|so|it|(?:the|his|her|their) (?:statement|remark|comment|announcement)s?)\b/iu;
+
+/** Sentences that credit what stands around them: "The mayor said this before a meeting in Lisbon." */
+function framesOfSayingSo(article: ComparedArticle, published: string | null) {
+	const { text, analysis } = article;
+	const persons = personsOf(analysis.speakers);
+	return analysis.article.body
+		.flatMap((part) => sentenceSpans(text, part.start, part.end))
+		.filter((span) => SAID_SO.test(text.slice(span.start, span.end)))
+		.map((span) => ({
+			words: text.slice(span.start, span.end),
+			occasion: read(text, [span], published, persons),
+		}));
 }
 
 /** True where the paragraph looks back ("Earlier, …", "last week"): it tells of another occasion than the rest. */
