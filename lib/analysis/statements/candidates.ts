@@ -5,11 +5,13 @@ import {
 	accordingCandidate,
 	asReportedBy,
 	labelCandidate,
+	madeClear,
 	quotedAsSaying,
 	signatureCandidate,
 } from "./fixed-cues";
 import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
-import { adjectiveCandidates, nounCandidates } from "./noun-cues";
+import { adjectiveCandidates, nounCandidates, predicateCandidates } from "./noun-cues";
+import { passiveByAgent } from "./passives";
 import { canBeContent, canReport } from "./reporting";
 import { isDash } from "./view";
 
@@ -35,15 +37,18 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	if (view.word[verb.head] === "according") return;
 	if (verb.auxiliaryOnly) {
 		adjectiveCandidates(clauses, v, found);
+		predicateCandidates(clauses, v, found);
 		return;
 	}
-	if (quotedAsSaying(clauses, v, found) || !canReport(clauses, v)) return;
+	if (verb.passive && passiveByAgent(clauses, v, found)) return;
+	if (quotedAsSaying(clauses, v, found) || madeClear(clauses, v, found) || !canReport(clauses, v)) return;
 	const before = contentBefore(clauses, v);
 	for (const complement of complementsOf(clauses, v)) {
 		const { frame, from } = complement;
 		if (frame.endsWith("Q")) {
 			const contents = [{ from, to: quotationEnd(clauses, from) }];
-			if (before && view.tag[before.to - 1] === "Q") contents.unshift(before);
+			if (before && (view.tag[before.to - 1] === "Q" || goesOnQuoted(clauses, before, from)))
+				contents.unshift(before);
 			push(clauses, v, frame, contents, found);
 		} else {
 			const end = isClausal(frame) ? clauseEnd(clauses, from, v) : phraseClauseEnd(clauses, from, v);
@@ -71,6 +76,17 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	asReportedBy(clauses, v, found);
 	if (verb.passive && subject && subject.where !== "relative" && subject.to <= verb.from)
 		push(clauses, v, "subject", [{ from: subject.from, to: subject.to }], found);
+}
+
+/**
+ * "Instead, she said, “the city paid twice”": whether a quotation goes on a sentence that was begun before the cue. It
+ * does where it begins in small letters, and behind a lone adverb or conjunction.
+ */
+function goesOnQuoted({ view }: Clauses, before: Range, quotation: number): boolean {
+	const first = /\p{L}/u.exec(view.text.slice(view.start[quotation], (view.start[quotation] as number) + 12));
+	if (first && first[0] !== first[0].toUpperCase()) return true;
+	const lone = view.tag[before.from];
+	return before.to === before.from + 1 && (lone === "R" || lone === "C");
 }
 
 /** Adds a candidate of the verb group `v`, where any of its contents can be one. */
@@ -140,6 +156,8 @@ function leavesContentBefore(clauses: Clauses, v: number): boolean {
 	for (let guard = 0; guard < 14 && k < view.tag.length; guard++) {
 		const w = view.word[k] as string;
 		if (w === "," || w === "." || w === "?" || w === "!" || w === ";" || isDash(w)) return true;
+		// "…, said an official who was there"
+		if (subject?.where === "after" && (w === "who" || w === "whose")) return true;
 		if (w === "that" || w === ":" || view.tag[k] === "S" || view.tag[k] === "Q")
 			return w === "as" || w === "while" || w === "after";
 		if ((verbAt[k] ?? -1) >= 0) {

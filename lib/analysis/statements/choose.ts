@@ -18,6 +18,19 @@ export interface Credit {
 /** Candidates below this are not proposed at all. */
 const leastLikelihood = 0.5;
 
+/** Shapes that say something by themselves: a clause, a question, a quotation, words before "he said". */
+const assertive = /(?:that|S|Q|wh|if|when|colon|post|as-pre)(?:\+|$)/;
+
+/** What a phrase or an infinitive must reach: what somebody refused, released or asked for is mostly a deed. */
+const leastAct = 0.7;
+
+function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
+	return contents.some(({ from, to }) => {
+		for (let i = from; i < to; i++) if ((view.quote[i] as number) >= 0) return true;
+		return false;
+	});
+}
+
 /** What a candidate must reach: more where an infinitive only takes an object, less where its content opens quoted. */
 function least(candidate: Candidate): number {
 	const verb = candidate.clauses.verbs[candidate.verb];
@@ -25,6 +38,7 @@ function least(candidate: Candidate): number {
 	if (candidate.family === "noun" || candidate.family === "adjective") return 0.62;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && first >= 0 && candidate.subject && isTeller(candidate.lemma)) return 0.35;
+	if (!assertive.test(candidate.frame) && !holdsQuoted(candidate)) return leastAct;
 	return leastLikelihood;
 }
 

@@ -56,6 +56,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	const n = tag.length;
 	const found: Complement[] = [];
 	let k = from;
+	if (bare && startsQuantity(clauses, k)) found.push({ frame: "S", from: k });
 	while (k < n && (tag[k] === "R" || (k === cueEnd && particles.has(word[k] as string)))) k++;
 	let prefix = "";
 	let skippedPhrase = -1;
@@ -85,6 +86,16 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		}
 		if (w === "that" && (t === "S" || beginsClause(clauses, k + 1))) {
 			found.push({ frame: `${prefix}that`, from: k + 1 });
+			break;
+		}
+		// "said that is a lie"
+		if (bare && prefix === "" && w === "that" && t === "O" && isFiniteAt(clauses, k + 1)) {
+			found.push({ frame: "S", from: k });
+			break;
+		}
+		// "vowed not to": the negation belongs to what is vowed.
+		if (w === "not" && word[k + 1] === "to" && (verbs[verbAt[k + 1] ?? -1]?.infinitive ?? false)) {
+			pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
 			break;
 		}
 		if (whWords.has(w) && (t !== "D" || w === "what" || w === "which") && (prefix === "" || w !== "when")) {
@@ -157,6 +168,15 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		break;
 	}
 	return found;
+}
+
+const isFiniteAt = ({ verbAt, verbs }: Clauses, i: number) => verbs[verbAt[i] ?? -1]?.finite ?? false;
+
+const quantities = new Set("more less most much enough many few fewer".split(" "));
+
+/** "said more would follow": a word for how many that is itself the subject. */
+function startsQuantity(clauses: Clauses, k: number): boolean {
+	return quantities.has(clauses.view.word[k] ?? "") && isFiniteAt(clauses, k + 1);
 }
 
 /**

@@ -67,6 +67,32 @@ export function quotedAsSaying(clauses: Clauses, v: number, found: Candidate[]):
 	return false;
 }
 
+/** "made it clear that", "has made plain that": the adjective belongs to the verb. */
+export function madeClear(clauses: Clauses, v: number, found: Candidate[]): boolean {
+	const { view } = clauses;
+	const verb = clauses.verbs[v] as VerbGroup;
+	if (verb.lemma !== "make" || verb.passive || !clauses.subjects[v]) return false;
+	let k = verb.to;
+	if (view.word[k] === "it") k++;
+	while (view.tag[k] === "R" && view.word[k] !== "clear") k++;
+	if (view.word[k] !== "clear" && view.word[k] !== "plain") return false;
+	for (const complement of complementsFrom(clauses, k + 1, k + 1, true)) {
+		if (!/^(?:that|S|wh|if)$/.test(complement.frame)) continue;
+		found.push({
+			clauses,
+			family: "verb",
+			lemma: "make clear",
+			frame: complement.frame,
+			cue: { from: verb.from, to: k + 1 },
+			verb: v,
+			subject: clauses.subjects[v] as Subject,
+			contents: [{ from: complement.from, to: clauseEnd(clauses, complement.from, v) }],
+		});
+		return true;
+	}
+	return false;
+}
+
 const measures = new Set(
 	"size weight age height length colour color rank order plan plans schedule need needs taste law rules custom tradition instructions ability type kind value price alphabet quality season circumstances script".split(
 		" ",

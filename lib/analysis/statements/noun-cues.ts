@@ -30,6 +30,33 @@ export function adjectiveCandidates(clauses: Clauses, v: number, found: Candidat
 	}
 }
 
+/** "His message was that …", "the mayor's answer was “never”": a noun that a form of "be" ties to what is said. */
+export function predicateCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
+	const { view, subjects } = clauses;
+	const verb = clauses.verbs[v] as VerbGroup;
+	const subject = subjects[v];
+	if (subject?.where !== "before" || verb.lemma !== "be" || verb.infinitive) return;
+	const noun = subject.head.to - 1;
+	if (view.tag[noun] !== "N" || subject.head.to !== subject.to) return;
+	const whose = nounSubject(clauses, noun);
+	if (!whose) return;
+	const complement = complementsFrom(clauses, verb.to, verb.to, false)[0];
+	if (!complement || !/^(?:that|Q)$/.test(complement.frame)) return;
+	const quoted = complement.frame === "Q";
+	found.push({
+		clauses,
+		family: "noun",
+		lemma: view.word[noun] as string,
+		frame: quoted ? "be-Q" : "be-that",
+		cue: { from: noun, to: verb.to },
+		verb: v,
+		subject: whose,
+		contents: [
+			{ from: complement.from, to: quoted ? complement.from + 1 : clauseEnd(clauses, complement.from, v) },
+		],
+	});
+}
+
 /** "his claim that", "Hale's promise to", "calls for": a noun that credits what hangs on it. */
 export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]): void {
 	const { view, phrases } = clauses;

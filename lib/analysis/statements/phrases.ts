@@ -111,7 +111,14 @@ function nounsFrom(view: View, i: number, opened: number): number {
 			seenNoun = false;
 		} else if (t === "R" && !seenNoun && k + 1 < n && (tag[k + 1] === "J" || tag[k + 1] === "V")) {
 			k++;
-		} else if (t === "V" && !seenNoun && k > opened && k + 1 < n && /[NPJ]/.test(tag[k + 1] as string)) {
+		} else if (
+			t === "V" &&
+			!seenNoun &&
+			k > opened &&
+			k + 1 < n &&
+			/[NPJ]/.test(tag[k + 1] as string) &&
+			view.quote[k + 1] === view.quote[k]
+		) {
 			// A participle between an article and its noun: "the remaining liberals".
 			k++;
 		} else if (

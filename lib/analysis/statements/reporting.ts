@@ -50,10 +50,16 @@ const bare = new Set("it him them me us himself herself itself themselves".split
 export function canBeContent(clauses: Clauses, v: number, frame: string, content: Range): boolean {
 	const { view } = clauses;
 	const first = view.word[content.from] as string;
-	if (bare.has(first) && !(/(?:that|S|wh|if|Q|post)$/.test(frame) || frame.startsWith("as-"))) return false;
+	if (
+		bare.has(first) &&
+		!holdsQuoted(clauses, content) &&
+		!(/(?:that|S|wh|if|Q|post)$/.test(frame) || frame.startsWith("as-"))
+	)
+		return false;
 	if (empty.has(first)) {
 		const second = view.tag[content.from + 1];
 		if (content.to === content.from + 1) return false;
+		if (isClause(clauses, content) && /^(?:post|as-)/.test(frame)) return true;
 		if (frame !== "S" && !frame.endsWith("that") && !view.tag[content.from + 1]?.match(/[NPJ]/)) return false;
 		if (frame === "np" && (second === "I" || second === "R" || second === "." || second === "S"))
 			return false;
@@ -67,6 +73,17 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
 	return true;
 }
+
+/** "called him a “disgrace”": whether words in quotation marks come soon behind the stretch's first item. */
+function holdsQuoted({ view }: Clauses, content: Range): boolean {
+	for (let i = content.from + 1; i < content.to && i < content.from + 6; i++)
+		if ((view.quote[i] as number) >= 0) return true;
+	return false;
+}
+
+/** Whether a finite verb stands right behind the stretch's first item: "This will be", "that is". */
+const isClause = ({ verbAt, verbs }: Clauses, content: Range) =>
+	verbs[verbAt[content.from + 1] ?? -1]?.finite ?? false;
 
 /** "if she says", "would have said", "will tell parliament": what has not been said. */
 function isHypothetical(clauses: Clauses, verb: VerbGroup, subject: Subject | null): boolean {

@@ -2,6 +2,7 @@ import { isCapital } from "../text/letters";
 import type { Sentence } from "../text/sentences";
 import type { Tag } from "../text/tags";
 import { TokenKind, type Tokens } from "../text/tokens";
+import { lemmaOf } from "../text/verbs";
 import type { Quotation } from "./quotations";
 
 /** Whether a word is a dash of any length. */
@@ -62,8 +63,17 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	if (isDash(before)) return to - from > 5 && (capital || lastInner === 0x2e);
 	// Behind a preposition, an article or a conjunction the quoted words are a part of the phrase.
 	if ("IDCJS".includes(tags[from - 1] as string)) return false;
+	if (tags[from - 1] === "V" && quoting.has(lemmaOf(before)) && to - from > 3)
+		return endsLikeSpeech || lastInner === 0x2e;
 	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
 }
+
+/** Verbs behind which words in quotation marks are what somebody said, not the name of a thing. */
+const quoting = new Set(
+	"say shout chant yell scream cry write tweet ask reply respond add answer declare exclaim warn caution insist joke quip conclude continue sing post state note".split(
+		" ",
+	),
+);
 
 /** Parts of speech that go on with the sentence whose first words are quoted: "“We won” is", "“the best” of". */
 const goesOn = new Set(["I", "X", "C", "S", "T"]);

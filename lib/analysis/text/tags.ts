@@ -312,7 +312,7 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			word.endsWith("ing") &&
 			result[i - 1] === "X" &&
 			tokens.lower[i + 1] === "to" &&
-			result[i + 2] === "V"
+			(result[i + 2] === "V" || tokens.kind[i + 2] === TokenKind.doubleMark)
 		)
 			result[i] = "V";
 		if (result[i] !== "N") continue;
@@ -323,7 +323,7 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			next === "that" &&
 			(result[i - 1] === "N" || result[i - 1] === "P") &&
 			before.endsWith("s") !== word.endsWith("s") &&
-			isKnownVerb(word)
+			(isKnownVerb(word) || (word.endsWith("s") && isKnownVerb(word.slice(0, -1))))
 		)
 			result[i] = "V";
 		if (!word.endsWith("ing")) continue;
