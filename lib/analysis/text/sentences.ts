@@ -110,24 +110,27 @@ function endsAfterQuotation(tokens: Tokens, i: number, limit: number): boolean {
 	if (continuesSmall(tokens, i, limit)) return false;
 	const code = text.charCodeAt(start[i] as number);
 	// "“Who knows?” Novak said": names and a verb of saying behind a question go on with its sentence.
-	if ((inner === 0x3f || inner === 0x21) && creditsFollow(tokens, i, limit)) return false;
+	if (creditsFollow(tokens, i, limit, inner === 0x3f || inner === 0x21 ? CREDIT : 1)) return false;
 	if (isDashAt(tokens, i)) return false;
 	// Punctuation behind the closing mark goes on with the sentence.
 	return !(code === 0x2c || code === 0x3b || code === 0x29 || code === 0x2e) && (end[i] as number) > 0;
 }
 
 const credits = new Set(
-	"said says asked asks replied added wrote told answered responded shouted continued explained repeated declared demanded quipped joked yelled exclaimed tweeted wondered cried warned recalled".split(
+	"said says asked asks replied replies added adds wrote writes told tells answered answers responded responds shouted continued explained explains repeated declared declares demanded quipped joked yelled exclaimed tweeted tweets wondered wonders cried warned recalled pressed questioned elaborated interjected countered retorted insisted insists concluded concludes noted notes observed mused pleaded screamed whispered urged remarked posted chimed snapped laughed sighed roared begged".split(
 		" ",
 	),
 );
 
-/** What may stand behind a verb of saying that has its words before it. */
-const behindCredit = new Set(
-	". , ; to the in at on with as during after before while when reporters him her them from about of".split(
+/** Words that stand in what somebody says, or in another sentence about it, but not in a credit. */
+const newClause = new Set(
+	"that whether if how what why who which there it they we would will was were is are has had have could should can may might did does do not".split(
 		" ",
 	),
 );
+
+/** How many words a credit may have behind its verb: "asked the ministers in a letter on Friday". */
+const CREDIT = 12;
 
 /** A dash and a name with a capital: "“…” — Jane Roe". */
 function isDashAt(tokens: Tokens, i: number): boolean {
@@ -136,20 +139,37 @@ function isDashAt(tokens: Tokens, i: number): boolean {
 	);
 }
 
-/** Whether somebody and then a verb of saying that has its words before it follow: "“Why?” the boy asked his father." */
-function creditsFollow(tokens: Tokens, from: number, limit: number): boolean {
+/**
+ * Whether somebody and then a verb of saying that has its words before it follow: "“Why?” the boy asked his father."
+ *
+ * @param most how many words may stand behind the verb, up to the end of the sentence or the next quotation
+ */
+function creditsFollow(tokens: Tokens, from: number, limit: number, most: number): boolean {
 	for (let i = from; i < limit && i < from + 24; i++) {
 		const word = tokens.lower[i] as string;
-		if (credits.has(word)) {
-			if (i + 1 >= limit) return i > from;
-			return (
-				i > from &&
-				(behindCredit.has(tokens.lower[i + 1] as string) || tokens.kind[i + 1] === TokenKind.doubleMark)
-			);
-		}
+		if (credits.has(word)) return i > from && isCreditAlone(tokens, i + 1, limit, most);
 		if (word === "." || word === "?" || word === ";") return false;
+		// Behind a full stop nobody but a name is credited: "“… are missing.” Novak said."
+		if (most < CREDIT && !isCapital(tokens, i)) return false;
 	}
 	return false;
+}
+
+/**
+ * Whether nothing of what is said stands behind a verb of saying: no clause and no quotation that it introduces, at most
+ * a time, a place, a hearer.
+ */
+function isCreditAlone(tokens: Tokens, from: number, limit: number, most: number): boolean {
+	for (let i = from; i < limit; i++) {
+		const word = tokens.lower[i] as string;
+		if (i - from > most) return false;
+		if (word === ".") return true;
+		if (newClause.has(word) || word === ":") return false;
+		const quoted = tokens.kind[i] === TokenKind.doubleMark;
+		if (quoted) return most > 2 && tokens.lower[i - 1] !== ",";
+		if ((word === "," || word === ";") && tokens.kind[i + 1] !== TokenKind.doubleMark) return most > 2;
+	}
+	return true;
 }
 
 /** Whether what follows goes on in small letters. */
