@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/db/client";
-import type { StatementStatus } from "@/lib/db/generated/client";
+import type { ArticleStatus, StatementStatus } from "@/lib/db/generated/client";
 import type { Edit } from "@/lib/desk/edit";
-import { type EditResult, invalid, notFound } from "@/lib/desk/result";
+import { type EditResult, type FormerLink, invalid, notFound } from "@/lib/desk/result";
 import { conflict, recordRevision } from "@/lib/desk/revision";
 import { alsoTouched, touchedBy } from "@/lib/desk/touched";
 import type { ArticleFactsEdit } from "./schema";
@@ -114,29 +114,52 @@ export async function correctArticle(
 	return { ok: true, touched: await touchedByArticle(tx, id) };
 }
 
-/** Lets readers see an article, or hides it from them. Its claims are found and compared by `lib/ingest`. */
+/** What a change of an article's status brought along, as it was before: null where there was none. */
+export interface BesideStatus {
+	readonly releasedAt: Date | null;
+	readonly storyId: number | null;
+	/** The rule that had put the article into the story. */
+	readonly storyRule: string | null;
+}
+
+/**
+ * Lets readers see an article, hides it from them, or puts a draft aside. Its claims are found and compared by
+ * `lib/ingest`; an article that is seen again finds its claims among those that stand by now.
+ */
 export async function setArticleStatus(
 	tx: Database,
 	edit: {
 		readonly articleId: number;
-		readonly status: "published" | "withdrawn";
+		readonly status: ArticleStatus;
 		/** Null: the machine does (the seeds), whatever the version. */
 		readonly by: Edit | null;
 		readonly now: Date;
+		/** For an undo: what else goes back to what it was. */
+		readonly restore?: BesideStatus;
 	},
 ): Promise<EditResult> {
-	const { articleId: id, status, by, now } = edit;
+	const { articleId: id, status, by, now, restore } = edit;
 	const article = await tx.article.findUnique({ where: { id } });
 	if (article === null) return notFound(NO_ARTICLE);
 	if (by !== null && by.expectedVersion !== article.version)
 		return conflict(tx, "article", id, article.version);
 	if (article.status === status) return invalid("status", `“${article.title}” is ${status} already.`);
-	if (status === "withdrawn" && article.status !== "published")
-		return invalid("status", "Only a published article can be withdrawn: this one is a draft.");
 	const touched = await touchedByArticle(tx, id);
+	const former = status === "published" ? await looseLinks(tx, id) : [];
+	const releasedAt = status === "published" ? (article.releasedAt ?? now) : article.releasedAt;
+	// An editor's word on the story stands, whatever was published or taken back.
+	const story =
+		restore && article.storyEditorId === null
+			? { storyId: restore.storyId, storyRule: restore.storyRule }
+			: {};
 	await tx.article.update({
 		where: { id },
-		data: { status, releasedAt: article.releasedAt ?? now, version: { increment: 1 } },
+		data: {
+			status,
+			releasedAt: restore ? restore.releasedAt : releasedAt,
+			...story,
+			version: { increment: 1 },
+		},
 	});
 	if (by !== null) {
 		await recordRevision(tx, {
@@ -144,13 +167,31 @@ export async function setArticleStatus(
 			noun: "article",
 			nounId: id,
 			articleId: id,
-			action: `article.${status}`,
-			before: { status: article.status },
+			action: `article.${status === "draft" ? "returned" : status}`,
+			before: {
+				status: article.status,
+				beside: {
+					releasedAt: article.releasedAt?.toISOString() ?? null,
+					storyId: article.storyId,
+					storyRule: article.storyRule,
+				},
+			},
 			after: { status },
 			undoesId: by.undoesId,
 		});
 	}
-	return { ok: true, touched };
+	return { ok: true, touched, former };
+}
+
+/** Takes off the links to claims that the machine made for an article's statements; an editor's stay. */
+async function looseLinks(tx: Database, articleId: number): Promise<FormerLink[]> {
+	const where = { editorId: null, statement: { articleId, status: { not: "rejected" as const } } };
+	const links = await tx.claimStatement.findMany({
+		where,
+		select: { claimId: true, start: true, end: true },
+	});
+	await tx.claimStatement.deleteMany({ where });
+	return links.map((link) => ({ articleId, ...link }));
 }
 
 /** All that shows an article, the article itself in any case. */

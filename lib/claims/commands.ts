@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db/client";
 import type { ClaimStatement, Prisma } from "@/lib/db/generated/client";
-import { freeSlug } from "@/lib/db/slug";
+import { freeSlug, freeSlugs } from "@/lib/db/slug";
 import type { Edit } from "@/lib/desk/edit";
 import { type EditResult, invalid, notFound } from "@/lib/desk/result";
 import { conflict, recordRevision } from "@/lib/desk/revision";
@@ -13,6 +13,17 @@ export async function createClaim(tx: Database, text: string, textByEditor: bool
 		select: { id: true },
 	});
 	return id;
+}
+
+/** Makes claims that the machine words, each with an address made of its text; returns the ids in the order of `texts`. */
+export async function createClaims(tx: Database, texts: readonly string[]): Promise<number[]> {
+	const slugs = await freeSlugs(tx, "claims", texts);
+	const rows = await tx.claim.createManyAndReturn({
+		data: texts.map((text, index) => ({ text, slug: slugs[index] as string })),
+		select: { id: true, slug: true },
+	});
+	const idOf = new Map(rows.map((row) => [row.slug, row.id]));
+	return slugs.map((slug) => idOf.get(slug) as number);
 }
 
 /** Words a claim anew; the machine leaves the text alone from then on, and the address stays. */

@@ -1,4 +1,5 @@
 import type { Database } from "./client";
+import { Prisma } from "./generated/client";
 
 /** The nouns that have addresses, as their addresses and `Redirect.noun` write them. */
 export type AddressedNoun = "sources" | "articles" | "stories" | "speakers" | "claims";
@@ -40,29 +41,42 @@ export function slugOf(text: string, fallback: string): string {
  * redirected, so that an old link never comes out at something else.
  */
 export async function freeSlug(tx: Database, noun: AddressedNoun, text: string): Promise<string> {
-	const base = slugOf(text, FALLBACK[noun]);
-	const like = { startsWith: base };
-	const where = { slug: like };
-	const select = { slug: true } as const;
-	const taken = new Set(
-		(await tx.redirect.findMany({ where: { noun, slug: like }, select })).map((row) => row.slug),
-	);
-	const held =
-		noun === "sources"
-			? await tx.source.findMany({ where, select })
-			: noun === "articles"
-				? await tx.article.findMany({ where, select })
-				: noun === "stories"
-					? await tx.story.findMany({ where, select })
-					: noun === "speakers"
-						? await tx.speaker.findMany({ where, select })
-						: await tx.claim.findMany({ where, select });
-	for (const row of held) taken.add(row.slug);
-	if (!taken.has(base)) return base;
-	let number = 2;
-	while (taken.has(`${base}-${number}`)) number++;
-	return `${base}-${number}`;
+	return (await freeSlugs(tx, noun, [text]))[0] as string;
 }
+
+/** Addresses for several new things of one noun, each unlike all others, in the order of `texts`. */
+export async function freeSlugs(
+	tx: Database,
+	noun: AddressedNoun,
+	texts: readonly string[],
+): Promise<string[]> {
+	const bases = texts.map((text) => slugOf(text, FALLBACK[noun]));
+	const table = Prisma.raw(`"${TABLE[noun]}"`);
+	// From "a-claim" up to where "a-claim." would stand: the address itself, and those that go on with a hyphen.
+	const rows = await tx.$queryRaw<{ slug: string }[]>`
+		SELECT held."slug" FROM (SELECT DISTINCT unnest(${bases}::text[]) AS "base") AS asked
+		CROSS JOIN LATERAL (
+			SELECT "slug" FROM ${table} WHERE "slug" ~>=~ asked."base" AND "slug" ~<~ (asked."base" || '.')
+			UNION ALL
+			SELECT "slug" FROM "redirect"
+			WHERE "noun" = ${noun} AND "slug" ~>=~ asked."base" AND "slug" ~<~ (asked."base" || '.')
+		) AS held`;
+	const taken = new Set(rows.map((row) => row.slug));
+	return bases.map((base) => {
+		let slug = base;
+		for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`;
+		taken.add(slug);
+		return slug;
+	});
+}
+
+const TABLE: Readonly<Record<AddressedNoun, string>> = {
+	sources: "source",
+	articles: "article",
+	stories: "story",
+	speakers: "speaker",
+	claims: "claim",
+};
 
 const FALLBACK: Readonly<Record<AddressedNoun, string>> = {
 	sources: "source",

@@ -28,9 +28,22 @@ export type EditFailure =
 			readonly other: OtherChange;
 	  };
 
+/** Where a part of an article stood under a claim until this change. Offsets: UTF-16 code units. */
+export interface FormerLink {
+	readonly articleId: number;
+	readonly claimId: number;
+	readonly start: number;
+	readonly end: number;
+}
+
 /** What a command answers: the change with what it touched, or why there is none. */
 export type EditResult<T extends object = object> =
-	| ({ readonly ok: true; readonly touched: Touched } & T)
+	| ({
+			readonly ok: true;
+			readonly touched: Touched;
+			/** Links of the machine's that the change took off: what stood there looks for its claims anew, first among these. */
+			readonly former?: readonly FormerLink[];
+	  } & T)
 	| EditFailure;
 
 /** The thing to edit is not there, or not any more. */

@@ -33,6 +33,23 @@ const intoClaim = z.object({ claimId: z.number() });
 const judge: Undo = (tx, { nounId, before }, by) =>
 	judgeStatement(tx, { ...by, statementId: nounId, ...status.parse(before) });
 
+const articleStatus = z.object({
+	status: z.enum(["draft", "published", "withdrawn"]),
+	// Missing in revisions of the first days.
+	beside: z
+		.object({
+			releasedAt: z.coerce.date().nullable(),
+			storyId: z.number().nullable(),
+			storyRule: z.string().nullable(),
+		})
+		.optional(),
+});
+
+const restoreStatus: Undo = (tx, { nounId, before }, by) => {
+	const { status, beside: restore } = articleStatus.parse(before);
+	return setArticleStatus(tx, { articleId: nounId, status, by, now: new Date(), restore });
+};
+
 /** Each kind of change with the command that takes it back. What is not here cannot be taken back by itself. */
 const UNDO: Readonly<Record<string, Undo>> = {
 	"statement.proposed": judge,
@@ -51,10 +68,11 @@ const UNDO: Readonly<Record<string, Undo>> = {
 		const { title, url, published } = facts.parse(before);
 		return correctArticle(tx, { ...by, articleId: nounId, facts: { title, url, date: published } });
 	},
-	"article.published": (tx, { nounId }, by) =>
+	"article.received": (tx, { nounId }, by) =>
 		setArticleStatus(tx, { articleId: nounId, status: "withdrawn", by, now: new Date() }),
-	"article.withdrawn": (tx, { nounId }, by) =>
-		setArticleStatus(tx, { articleId: nounId, status: "published", by, now: new Date() }),
+	"article.published": restoreStatus,
+	"article.withdrawn": restoreStatus,
+	"article.returned": restoreStatus,
 	"article.moved": (tx, { nounId, before }, by) => {
 		const { storyId } = z.object({ storyId: z.number().nullable() }).parse(before);
 		return moveArticle(tx, { ...by, articleId: nounId, to: storyId });
@@ -147,12 +165,7 @@ export async function undoRevision(tx: Database, editorId: string, revisionId: n
 	if (revision.undoneBy !== null) return invalid("revision", "This change was taken back already.");
 	const undo = UNDO[revision.action];
 	if (!undo) {
-		return invalid(
-			"revision",
-			revision.action === "article.received"
-				? "An article that was received stays here: withdraw it, or leave it a draft."
-				: "This kind of change cannot be taken back by itself.",
-		);
+		return invalid("revision", "This kind of change cannot be taken back by itself.");
 	}
 	const later = await laterOn(tx, revision);
 	if (later) {

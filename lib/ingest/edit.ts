@@ -23,7 +23,7 @@ export async function edit<T extends object>(
 		return await inTurn(async (tx) => {
 			const result = await command(tx);
 			if (!result.ok) throw new NotDone(result);
-			return { ...result, touched: await settle(tx, result.touched) };
+			return { ...result, touched: await settle(tx, result.touched, result.former) };
 		});
 	} catch (error) {
 		if (error instanceof NotDone) return error.failure;

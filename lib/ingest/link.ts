@@ -2,6 +2,7 @@ import { assign } from "@/lib/analysis/comparison/assign";
 import { indexTerms } from "@/lib/analysis/comparison/index-terms";
 import type { Assignment, ExistingClaim, Piece } from "@/lib/analysis/comparison/model";
 import type { Database } from "@/lib/db/client";
+import type { FormerLink } from "@/lib/desk/result";
 import { grouped } from "./grouped";
 import { type Judged, neighbourhood, type Seat } from "./neighbourhood";
 import { saveGroups } from "./save-groups";
@@ -11,19 +12,12 @@ import { partStrangers } from "./strangers";
 /** Pieces that are judged at one time: the work grows faster than their number. */
 const AT_ONCE = 120;
 
-/** Where a piece of an article stood before the article was analysed anew. */
-export interface FormerLink {
-	readonly claimId: number;
-	readonly start: number;
-	readonly end: number;
-}
-
 /**
  * Puts those pieces of an article that stand under no claim yet under the claims that they assert, new ones where there is
  * none. Pieces that the machine put under these claims before are grouped anew with them; what an editor linked or excluded stays so.
  *
  * @param created is given the claims that are made: their addresses are not out yet
- * @param former links of statements that a new analysis replaced: their claims are taken up again, so that addresses stay
+ * @param former links of the article that the change took off: claims left empty are taken up again, so that addresses stay
  * @returns the claims whose links changed
  */
 export async function linkPieces(
@@ -31,7 +25,7 @@ export async function linkPieces(
 	shelf: Shelf,
 	articleId: number,
 	created: Set<number>,
-	former: readonly FormerLink[] = [],
+	former: readonly FormerLink[],
 ): Promise<number[]> {
 	await shelf.fetch([articleId]);
 	const free = await freeSeats(tx, shelf, articleId, former);

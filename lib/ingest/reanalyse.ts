@@ -4,14 +4,12 @@ import { overlaps } from "@/lib/analysis/text/span";
 import { touchedByArticle } from "@/lib/articles/commands";
 import { type Database, db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { type EditResult, notFound } from "@/lib/desk/result";
+import { type EditResult, type FormerLink, notFound } from "@/lib/desk/result";
 import { recordRevision } from "@/lib/desk/revision";
 import { alsoTouched } from "@/lib/desk/touched";
 import { creditSpeakers } from "./credit";
 import { edit } from "./edit";
-import { type FormerLink, linkPieces } from "./link";
 import { dayOrNull } from "./receive";
-import { Shelf } from "./shelf";
 import { assertFits, factColumns, statementColumns, writeBody, writeStatements } from "./store";
 
 /** What a new analysis changed: how many statements are new, gone, and kept (as found again, or because an editor decided). */
@@ -92,7 +90,9 @@ async function replace(
 	}
 	const kept = new Set(again.values());
 	const gone = open.filter((one) => !kept.has(one));
-	const former: FormerLink[] = gone.flatMap((one) => one.claims);
+	const former: FormerLink[] = gone.flatMap((one) =>
+		one.claims.map(({ claimId, start, end }) => ({ articleId, claimId, start, end })),
+	);
 
 	await tx.statement.deleteMany({ where: { id: { in: gone.map((one) => one.id) } } });
 	const published = await refreshFacts(tx, article, text, analysis);
@@ -143,10 +143,12 @@ async function replace(
 			after: { analyserVersion: ANALYSER_VERSION, ...counts },
 		});
 	}
-	const claims =
-		article.status === "published" ? await linkPieces(tx, new Shelf(tx), articleId, new Set(), former) : [];
-	const after = alsoTouched(await touchedByArticle(tx, articleId), { claims });
-	return { ok: true, ...counts, touched: alsoTouched(before, after) };
+	return {
+		ok: true,
+		...counts,
+		former,
+		touched: alsoTouched(before, await touchedByArticle(tx, articleId)),
+	};
 }
 
 /**

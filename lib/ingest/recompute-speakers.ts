@@ -1,9 +1,9 @@
 import type { MatchedSpeaker } from "@/lib/analysis/comparison/model";
 import { nameDifferences } from "@/lib/analysis/comparison/speaker-names";
-import { visibleArticle, visibleStatement } from "@/lib/articles/visible";
 import type { Database } from "@/lib/db/client";
-import { writeDifferences } from "./recompute";
+import { grouped } from "./grouped";
 import { Shelf } from "./shelf";
+import { type FoundDifferences, writeDifferences } from "./write-differences";
 
 /** Articles whose names for one speaker are compared: the newest. */
 const ARTICLES = 40;
@@ -19,29 +19,55 @@ export async function recomputeSpeakers(
 ): Promise<void> {
 	const ids = [...new Set(speakerIds)];
 	await tx.difference.deleteMany({ where: { speakerId: { in: ids } } });
-	for (const id of ids) {
-		const speaker = await tx.speaker.findUnique({ where: { id } });
-		if (speaker === null || speaker.mergedIntoId !== null) continue;
-		const articles = await tx.article.findMany({
-			where: { ...visibleArticle, statements: { some: { ...visibleStatement, speakerId: id } } },
-			orderBy: { id: "desc" },
-			take: ARTICLES,
-			select: { id: true },
-		});
-		const members: { article: string; speaker: string }[] = [];
-		await shelf.fetch(articles.map((article) => article.id));
-		for (const { id: articleId } of articles.toReversed()) {
-			for (const [name, key] of shelf.get(articleId).speakerKeys) {
-				if (key === String(id)) members.push({ article: String(articleId), speaker: name });
-			}
-		}
-		const name = await fullestName(tx, id, speaker.name, members);
-		if (name !== speaker.name) await tx.speaker.update({ where: { id }, data: { name } });
+	const speakers = await tx.speaker.findMany({
+		where: { id: { in: ids }, mergedIntoId: null },
+		orderBy: { id: "asc" },
+		select: { id: true, name: true },
+	});
+	const spoke = grouped(
+		await newestArticles(
+			tx,
+			speakers.map((speaker) => speaker.id),
+		),
+		(row) => row.speakerId,
+	);
+	await shelf.fetch([...spoke.values()].flat().map((row) => row.articleId));
+	const found: FoundDifferences[] = [];
+	for (const { id, name: present } of speakers) {
+		const members = (spoke.get(id) ?? []).flatMap(({ articleId }) =>
+			[...shelf.get(articleId).speakerKeys]
+				.filter(([, key]) => key === String(id))
+				.map(([name]) => ({ article: String(articleId), speaker: name })),
+		);
+		const name = await fullestName(tx, id, present, members);
+		if (name !== present) await tx.speaker.update({ where: { id }, data: { name } });
 		if (members.length < 2) continue;
 		const matched: MatchedSpeaker = { key: String(id), name, members, evidence: [] };
 		const compared = shelf.articles(members.map((member) => Number(member.article)));
-		await writeDifferences(tx, shelf, { speakerId: id }, nameDifferences(matched, compared), new Map());
+		found.push({
+			of: { speakerId: id },
+			differences: nameDifferences(matched, compared),
+			positions: new Map(),
+		});
 	}
+	await writeDifferences(tx, shelf, found);
+}
+
+/** In which articles that readers see each speaker says something: the newest few, in order of their arrival. */
+async function newestArticles(
+	tx: Database,
+	speakerIds: number[],
+): Promise<{ speakerId: number; articleId: number }[]> {
+	return tx.$queryRaw`
+		SELECT asked."id" AS "speakerId", newest."article_id" AS "articleId"
+		FROM unnest(${speakerIds}::int[]) AS asked("id")
+		CROSS JOIN LATERAL (
+			SELECT DISTINCT "statement"."article_id"
+			FROM "statement" JOIN "article" ON "article"."id" = "statement"."article_id" AND "article"."status" = 'published'
+			WHERE "statement"."speaker_id" = asked."id" AND "statement"."status" <> 'rejected'
+			ORDER BY "statement"."article_id" DESC LIMIT ${ARTICLES}
+		) AS newest
+		ORDER BY asked."id", newest."article_id"`;
 }
 
 /** The name with the most words, the earliest of those; the present one where an editor chose it. */

@@ -1,11 +1,14 @@
 import { describeClaim } from "@/lib/analysis/comparison/describe";
-import type { ClaimDescription, Difference, Utterance } from "@/lib/analysis/comparison/model";
-import { fits } from "@/lib/analysis/text/span";
+import type { ClaimDescription, Utterance } from "@/lib/analysis/comparison/model";
 import { visibleLinks } from "@/lib/claims/candidates";
 import type { Database } from "@/lib/db/client";
+import { grouped } from "./grouped";
 import { occasionText } from "./occasion";
-import { sharpness } from "./sharpness";
 import { Shelf, stretchOf } from "./shelf";
+import { writeDifferences } from "./write-differences";
+
+/** Claims that are described and written at one time: a hundred cost hardly more queries than one. */
+const AT_ONCE = 200;
 
 /**
  * Computes anew what hangs on the statements under claims: their text (unless an editor worded it), utterances,
@@ -17,64 +20,106 @@ export async function recomputeClaims(
 	shelf: Shelf = new Shelf(tx),
 ): Promise<void> {
 	const ids = [...new Set(claimIds)];
-	const links = await visibleLinks(tx, ids, false);
-	await shelf.fetch(links.map((link) => link.articleId));
+	for (let at = 0; at < ids.length; at += AT_ONCE) await recompute(tx, ids.slice(at, at + AT_ONCE), shelf);
+}
+
+async function recompute(tx: Database, ids: number[], shelf: Shelf): Promise<void> {
+	const links = grouped(await visibleLinks(tx, ids, false), (link) => link.claimId);
+	const articleIds = [...links.values()].flat().map((link) => link.articleId);
+	await shelf.fetch(articleIds);
+	const storyIds = await storiesOf(tx, articleIds);
 	const within = { claimId: { in: ids } };
 	await tx.difference.deleteMany({ where: within });
 	await tx.utterance.deleteMany({ where: within });
 	const claims = await tx.claim.findMany({
 		where: { id: { in: ids } },
+		orderBy: { id: "asc" },
 		select: { id: true, text: true, textByEditor: true, storyId: true },
 	});
-	for (const claim of claims) {
-		const here = links.filter((link) => link.claimId === claim.id);
+	const described = claims.flatMap((claim) => {
+		const here = links.get(claim.id) ?? [];
 		const pieces = shelf.piecesAt(here);
-		if (pieces.length === 0) continue;
-		const articleIds = new Set(here.map((link) => link.articleId));
-		const description = describeClaim(pieces, shelf.articles(articleIds));
+		if (pieces.length === 0) return [];
+		const articles = [...new Set(here.map((link) => link.articleId))];
+		const description = describeClaim(pieces, shelf.articles(articles));
 		const text = claim.textByEditor ? claim.text : description.text;
-		const storyId = await storyOf(tx, [...articleIds]);
-		if (text !== claim.text || storyId !== claim.storyId)
-			await tx.claim.update({ where: { id: claim.id }, data: { text, storyId } });
-		await writeUtterances(tx, shelf, claim.id, description);
-		const positions = new Map(description.utterances.map((utterance, position) => [utterance.id, position]));
-		await writeDifferences(tx, shelf, { claimId: claim.id }, description.differences, positions);
-	}
+		const storyId = mostCommon(articles.map((id) => storyIds.get(id) ?? null));
+		return [{ claim, description, text, storyId }];
+	});
+	await writeClaims(
+		tx,
+		described
+			.filter(({ claim, text, storyId }) => text !== claim.text || storyId !== claim.storyId)
+			.map(({ claim, text, storyId }) => ({ id: claim.id, text, storyId })),
+	);
+	await writeUtterances(
+		tx,
+		shelf,
+		described.map(({ claim, description }) => ({ claimId: claim.id, description })),
+	);
+	await writeDifferences(
+		tx,
+		shelf,
+		described.map(({ claim, description: { differences, utterances } }) => ({
+			of: { claimId: claim.id },
+			differences,
+			positions: new Map(utterances.map((utterance, position) => [utterance.id, position])),
+		})),
+	);
+}
+
+/** The stories of articles; without those that are in none. */
+async function storiesOf(tx: Database, articleIds: number[]): Promise<Map<number, number>> {
+	const rows = await tx.article.findMany({
+		where: { id: { in: articleIds }, storyId: { not: null } },
+		select: { id: true, storyId: true },
+	});
+	return new Map(rows.map((row) => [row.id, row.storyId as number]));
 }
 
 /** The story of most of the articles, the older one where two have as many; null where none is in a story. */
-async function storyOf(tx: Database, articleIds: number[]): Promise<number | null> {
-	const [most] = await tx.article.groupBy({
-		by: ["storyId"],
-		where: { id: { in: articleIds }, storyId: { not: null }, status: "published" },
-		_count: { id: true },
-		orderBy: [{ _count: { id: "desc" } }, { storyId: "asc" }],
-		take: 1,
-	});
-	return most?.storyId ?? null;
+function mostCommon(storyIds: readonly (number | null)[]): number | null {
+	const known = grouped(
+		storyIds.filter((id) => id !== null),
+		(id) => id,
+	);
+	const [most] = [...known].sort(([a, x], [b, y]) => y.length - x.length || a - b);
+	return most?.[0] ?? null;
+}
+
+async function writeClaims(
+	tx: Database,
+	claims: readonly { id: number; text: string; storyId: number | null }[],
+): Promise<void> {
+	if (claims.length === 0) return;
+	await tx.$executeRaw`
+		UPDATE "claim" SET "text" = new."text", "story_id" = new."storyId", "updated_at" = now() AT TIME ZONE 'UTC'
+		FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) AS new("id" integer, "text" text, "storyId" integer)
+		WHERE "claim"."id" = new."id"`;
 }
 
 async function writeUtterances(
 	tx: Database,
 	shelf: Shelf,
-	claimId: number,
-	{ utterances }: ClaimDescription,
+	described: readonly { claimId: number; description: ClaimDescription }[],
 ): Promise<void> {
-	if (utterances.length === 0) return;
+	const all = described.flatMap(({ claimId, description }) =>
+		description.utterances.map((utterance, position) => ({ claimId, position, utterance })),
+	);
 	const rows = await tx.utterance.createManyAndReturn({
-		data: utterances.map(({ speakerKey, occasion }, position) => ({
+		data: all.map(({ claimId, position, utterance: { speakerKey, occasion } }) => ({
 			claimId,
 			speakerId: speakerKey === null ? null : Number(speakerKey),
 			occasion: occasionText(occasion),
 			position,
 		})),
-		select: { id: true, position: true },
+		select: { id: true, claimId: true, position: true },
 	});
-	const idAt = new Map(rows.map((row) => [row.position, row.id]));
+	const idAt = new Map(rows.map((row) => [`${row.claimId} ${row.position}`, row.id]));
 	await tx.rendering.createMany({
-		data: utterances.flatMap((utterance, position) =>
+		data: all.flatMap(({ claimId, position, utterance }) =>
 			renderingsOf(shelf, utterance).map((rendering, at) => ({
-				utteranceId: idAt.get(position) as number,
+				utteranceId: idAt.get(`${claimId} ${position}`) as number,
 				position: at,
 				...rendering,
 			})),
@@ -99,60 +144,5 @@ function renderingsOf(shelf: Shelf, { renderings }: Utterance) {
 			statementId: statementIds[statement] as number,
 			...stretch,
 		}));
-	});
-}
-
-/**
- * Writes differences and their values, in order. Throws where a span does not stand in its article: a bug, never stored.
- *
- * @param of the claim or the speaker that they belong to
- * @param positions of the claim's utterances by their ids
- */
-export async function writeDifferences(
-	tx: Database,
-	shelf: Shelf,
-	of: { readonly claimId: number } | { readonly speakerId: number },
-	differences: readonly Difference[],
-	positions: ReadonlyMap<string, number>,
-): Promise<void> {
-	if (differences.length === 0) return;
-	for (const { rule, values } of differences) {
-		for (const { article, span } of values) {
-			if (span !== null && !fits(shelf.get(Number(article)).article.text, span))
-				throw new Error(
-					`${rule} has “${span.text}” at ${span.start}–${span.end}, where article ${article} has other words.`,
-				);
-		}
-	}
-	const rows = await tx.difference.createManyAndReturn({
-		data: differences.map((difference, position) => ({
-			...of,
-			kind: difference.kind,
-			rule: difference.rule,
-			note: difference.explanation,
-			insideQuotes: difference.insideQuotes,
-			weight: sharpness(difference),
-			utterance: difference.utterance === null ? null : (positions.get(difference.utterance) ?? null),
-			position,
-		})),
-		select: { id: true, position: true },
-	});
-	const idAt = new Map(rows.map((row) => [row.position, row.id]));
-	await tx.differenceValue.createMany({
-		data: differences.flatMap((difference, position) =>
-			difference.values.map((value, at) => ({
-				differenceId: idAt.get(position) as number,
-				position: at,
-				articleId: Number(value.article),
-				statementId:
-					value.statement === null
-						? null
-						: (shelf.get(Number(value.article)).statementIds[value.statement] ?? null),
-				start: value.span?.start ?? null,
-				end: value.span?.end ?? null,
-				text: value.text ?? value.span?.text ?? null,
-				normalised: value.normalised === undefined ? null : String(value.normalised),
-			})),
-		),
 	});
 }

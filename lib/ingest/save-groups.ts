@@ -1,5 +1,5 @@
 import { describeClaim } from "@/lib/analysis/comparison/describe";
-import { createClaim } from "@/lib/claims/commands";
+import { createClaims } from "@/lib/claims/commands";
 import type { Database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { redirect } from "@/lib/desk/redirect";
@@ -21,19 +21,11 @@ export async function saveGroups(
 	judged: readonly Judged[],
 	created: Set<number>,
 ): Promise<Set<number>> {
-	const groups = [...grouped(judged, ({ assignment }) => assignment.claim)];
-	const open = groups.filter(([, members]) => members[0]?.assignment.isNew);
-	const claims = regroup(open.map(([, members]) => members.map(({ seat }) => seat.claims)));
-	const changed = new Set<number>();
-	const moves: Move[] = [];
-	for (const [key, members] of groups) {
-		const index = open.findIndex(([other]) => other === key);
-		const known = index < 0 ? Number(key) : claims[index];
-		const claimId = known ?? (await createClaim(tx, textOf(shelf, members), false));
-		if (claimId !== known) created.add(claimId);
-		for (const touched of await place(tx, claimId, members)) changed.add(touched);
-		for (const claim of members.flatMap(({ seat }) => seat.claims)) moves.push({ from: claim, to: claimId });
-	}
+	const placed = await placesOf(tx, shelf, judged, created);
+	const changed = await place(tx, placed);
+	const moves = placed.flatMap(({ claimId, members }) =>
+		members.flatMap(({ seat }) => seat.claims.map((from) => ({ from, to: claimId }))),
+	);
 	await leadOn(
 		tx,
 		moves.filter(({ from }) => !created.has(from)),
@@ -41,26 +33,58 @@ export async function saveGroups(
 	return changed;
 }
 
-/** Puts pieces under one claim; returns the claims that have more or fewer links by that. */
-async function place(tx: Database, claimId: number, members: readonly Judged[]): Promise<Set<number>> {
+/** Pieces that stand under one claim by the judgement. */
+interface Placed {
+	readonly claimId: number;
+	readonly members: readonly Judged[];
+}
+
+/** The groups with the claims that they are: known ones, those that groups go on as, and new ones. */
+async function placesOf(
+	tx: Database,
+	shelf: Shelf,
+	judged: readonly Judged[],
+	created: Set<number>,
+): Promise<Placed[]> {
+	const groups = [...grouped(judged, ({ assignment }) => assignment.claim)];
+	const open = groups.filter(([, members]) => members[0]?.assignment.isNew);
+	const heirs = regroup(open.map(([, members]) => members.map(({ seat }) => seat.claims)));
+	const claims = new Map(open.map(([key], index) => [key, heirs[index] ?? null]));
+	const without = open.filter(([key]) => claims.get(key) === null);
+	const made = await createClaims(
+		tx,
+		without.map(([, members]) => textOf(shelf, members)),
+	);
+	for (const [index, [key]] of without.entries()) {
+		const claimId = made[index] as number;
+		claims.set(key, claimId);
+		created.add(claimId);
+	}
+	return groups.map(([key, members]) => ({ claimId: claims.get(key) ?? Number(key), members }));
+}
+
+/** Puts pieces under their claims; returns the claims that have more or fewer links by that. */
+async function place(tx: Database, placed: readonly Placed[]): Promise<Set<number>> {
 	const changed = new Set<number>();
 	const fresh: Prisma.ClaimStatementCreateManyInput[] = [];
-	for (const { seat, assignment } of members) {
-		const { evidence, isNew } = assignment;
-		const judgement = {
-			rule: isNew && members.length === 1 ? "claim/new" : (evidence?.rule ?? "claim/alike"),
-			score: evidence?.score ?? null,
-			evidence: (evidence ?? undefined) as unknown as Prisma.InputJsonValue | undefined,
-		};
-		if (seat.links.length === 0) {
-			fresh.push({ claimId, statementId: seat.statementId, ...stretchOf(seat.piece), ...judgement });
-			changed.add(claimId);
-		} else if (seat.claims.some((claim) => claim !== claimId)) {
-			for (const claim of [...seat.claims, claimId]) changed.add(claim);
-			await tx.claimStatement.updateMany({
-				where: { id: { in: [...seat.links] } },
-				data: { claimId, ...judgement },
-			});
+	for (const { claimId, members } of placed) {
+		for (const { seat, assignment } of members) {
+			const { evidence, isNew } = assignment;
+			const judgement = {
+				rule: isNew && members.length === 1 ? "claim/new" : (evidence?.rule ?? "claim/alike"),
+				score: evidence?.score ?? null,
+				evidence: (evidence ?? undefined) as unknown as Prisma.InputJsonValue | undefined,
+			};
+			if (seat.links.length === 0) {
+				fresh.push({ claimId, statementId: seat.statementId, ...stretchOf(seat.piece), ...judgement });
+				changed.add(claimId);
+			} else if (seat.claims.some((claim) => claim !== claimId)) {
+				for (const claim of [...seat.claims, claimId]) changed.add(claim);
+				await tx.claimStatement.updateMany({
+					where: { id: { in: [...seat.links] } },
+					data: { claimId, ...judgement },
+				});
+			}
 		}
 	}
 	await tx.claimStatement.createMany({ data: fresh, skipDuplicates: true });

@@ -1,7 +1,8 @@
 import { touchedByArticle } from "@/lib/articles/commands";
 import { touchedByClaims } from "@/lib/claims/commands";
 import type { Database } from "@/lib/db/client";
-import { freeSlug, slugOf } from "@/lib/db/slug";
+import { freeSlugs, slugOf } from "@/lib/db/slug";
+import type { FormerLink } from "@/lib/desk/result";
 import { alsoTouched, type Touched } from "@/lib/desk/touched";
 import { linkPieces } from "./link";
 import { recomputeClaims } from "./recompute";
@@ -15,10 +16,15 @@ import { assignStory } from "./story";
  * none yet, stories, the touched claims' texts, utterances and differences, speakers' names, origins.
  *
  * @param touched what the change itself touched
- * @param shelf articles read after the change, where the caller has some
+ * @param former links that the change took off
  * @returns all that may show differently now
  */
-export async function settle(tx: Database, touched: Touched, shelf: Shelf = new Shelf(tx)): Promise<Touched> {
+export async function settle(
+	tx: Database,
+	touched: Touched,
+	former: readonly FormerLink[] = [],
+): Promise<Touched> {
+	const shelf = new Shelf(tx);
 	const published = await tx.article.findMany({
 		where: { id: { in: [...touched.articles] }, status: "published" },
 		orderBy: { id: "asc" },
@@ -27,7 +33,8 @@ export async function settle(tx: Database, touched: Touched, shelf: Shelf = new 
 	let changed = touched;
 	const created = new Set<number>();
 	for (const { id } of published) {
-		const claims = await linkPieces(tx, shelf, id, created);
+		const stood = former.filter((link) => link.articleId === id);
+		const claims = await linkPieces(tx, shelf, id, created, stood);
 		if (claims.length > 0) changed = alsoTouched(changed, await touchedByClaims(tx, claims));
 	}
 	for (const { id } of published) {
@@ -53,10 +60,15 @@ async function settleAddresses(tx: Database, created: number[]): Promise<void> {
 		orderBy: { id: "asc" },
 		select: { id: true, slug: true, text: true },
 	});
-	for (const { id, slug, text } of claims) {
-		if (slug.replace(/-\d+$/, "") === slugOf(text, "claim").replace(/-\d+$/, "")) continue;
-		await tx.claim.update({ where: { id }, data: { slug: await freeSlug(tx, "claims", text) } });
-	}
+	const bare = (slug: string) => slug.replace(/-\d+$/, "");
+	const other = claims.filter(({ slug, text }) => bare(slug) !== bare(slugOf(text, "claim")));
+	const slugs = await freeSlugs(
+		tx,
+		"claims",
+		other.map((claim) => claim.text),
+	);
+	for (const [index, { id }] of other.entries())
+		await tx.claim.update({ where: { id }, data: { slug: slugs[index] } });
 }
 
 async function shownWithStories(tx: Database, storyIds: readonly number[]): Promise<Partial<Touched>> {
