@@ -29,7 +29,7 @@ export function fold(printed: string): string {
 		.normalize("NFKD")
 		.replace(/\p{M}/gu, "")
 		.toLowerCase()
-		.replace(/[’‘`]/g, "'")
+		.replace(/[’‘`ʼ]/g, "'")
 		.replace(/ł/g, "l")
 		.replace(/ø/g, "o")
 		.replace(/đ/g, "d")
@@ -37,7 +37,7 @@ export function fold(printed: string): string {
 		.replace(/æ/g, "ae")
 		.replace(/œ/g, "oe")
 		.replace(/ı/g, "i");
-	if (/^\p{N}/u.test(word)) return word.replace(/(\d),(?=\d{3})/g, "$1");
+	if (/^[$€£¥]?\p{N}/u.test(word)) return word.replace(/(\d),(?=\d{3})/g, "$1");
 	if (word.includes(".")) word = word.replace(/\./g, "");
 	const known = SPELT_TWICE.get(word);
 	if (known !== undefined) return known;

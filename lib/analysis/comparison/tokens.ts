@@ -18,13 +18,35 @@ export interface Token {
 	readonly opens: boolean;
 }
 
+/** What is written together with the word before it ("do|n't", "we|'re") and what it stands for. */
+const SHORTENED = new Map([
+	["n't", "not"],
+	["'re", "are"],
+	["'ve", "have"],
+	["'ll", "will"],
+	["'m", "am"],
+]);
+/** What is left of a word before "n't". */
+const CUT_SHORT = new Map([
+	["ca", "can"],
+	["wo", "will"],
+	["sha", "shall"],
+]);
+
 const WORD =
-	/[$€£¥]?\p{N}(?:[\p{N}.,:]*\p{N})?(?:%|\p{L}{1,4})?|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{N}]))\p{L}+)*|['’]s(?![\p{L}\p{N}])/gu;
+	/[$€£¥]?\p{N}(?:[\p{N}.,:]*\p{N})?(?:%|\p{L}{1,4})?|(?:\p{Lu}\.){2,}|n['’ʼ]t(?![\p{L}\p{N}])|can(?=not(?![\p{L}\p{N}]))|['’ʼ](?:re|ve|ll|m|s)(?![\p{L}\p{N}])|(?![ʼ])\p{L}[\p{L}\p{M}\p{N}]*?(?=n['’ʼ]t(?![\p{L}\p{N}]))|(?![ʼ])(?:(?!ʼ)\p{L})(?:(?!ʼ)[\p{L}\p{M}\p{N}])*(?:['’ʼ](?!(?:s|re|ve|ll|m)(?![\p{L}\p{N}]))(?:(?!ʼ)\p{L})+)*/giu;
 
 const SENTENCE_END = /[.!?:;]["'”’)\]]*\s+["'“‘([]*$|\n\s*["'“‘([]*$|^["'“‘([\s]*$/;
 
+/** The form under which a word is compared; what is shortened as if it were written out. */
+function formOf(printed: string, after: string): string {
+	const form = fold(printed);
+	return SHORTENED.get(form) ?? (/^n['’ʼ]t/i.test(after) ? CUT_SHORT.get(form) : undefined) ?? form;
+}
+
 /**
- * The words and numbers of a stretch of text, in order. A possessive "'s" is a token of its own, hyphens divide words.
+ * The words and numbers of a stretch of text, in order. A possessive "'s" and what is shortened
+ * ("n't", "'re") are tokens of their own, hyphens divide words.
  *
  * @param start,end UTF-16 code units; the whole text where absent
  */
@@ -34,7 +56,7 @@ export function tokens(text: string, start = 0, end = text.length): Token[] {
 	for (const match of part.matchAll(WORD)) {
 		const printed = match[0];
 		const at = match.index;
-		const form = fold(printed);
+		const form = formOf(printed, part.slice(at + printed.length, at + printed.length + 3));
 		const first = printed.charCodeAt(0);
 		const capital = first > 127 ? /^\p{Lu}/u.test(printed) : first >= 65 && first <= 90;
 		found.push({

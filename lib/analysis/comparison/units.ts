@@ -34,19 +34,11 @@ const SHORT_NAMES = new Set([
 	"s korea",
 ]);
 
-const CONTRACTED = new Map([
-	["won't", "will not"],
-	["can't", "can not"],
-	["cannot", "can not"],
-	["shan't", "shall not"],
-]);
+/** "it's" is "it is"; behind a noun "'s" tells whose it is. */
+const IS_AFTER = /^(?:it|that|he|she|what|there|who|here|this)$/;
 
-function keyOf(token: Token): string {
-	const whole = CONTRACTED.get(token.form);
-	if (whole !== undefined) return whole;
-	const not = /^(.+)n't$/.exec(token.form);
-	return not === null ? token.form : `${not[1]} not`;
-}
+const keyOf = (token: Token, before: Token | undefined) =>
+	token.form === "'s" && before !== undefined && IS_AFTER.test(before.form) ? "is" : token.form;
 
 /**
  * The units of a rendering's content, in order; every word and number of it is in exactly one.
@@ -101,7 +93,7 @@ function unitsOf(text: string, part: Span, index: number, quoted: readonly Span[
 			at += country.length;
 			continue;
 		}
-		add(at, at + 1, keyOf(token));
+		add(at, at + 1, keyOf(token, list[at - 1]));
 		at++;
 	}
 	return found;
