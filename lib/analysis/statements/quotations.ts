@@ -83,7 +83,7 @@ function readParagraph(
 				family = mark;
 			} else if (family === 4) {
 				// Double marks inside single ones are the inner quotation.
-			} else if (family === 3 && mark === 3) {
+			} else if ((family === 3 && mark === 3) || (family === 2 && closesLow(tokens, i))) {
 				close(i, true);
 			} else if (side === Side.closes || (side === Side.either && i - opener > 1)) {
 				if (family === mark || family !== 3) close(i, true);
@@ -120,6 +120,9 @@ function markFamily(tokens: Tokens, i: number): number {
 	if (code === 0xab || code === 0xbb) return 3;
 	return 1;
 }
+
+/** „…“ closes with the mark that opens “…”. */
+const closesLow = (tokens: Tokens, i: number) => tokens.text.charCodeAt(tokens.start[i] as number) === 0x201c;
 
 function isStraight(tokens: Tokens, i: number): boolean {
 	const code = tokens.text.charCodeAt(tokens.start[i] as number);

@@ -45,7 +45,7 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	const { from, to } = quotation;
 	const { text, start, end, lower } = tokens;
 	if ((from === sentence.from && to === sentence.to) || to - from > LONGEST_INLINE) return true;
-	const lastInner = text.charCodeAt((start[to - 1] as number) - 1);
+	const lastInner = lastBeforeMarks(text, start[to - 1] as number);
 	const after = to < sentence.to ? (lower[to] as string) : "";
 	const endsLikeSpeech =
 		lastInner === 0x2c || lastInner === 0x3f || lastInner === 0x21 || (after === "," && to - from > 3);
@@ -58,8 +58,11 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	const first = text.charAt(end[from] as number);
 	const capital = first !== first.toLowerCase();
 	if (before === ":") return true;
-	if (before === ",")
-		return to - from > 3 && (capital || endsLikeSpeech || lastInner === 0x2e || to - from > 8);
+	if (before === ",") {
+		// "“…”, she said, “…”.": the rest of a quotation that began the sentence.
+		const rest = isMark(tokens, sentence.from) && to + 1 === sentence.to;
+		return to - from > 3 && (capital || endsLikeSpeech || lastInner === 0x2e || to - from > 8 || rest);
+	}
 	if (isDash(before)) return to - from > 5 && (capital || lastInner === 0x2e);
 	// Behind a preposition, an article or a conjunction the quoted words are a part of the phrase.
 	if ("IDCJS".includes(tags[from - 1] as string)) return false;
@@ -67,6 +70,16 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 		return endsLikeSpeech || lastInner === 0x2e;
 	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
 }
+
+/** The character before `end`, closing marks of inner quotations left out: "…: ‘Get out!’”" ends in "!". */
+function lastBeforeMarks(text: string, end: number): number {
+	let at = end - 1;
+	while (at > 0 && "'\"’”»".includes(text.charAt(at))) at--;
+	return text.charCodeAt(at);
+}
+
+const isMark = (tokens: Tokens, i: number) =>
+	tokens.kind[i] === TokenKind.doubleMark || tokens.kind[i] === TokenKind.singleMark;
 
 /** Verbs behind which words in quotation marks are what somebody said, not the name of a thing. */
 const quoting = new Set(
