@@ -93,7 +93,11 @@ let bias = 0;
 let odds = 1;
 const rate = 0.02;
 const decay = 2e-3;
-for (let epoch = 0; epoch < 16; epoch++) {
+/** Rounds through the data, and the first whose weights are averaged: the mean depends little on who came last. */
+const ROUNDS = 24;
+const SETTLED = 12;
+const mean = { bias: 0, odds: 0, weights: new Map<string, number>() };
+for (let epoch = 0; epoch < ROUNDS; epoch++) {
 	const step = rate / (1 + epoch / 3);
 	for (let k = 0; k < data.length; k++) {
 		// A fixed permutation instead of chance, so that the same data gives the same weights.
@@ -108,6 +112,12 @@ for (let epoch = 0; epoch < 16; epoch++) {
 			weights.set(name, old + step * (error - decay * old));
 		}
 	}
+	if (epoch < SETTLED) continue;
+	const share = 1 / (ROUNDS - SETTLED);
+	mean.bias += share * bias;
+	mean.odds += share * odds;
+	for (const [name, weight] of weights)
+		mean.weights.set(name, (mean.weights.get(name) ?? 0) + share * weight);
 }
 
 /** What was seen less often, and what adds less to the sum, changes no figure: it is left out, so that the table stays small. */
@@ -128,10 +138,10 @@ writeFileSync(
 	target,
 	`${JSON.stringify(
 		{
-			bias: round(bias),
-			odds: round(odds),
+			bias: round(mean.bias),
+			odds: round(mean.odds),
 			features: Object.fromEntries(
-				[...weights]
+				[...mean.weights]
 					.filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
 					.sort((a, b) => (a[0] < b[0] ? -1 : 1))
 					.map(([name, weight]) => [name, round(weight)]),

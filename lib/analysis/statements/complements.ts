@@ -228,12 +228,16 @@ const breakers = new Set([
 	"what",
 ]);
 
+/** Pronouns that no clause begins with. */
+const objects = new Set("him me us himself herself itself themselves".split(" "));
+
 /** Whether a subject and its finite verb begin at item `k`. */
 export function beginsClause(clauses: Clauses, k: number): boolean {
 	const { view, verbs, verbAt, subjects, phrases } = clauses;
 	const n = view.tag.length;
 	const w = view.word[k];
 	if (k >= n) return false;
+	if (objects.has(w as string)) return false;
 	if (w === "there" || w === "it" || w === "he" || w === "she" || w === "they" || w === "we" || w === "i")
 		return true;
 	if ((phrases.from[k] ?? -1) < 0 && view.tag[k] !== "R" && view.tag[k] !== "V") return false;

@@ -1,3 +1,4 @@
+import { isTimeWord } from "../text/timewords";
 import { beginsClause } from "./complements";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { isTeller } from "./tellers";
@@ -24,14 +25,20 @@ export function clauseEnd(clauses: Clauses, from: number, v: number): number {
 	let end = n;
 	for (let i = from + 1; i < n; i++) {
 		const w = view.word[i] as string;
-		if (w === ";" || (w === "according" && view.word[i + 1] === "to")) {
+		if (isWithinQuotation(view, from, i)) continue;
+		if (w === ";" || (w === "according" && view.word[i + 1] === "to") || leavesQuotation(clauses, i, false)) {
 			end = i;
+			break;
+		}
+		// "she said she was thinking, “Oh no,” adding …": the comma stands inside the marks.
+		if (view.tag[i] === "Q" && endsInComma(view, i) && stopsAtMark(clauses, i, cue, false)) {
+			end = i + 1;
 			break;
 		}
 		if (w === "," || isDash(w)) {
 			if (
 				stopsAtMark(clauses, i, cue, false) ||
-				(subordinate && i > from + 1 && w === "," && beginsClause(clauses, i + 1))
+				(subordinate && i > from + 1 && w === "," && mainClauseBegins(clauses, i + 1))
 			) {
 				end = i;
 				break;
@@ -55,7 +62,9 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 	let end = n;
 	for (let i = from + 1; i < n; i++) {
 		const w = view.word[i] as string;
+		if (isWithinQuotation(view, from, i)) continue;
 		if (
+			leavesQuotation(clauses, i, true) ||
 			w === ";" ||
 			w === ":" ||
 			view.tag[i] === "Q" ||
@@ -105,6 +114,51 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 		}
 	}
 	return trimEnd(view, from, Math.max(end, from + 1));
+}
+
+/** Whether item `i` and the next stand in one quotation that does not hold what comes before `from` as well. */
+function isWithinQuotation(view: View, from: number, i: number): boolean {
+	const q = view.quote[i] as number;
+	return q >= 0 && q === view.quote[i + 1] && q !== view.quote[from - 1] && view.tag[i] !== "Q";
+}
+
+const occasions = new Set(
+	"interview speech statement tweet post email e-mail letter column memo briefing conference twitter facebook".split(
+		" ",
+	),
+);
+
+/**
+ * Whether a quotation ends before item `i` and the writer goes on: "called it “a trick” in an interview", "says “no”
+ * amid protests". A clause may go on behind quoted words; a phrase does so less often.
+ */
+function leavesQuotation(clauses: Clauses, i: number, phrase: boolean): boolean {
+	const { view, verbs, verbAt, phrases } = clauses;
+	const q = view.quote[i - 1] as number;
+	if (q < 0 || q === view.quote[i] || view.tag[i - 1] === "Q") return false;
+	const w = view.word[i] as string;
+	if (w === "amid") return true;
+	const next = verbs[verbAt[i + 1] ?? -1];
+	if ((w === "before" || w === "after") && next?.form === "gerund" && !next.finite) return true;
+	if ((w === "in" || w === "on" || w === "during") && phrases.from[i + 1] === i + 1) {
+		const last = view.word[(phrases.to[i + 1] as number) - 1] as string;
+		return occasions.has(last) || (phrase && isTimeWord(last));
+	}
+	return phrase && isTimeWord(w);
+}
+
+/** Whether the last sign inside a quotation's closing mark is a comma. */
+const endsInComma = (view: View, i: number) =>
+	view.text.slice((view.end[i] as number) - 3, view.end[i]).includes(",");
+
+/** Whether the main clause begins at `k`: also behind "at the hearing", "this week". */
+function mainClauseBegins(clauses: Clauses, k: number): boolean {
+	const { view, phrases } = clauses;
+	let i = k;
+	if (view.tag[i] === "I" && (phrases.from[i + 1] ?? -1) === i + 1) i = phrases.to[i + 1] as number;
+	while ((phrases.from[i] ?? -1) === i && isTimeWord(view.word[(phrases.to[i] as number) - 1] as string))
+		i = phrases.to[i] as number;
+	return beginsClause(clauses, i);
 }
 
 /** Nouns for what a teller's words amount to: "…, in an apparent reference to", "…, in a bid to". */
@@ -235,7 +289,10 @@ function isSubordinate(clauses: Clauses, v: number): boolean {
 	const start = subject && subject.where === "before" ? subject.from : (verbs[v] as VerbGroup).from;
 	for (let i = Math.max(0, start - 2); i < start; i++)
 		if (subordinators.has(view.word[i] as string) && i <= 3) return true;
-	return false;
+	// "Although in May she said that …"
+	if (!subordinators.has(view.word[0] ?? "") || start > 6) return false;
+	for (let i = 0; i < start; i++) if ((clauses.verbAt[i] ?? -1) >= 0) return false;
+	return true;
 }
 
 /** "… but lamented that": whether the words behind the conjunction `c` go on with the teller's own deeds. */

@@ -52,6 +52,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	const first = view.word[content.from] as string;
 	if (
 		bare.has(first) &&
+		!frame.startsWith("np+") &&
 		!holdsQuoted(clauses, content) &&
 		!(/(?:that|S|wh|if|Q|post)$/.test(frame) || frame.startsWith("as-"))
 	)
