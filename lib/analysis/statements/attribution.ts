@@ -51,6 +51,9 @@ function attribute(
 	const here = lastStatement(settled, i - 1, (f) => f.paragraph === paragraph);
 	if (here >= 0) return { ...statement, continues: here, rule: "quotation/continued" };
 
+	// Words around a quotation say whose it is, if in a way that is not understood: nobody else is guessed.
+	if (hasWordsAround(reading, statement)) return statement;
+
 	if (sentence === paragraphStart) {
 		const after = found[i + 1];
 		if (
@@ -78,6 +81,16 @@ function attribute(
 			likelihood: Math.min(statement.likelihood, 0.6),
 		};
 	return statement;
+}
+
+/** Whether a finite verb stands in a quotation's sentence outside its words, with somebody who does it. */
+function hasWordsAround(reading: Reading, { sentence, contents }: Found): boolean {
+	const { view, verbs, subjects } = reading.clauses[sentence] as Clauses;
+	return verbs.some(({ from, finite, auxiliaryOnly }, v) => {
+		if (!finite || auxiliaryOnly || !subjects[v] || view.quote[from] !== -1) return false;
+		const at = view.start[from] as number;
+		return !contents.some(({ start, end }) => start <= at && at < end);
+	});
 }
 
 /**
@@ -144,18 +157,52 @@ function creditBehind(reading: Reading, statement: Found): Introduction | null {
 	return nameBehind(clauses, end);
 }
 
-/** "“…,” Ann Miller shot back": a name behind a quotation that goes on with a word in small letters. */
+/** How many words may stand between a quotation and the verb that credits it: a name, an age, an office, a clause. */
+const farthest = 30;
+
+/**
+ * "“…,” Ann Miller shot back", "“…,” she elaborated", "“…,” Ann Miller, 30, of Westport, who was there, said": a name or
+ * pronoun right behind a quotation, and a verb of telling behind it or a word in small letters.
+ */
 function nameBehind(clauses: Clauses, end: number): Introduction | null {
 	const { view } = clauses;
 	const q = view.end.findIndex((e, i) => e === end && view.tag[i] === "Q");
 	if (q < 0) return null;
+	const source = accordingTo(clauses, q + 1);
+	if (source) return source;
 	let to = q + 1;
-	while (view.tag[to] === "P" && view.capital[to]) to++;
-	if (to === q + 1 || view.capital[to] || !/[NVJ]/.test(view.tag[to] ?? ".")) return null;
+	if (personPronouns.has(view.word[to] ?? "")) to++;
+	else while (view.tag[to] === "P" && view.capital[to]) to++;
+	if (to === q + 1) return null;
 	const name = spanOf(clauses, { from: q + 1, to });
-	const cue = spanOf(clauses, { from: to, to: to + 1 });
-	return { mention: name, head: name, refersTo: null, where: "before", cue };
+	if (!view.capital[to] && /[NVJ]/.test(view.tag[to] ?? ".")) {
+		const cue = spanOf(clauses, { from: to, to: to + 1 });
+		return { mention: name, head: name, refersTo: null, where: "before", cue };
+	}
+	for (let i = to; i < view.tag.length && i - q < farthest; i++) {
+		if (view.tag[i] === "Q" || view.word[i] === ":" || view.word[i] === ";") break;
+		const verb = clauses.verbs[clauses.verbAt[i] ?? -1];
+		if (!verb?.finite || verb.passive || !isTeller(verb.lemma)) continue;
+		if (view.word[i - 1] === "who" || view.word[i - 1] === "which") continue;
+		const edge = view.word[i - 1] === "," ? i - 1 : i;
+		const mention = spanOf(clauses, { from: q + 1, to: edge });
+		return { mention, head: name, refersTo: null, where: "before", cue: spanOf(clauses, verb) };
+	}
+	return null;
 }
+
+/** "“…,” according to Ann Miller, who says that …" */
+function accordingTo(clauses: Clauses, at: number): Introduction | null {
+	const { view, phrases } = clauses;
+	if (view.word[at] !== "according" || view.word[at + 1] !== "to") return null;
+	const to = (phrases.from[at + 2] ?? -1) === at + 2 ? (phrases.to[at + 2] as number) : -1;
+	if (to < 0) return null;
+	const name = spanOf(clauses, { from: at + 2, to });
+	const cue = spanOf(clauses, { from: at, to: at + 2 });
+	return { mention: name, head: name, refersTo: null, where: "after", cue };
+}
+
+const personPronouns = new Set(["he", "she", "they", "i", "we"]);
 
 /** Whether a statement is only what a body or paper is cited for ("according to officials"), nobody who is heard. */
 function isFactSource(reading: Reading, settled: readonly Found[], i: number): boolean {

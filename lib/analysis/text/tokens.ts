@@ -1,3 +1,4 @@
+import { isCapital } from "./letters";
 import { newMemo } from "./memo";
 import type { Span } from "./span";
 
@@ -23,7 +24,7 @@ export interface Tokens {
 	/** The code unit after each token. */
 	readonly end: readonly number[];
 	readonly kind: readonly number[];
-	/** The token's words in lower case, curly apostrophes made straight. */
+	/** The token's words in lower case, curly apostrophes made straight; WHO and US with points, as they are no pronouns. */
 	readonly lower: readonly string[];
 }
 
@@ -82,6 +83,20 @@ function isSingleMark(code: number): boolean {
 /** Remembered: so each word is made small once, and is the same string wherever it stands, which look-ups like. */
 const lowerOf = newMemo((words) => words.toLowerCase().replaceAll("’", "'"));
 
+/** Small words that are short names of bodies where they alone have capitals, and how those are written with points. */
+const pointed = new Map([
+	["who", "w.h.o."],
+	["us", "u.s."],
+	["it", "i.t."],
+]);
+
+/** Whether a word of more than one letter is all in capitals: a heading's words are, and tell nothing of each other. */
+function isShouted(text: string, from: number | undefined, to: number | undefined): boolean {
+	if (from === undefined || to === undefined || to - from < 2) return false;
+	for (let i = from; i < to; i++) if (!isCapital(text.charCodeAt(i))) return false;
+	return true;
+}
+
 /**
  * Cuts stretches of a text into tokens, in one pass and in time linear in their length.
  *
@@ -99,11 +114,16 @@ export function tokenise(
 	const kind: number[] = [];
 	const lower: string[] = [];
 
+	/** Indices of small words written in capitals. */
+	const shouted: number[] = [];
 	const push = (from: number, to: number, what: number) => {
+		const word = lowerOf(text.slice(from, to));
+		if (to - from <= 3 && pointed.has(word) && isCapital(text.charCodeAt(from + 1)))
+			shouted.push(lower.length);
 		start.push(from);
 		end.push(to);
 		kind.push(what);
-		lower.push(lowerOf(text.slice(from, to)));
+		lower.push(word);
 	};
 
 	for (const span of spans) {
@@ -134,6 +154,9 @@ export function tokenise(
 			}
 		}
 	}
+	for (const i of shouted)
+		if (!isShouted(text, start[i - 1], end[i - 1]) && !isShouted(text, start[i + 1], end[i + 1]))
+			lower[i] = pointed.get(lower[i] as string) as string;
 	return { text, start, end, kind, lower };
 
 	/** Reads the word or number that begins at `i` and returns where the next token may begin. */
