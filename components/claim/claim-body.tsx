@@ -1,20 +1,28 @@
 import { Collation } from "@/components/comparison/collation";
 import { Ledger } from "@/components/comparison/ledger";
 import { Wordings } from "@/components/comparison/wordings";
+import { Cite } from "@/components/site/cite";
 import { Credit, Credits } from "@/components/speaker/credit";
 import { Choices } from "@/components/ui/choices";
-import { DIFFERENCE_KINDS, DifferenceSign } from "@/components/ui/difference-kind";
+import { counted, inWords } from "@/components/ui/counted";
+import {
+	DIFFERENCE_KINDS,
+	DifferenceSign,
+	QUOTED_DIFFERENTLY,
+	QuotedSign,
+} from "@/components/ui/difference-kind";
 import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { ClaimPage, ShownUtterance } from "@/lib/claims/view";
-import { counted } from "../ui/counted";
 import { LeftOut } from "./left-out";
 
 /** A claim: the collation, every wording, the ledger, what was said again, and who has nothing of it. */
 export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKind | null }) {
 	const { counts, lead } = page;
 	const beside = lead ? [...lead.wordings, ...page.alone] : page.alone;
+	const credited = page.speakers.length !== 1;
+	const listed = new Set(page.ledger.map((entry) => entry.anchor));
 	return (
 		<>
 			<p className="kicker">Claim</p>
@@ -26,12 +34,15 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 					{counted(counts.outlets, "outlet")}
 					{counts.origins !== null && <>, {counted(counts.origins, "origin")}</>}
 				</span>
-				<span>{counted(counts.differences, "difference")}</span>
+				<a href="#differences">{counted(counts.differences, "difference")}</a>
 				{page.firstSeen && (
 					<span>
 						first seen <b>{page.firstSeen}</b>
 					</span>
 				)}
+				<a href="#cite" className="no-print">
+					Cite
+				</a>
 				{page.story && (
 					<span>
 						in the story <a href={`/stories/${page.story.slug}`}>{page.story.title}</a>
@@ -44,7 +55,7 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 					<SectionHeading id="collation" note={<UtteranceNote utterance={lead} />}>
 						The sentence, collated
 					</SectionHeading>
-					<Collation pieces={lead.collation} quoted={lead.quoted} only={only} />
+					<Collation pieces={lead.collation} quoted={lead.quoted} only={only} listed={listed} />
 					<CollationLegend utterance={lead} />
 				</section>
 			)}
@@ -52,7 +63,7 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 			{beside.length > 0 && (
 				<section>
 					<SectionHeading id="wordings">As each outlet has it</SectionHeading>
-					<Wordings wordings={beside} />
+					<Wordings wordings={beside} credited={credited} />
 				</section>
 			)}
 
@@ -88,6 +99,7 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 				note={lead ? "the same claim, in other sentences" : undefined}
 				utterances={page.beside}
 				only={only}
+				listed={listed}
 			/>
 			<Utterances
 				id="again"
@@ -95,6 +107,7 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 				note="on another occasion, and never laid over the words above"
 				utterances={page.again}
 				only={only}
+				listed={listed}
 			/>
 
 			<LeftOut articles={page.leftOut} />
@@ -104,6 +117,10 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 					not shown here.
 				</p>
 			)}
+			<Cite what={`“${page.text}”, a claim according to ${outlets(page)}`} path={`/claims/${page.slug}`}>
+				Each difference has an address of its own, ¶ beside it; each statement has one in its article, where
+				the letters lead.
+			</Cite>
 		</>
 	);
 }
@@ -114,12 +131,14 @@ function Utterances({
 	note,
 	utterances,
 	only,
+	listed,
 }: {
 	id: string;
 	title: string;
 	note: string | undefined;
 	utterances: readonly ShownUtterance[];
 	only: DifferenceKind | null;
+	listed: ReadonlySet<string>;
 }) {
 	if (utterances.length === 0) return null;
 	return (
@@ -138,34 +157,48 @@ function Utterances({
 					</h3>
 					{utterance.collation && (
 						<div className="mb-6">
-							<Collation pieces={utterance.collation} quoted={utterance.quoted} only={only} />
+							<Collation pieces={utterance.collation} quoted={utterance.quoted} only={only} listed={listed} />
 						</div>
 					)}
-					<Wordings wordings={utterance.wordings} />
+					<Wordings wordings={utterance.wordings} credited={false} />
 				</div>
 			))}
 		</section>
 	);
 }
 
+/** "one outlet", "five outlets". */
+function outlets({ counts }: ClaimPage): string {
+	return `${inWords(counts.outlets)} ${counts.outlets === 1 ? "outlet" : "outlets"}`;
+}
+
 function Standfirst({ page }: { page: ClaimPage }) {
-	const { lead, counts } = page;
-	const quoting = lead?.wordings.filter((wording) => wording.printed === "direct").length ?? 0;
+	const { lead } = page;
+	const quoting = new Set(
+		lead?.wordings.filter(({ printed }) => printed === "direct").map(({ article }) => article.source.slug),
+	).size;
+	const forks = lead?.collation?.filter((piece) => piece.fork).length ?? 0;
 	return (
 		<p className="standfirst">
 			Said by <Credits speakers={page.speakers} unresolved={page.someUnresolved} />
-			{lead?.occasion && page.speakers.length === 1 && <> ({lead.occasion})</>}, according to{" "}
-			{counts.outlets === 1 ? "one outlet" : `${counts.outlets} outlets`}.
+			{lead?.occasion && page.speakers.length === 1 && <> ({lead.occasion})</>}
+			{page.again.length > 0 && <>, and again on another occasion</>}, according to {outlets(page)}.
 			{quoting > 1 && lead?.collation && (
 				<>
 					{" "}
-					{quoting} put the same sentence between quotation marks
-					{lead.collation.some((piece) => piece.fork) ? ", and they differ." : ", in the same words."}
+					{sentence(inWords(quoting))} of them put the same sentence between quotation marks
+					{forks > 0
+						? `; they part at ${forks === 1 ? "one place" : `${inWords(forks)} places`}.`
+						: ", in the same words."}
 				</>
 			)}
 			{page.textByEditor && " Worded by an editor."}
 		</p>
 	);
+}
+
+function sentence(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function UtteranceNote({ utterance }: { utterance: ShownUtterance }) {
@@ -183,9 +216,8 @@ function UtteranceNote({ utterance }: { utterance: ShownUtterance }) {
 }
 
 function CollationLegend({ utterance }: { utterance: ShownUtterance }) {
-	const kinds = [
-		...new Set((utterance.collation ?? []).flatMap((piece) => (piece.fork ? [piece.kind] : []))),
-	];
+	const forks = (utterance.collation ?? []).filter((piece) => piece.fork);
+	const kinds = [...new Set(forks.map((piece) => piece.kind))];
 	return (
 		<p className="legend">
 			{utterance.witnesses.map((source) => (
@@ -198,6 +230,11 @@ function CollationLegend({ utterance }: { utterance: ShownUtterance }) {
 					<DifferenceSign kind={kind} /> {DIFFERENCE_KINDS[kind].meaning}
 				</span>
 			))}
+			{forks.some((piece) => piece.insideQuotes) && (
+				<span>
+					<QuotedSign /> {QUOTED_DIFFERENTLY}
+				</span>
+			)}
 		</p>
 	);
 }

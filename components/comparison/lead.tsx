@@ -1,3 +1,4 @@
+import { inWords } from "@/components/ui/counted";
 import { DIFFERENCE_KINDS } from "@/components/ui/difference-kind";
 import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
@@ -5,8 +6,6 @@ import type { Reading } from "@/lib/claims/ledger";
 import type { Lead } from "@/lib/claims/sharpest";
 import type { Witness } from "@/lib/sources/view";
 import { Fork } from "./collation";
-
-const COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
 const HEADINGS: Record<Lead["kind"], (count: string) => string> = {
 	number: (count) => `One number, ${count} figures`,
@@ -20,7 +19,7 @@ const HEADINGS: Record<Lead["kind"], (count: string) => string> = {
 
 /** The sharpest disagreement, set as a sentence that forks. */
 export function LeadDisagreement({ lead }: { lead: Lead }) {
-	const count = (COUNTS[lead.readings] ?? String(lead.readings)).toLowerCase();
+	const count = inWords(lead.readings);
 	let at = 0;
 	return (
 		<section>
@@ -36,6 +35,7 @@ export function LeadDisagreement({ lead }: { lead: Lead }) {
 							key={at++}
 							kind={piece.kind}
 							readings={piece.readings}
+							insideQuotes={piece.insideQuotes}
 							nothing={piece.kind === "number" ? "no figure" : undefined}
 						/>
 					) : (

@@ -2,10 +2,13 @@ import { DifferenceLabel } from "@/components/ui/difference-kind";
 import type { LedgerEntry } from "@/lib/claims/ledger";
 import { Witnesses } from "./witnesses";
 
-/** The differences, one a row: what each outlet has, and what it changes. `about` adds the claim or speaker. */
+/**
+ * The differences, one a row: what each outlet has, and what it changes. `about` adds the claim or speaker, for lists of
+ * several; without it each row is an address of its own.
+ */
 export function Ledger({ entries, about = false }: { entries: readonly LedgerEntry[]; about?: boolean }) {
 	return (
-		<table className="table cards">
+		<table className="table cards ledger">
 			<thead>
 				<tr>
 					<th scope="col">Kind</th>
@@ -16,9 +19,19 @@ export function Ledger({ entries, about = false }: { entries: readonly LedgerEnt
 			</thead>
 			<tbody>
 				{entries.map((entry) => (
-					<tr key={entry.id} id={`d-${entry.id}`}>
-						<td data-of="" className="w-28">
-							<DifferenceLabel kind={entry.kind} />
+					<tr key={entry.id} id={about ? undefined : entry.anchor}>
+						<td data-of="" className="w-36 whitespace-nowrap">
+							<DifferenceLabel kind={entry.kind} insideQuotes={entry.insideQuotes} />
+							{!about && (
+								<a
+									className="permalink"
+									href={`#${entry.anchor}`}
+									title="The address of this difference, to copy and to cite"
+									aria-label="Link to this difference"
+								>
+									¶
+								</a>
+							)}
 						</td>
 						{about && (
 							<td data-of="" className="sm:w-[32%]">
@@ -40,9 +53,10 @@ export function Ledger({ entries, about = false }: { entries: readonly LedgerEnt
 							</ul>
 						</td>
 						{!about && (
-							<td data-of="changes" className="text-sm text-soft sm:w-[26%]">
-								{entry.insideQuotes && <b className="font-semibold text-accent">inside quotation marks</b>}
-								{entry.insideQuotes && entry.note && "; "}
+							<td data-of="" className="text-sm text-soft sm:w-[28%]">
+								{entry.insideQuotes && (
+									<b className="block font-semibold text-accent">inside quotation marks</b>
+								)}
 								{entry.note ?? (entry.insideQuotes ? "" : "–")}
 							</td>
 						)}

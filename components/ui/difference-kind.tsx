@@ -23,8 +23,16 @@ export function DifferenceSign({ kind }: { kind: DifferenceKind }) {
 	);
 }
 
-/** Sign and word, as they stand on a fork and in the ledger. */
-export function DifferenceLabel({ kind, word }: { kind: DifferenceKind; word?: string }) {
+/** Sign and word, as they stand on a fork and in the ledger; with quotation marks where two outlets quote differently. */
+export function DifferenceLabel({
+	kind,
+	word,
+	insideQuotes = false,
+}: {
+	kind: DifferenceKind;
+	word?: string;
+	insideQuotes?: boolean;
+}) {
 	const { sign, word: usual } = DIFFERENCE_KINDS[kind];
 	return (
 		<span className="kind">
@@ -32,6 +40,19 @@ export function DifferenceLabel({ kind, word }: { kind: DifferenceKind; word?: s
 				{sign}
 			</span>
 			{word ?? usual}
+			{insideQuotes && <QuotedSign />}
+		</span>
+	);
+}
+
+/** What “ ” on a difference means. */
+export const QUOTED_DIFFERENTLY = "both quote the speaker, in different words";
+
+/** The strongest sign: the difference lies inside quotation marks. */
+export function QuotedSign() {
+	return (
+		<span role="img" aria-label="inside quotation marks" title={QUOTED_DIFFERENTLY} className="quoted-sign">
+			“ ”
 		</span>
 	);
 }

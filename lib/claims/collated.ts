@@ -15,6 +15,8 @@ export interface ForkReading {
 	readonly witnesses: readonly { readonly source: Witness; readonly href: string }[];
 	/** Null: nothing. */
 	readonly text: string | null;
+	/** Where the same words stand in these renderings instead; null where they do not. */
+	readonly elsewhere: "earlier" | "later" | null;
 	readonly quoted: boolean;
 }
 
@@ -24,16 +26,19 @@ export type CollatedPiece =
 	| {
 			readonly fork: true;
 			readonly kind: DifferenceKind;
-			/** The kind in a word, or what happened: "left out", "moved". */
-			readonly word: string | null;
+			/** True where the words stand elsewhere in another rendering. */
+			readonly moved: boolean;
 			readonly readings: readonly ForkReading[];
-			/** True where two outlets put different words between quotation marks. */
+			/** True where two outlets quote the speaker differently here. */
 			readonly insideQuotes: boolean;
+			/** The anchor of the difference that lies here, null where none was found. */
+			readonly anchor: string | null;
 	  };
 
 /** A difference as it lies in the columns: where in each of the articles, and of which kind. */
 export interface PlacedDifference {
 	readonly kind: DifferenceKind;
+	readonly anchor: string;
 	readonly spans: ReadonlyMap<number, Span>;
 }
 
@@ -66,7 +71,7 @@ export function toCollatedPieces(
 		ran += gap;
 		if (ran !== "") pieces.push({ fork: false, text: ran });
 		ran = "";
-		pieces.push(toFork(row, renderings, differences));
+		pieces.push(toFork(row, { rows, at, unjoined: collation.rows }, renderings, differences));
 	}
 	if (ran !== "") pieces.push({ fork: false, text: ran });
 	return pieces;
@@ -162,42 +167,79 @@ function tidy(text: string): string {
 
 function toFork(
 	row: CollationRow,
+	{ rows, at, unjoined }: Among,
 	renderings: readonly CollatedRendering[],
 	differences: readonly PlacedDifference[],
 ): CollatedPiece {
 	const groups = new Map<
 		string,
-		{ text: string | null; quoted: boolean; witnesses: ForkReading["witnesses"][number][] }
+		Omit<ForkReading, "witnesses"> & { quoted: boolean; witnesses: ForkReading["witnesses"][number][] }
 	>();
-	const near = new Map<DifferenceKind, number>();
+	const near = new Map<PlacedDifference, number>();
 	for (const reading of row.readings) {
 		const rendering = renderings[reading.rendering];
 		if (!rendering) continue;
 		const span = reading.span;
 		const text = span === null ? null : tidy(reading.text).trim();
-		const key = text === null ? "" : `=${text.toLowerCase()}`;
-		const group = groups.get(key) ?? { text, quoted: false, witnesses: [] };
-		group.quoted ||= reading.quoted;
+		const elsewhere = text === null ? elsewhereOf(row, unjoined, reading.rendering) : null;
+		const quoted = text === null ? quotedAround(rows, at, reading.rendering) : reading.quoted;
+		const key = text === null ? (elsewhere ?? "") : `=${text.toLowerCase()}`;
+		const group = groups.get(key) ?? { text, elsewhere, quoted: false, witnesses: [] };
+		group.quoted ||= quoted;
 		group.witnesses.push({ source: rendering.source, href: rendering.href });
 		groups.set(key, group);
 		if (span === null) continue;
-		for (const { kind, spans } of differences) {
-			const value = spans.get(rendering.articleId);
+		for (const difference of differences) {
+			const value = difference.spans.get(rendering.articleId);
 			if (value === undefined) continue;
 			const shared = Math.min(value.end, span.end) - Math.max(value.start, span.start);
 			// A difference much longer than the fork is about the statement, not about these words.
 			if (shared <= 0 || value.end - value.start > 3 * (span.end - span.start) + 12) continue;
-			near.set(kind, Math.max(near.get(kind) ?? 0, shared));
+			near.set(difference, Math.max(near.get(difference) ?? 0, shared));
 		}
 	}
 	const readings = [...groups.values()].sort((a, b) => Number(a.text === null) - Number(b.text === null));
 	const missing = readings.some((reading) => reading.text === null);
-	const kind = [...near].sort((a, b) => b[1] - a[1])[0]?.[0] ?? (missing ? "scope" : "wording");
+	const nearest = [...near].sort((a, b) => b[1] - a[1])[0]?.[0];
 	return {
 		fork: true,
-		kind,
-		word: row.kind === "moved" ? "moved" : null,
+		kind: nearest?.kind ?? (missing ? "scope" : "wording"),
+		moved: row.kind === "moved",
 		readings,
-		insideQuotes: readings.filter((reading) => reading.text !== null && reading.quoted).length > 1,
+		insideQuotes: readings.filter((reading) => reading.quoted).length > 1,
+		anchor: nearest?.anchor ?? null,
 	};
+}
+
+/** Where a row stands: among those that are shown, and those of the collation itself. */
+interface Among {
+	readonly rows: readonly CollationRow[];
+	readonly at: number;
+	readonly unjoined: readonly CollationRow[];
+}
+
+/**
+ * True where a rendering that has nothing in a row quotes the words before and behind it: then it makes the speaker leave
+ * something out. One that begins later or ends earlier only quotes less.
+ */
+function quotedAround(rows: readonly CollationRow[], at: number, rendering: number): boolean {
+	const quotes = (row: CollationRow | undefined) => {
+		const reading = row?.readings.find((each) => each.rendering === rendering);
+		return reading?.span ? reading.quoted : null;
+	};
+	const before = rows.slice(0, at).findLast((row) => quotes(row) !== null);
+	const behind = rows.slice(at + 1).find((row) => quotes(row) !== null);
+	return quotes(before) === true && quotes(behind) === true;
+}
+
+/** Whether a rendering that has nothing in a row of moved words has them before or behind it. */
+function elsewhereOf(
+	row: CollationRow,
+	rows: readonly CollationRow[],
+	rendering: number,
+): ForkReading["elsewhere"] {
+	if (row.movedTo === null) return null;
+	const there = rows[row.movedTo]?.readings.find((reading) => reading.rendering === rendering);
+	if (!there?.span) return null;
+	return row.movedTo < rows.indexOf(row) ? "earlier" : "later";
 }

@@ -37,12 +37,36 @@ export interface Reading {
 /** One difference as a page lists it. */
 export interface LedgerEntry {
 	readonly id: number;
+	/** The fragment by which a page's address leads to it; the same after the differences were computed anew. */
+	readonly anchor: string;
 	readonly kind: DifferenceKind;
 	readonly note: string | null;
 	readonly insideQuotes: boolean;
 	readonly readings: readonly Reading[];
 	/** What it is about: a claim's or a speaker's page. */
 	readonly about: { readonly text: string; readonly href: string } | null;
+}
+
+/** Several differences, each with an anchor of its own. */
+export function toLedger(rows: readonly DifferenceRowLike[]): LedgerEntry[] {
+	const taken = new Map<string, number>();
+	return rows.map((row) => {
+		const entry = toLedgerEntry(row);
+		const before = taken.get(entry.anchor) ?? 0;
+		taken.set(entry.anchor, before + 1);
+		return before === 0 ? entry : { ...entry, anchor: `${entry.anchor}-${before + 1}` };
+	});
+}
+
+/**
+ * "wording-e1043": the kind, the letter of the article that was here first, and where it has its words (UTF-16 code units).
+ * Differences are written anew when an article joins a claim, so that their database ids are no address to cite.
+ */
+function anchorOf(row: DifferenceRowLike): string {
+	const [first] = [...row.values].sort(
+		(a, b) => Number(a.start === null) - Number(b.start === null) || a.articleId - b.articleId,
+	);
+	return `${row.kind}-${first?.article.source.siglum.toLowerCase() ?? ""}${first?.start ?? ""}`;
 }
 
 /** The difference with its values grouped: outlets that print the same stand together, those with nothing last. */
@@ -66,6 +90,7 @@ export function toLedgerEntry(row: DifferenceRowLike): LedgerEntry {
 	}
 	return {
 		id: row.id,
+		anchor: anchorOf(row),
 		kind: row.kind,
 		note: row.note,
 		insideQuotes: row.insideQuotes,
@@ -98,10 +123,18 @@ export function marksByArticle(rows: readonly DifferenceRowLike[]): Map<number, 
 	return marks;
 }
 
-/** Where each difference lies in the articles that have words at it. */
-export function placedIn(rows: readonly DifferenceRowLike[]): PlacedDifference[] {
+/**
+ * Where each difference lies in the articles that have words at it.
+ *
+ * @param anchors of the differences, by their ids
+ */
+export function placedIn(
+	rows: readonly DifferenceRowLike[],
+	anchors: ReadonlyMap<number, string>,
+): PlacedDifference[] {
 	return rows.map((row) => ({
 		kind: row.kind,
+		anchor: anchors.get(row.id) ?? "",
 		spans: new Map(
 			row.values.flatMap(({ articleId, start, end }) =>
 				start === null || end === null ? [] : [[articleId, { start, end }] as const],

@@ -6,7 +6,12 @@ import { type DifferenceRowLike, type LedgerEntry, type Reading, toLedgerEntry }
 /** A stretch of the claim's text, or the place in it at which the outlets part. */
 export type LeadPiece =
 	| { readonly fork: false; readonly text: string }
-	| { readonly fork: true; readonly kind: DifferenceKind; readonly readings: readonly Reading[] };
+	| {
+			readonly fork: true;
+			readonly kind: DifferenceKind;
+			readonly insideQuotes: boolean;
+			readonly readings: readonly Reading[];
+	  };
 
 export interface Lead {
 	readonly about: { readonly text: string; readonly href: string };
@@ -62,16 +67,20 @@ function forked(text: string, entries: readonly LedgerEntry[]): LeadPiece[] {
 	let from = 0;
 	for (const { start, end, entry } of placed.sort((a, b) => a.start - b.start)) {
 		if (start > from) pieces.push({ fork: false, text: text.slice(from, start) });
-		pieces.push({ fork: true, kind: entry.kind, readings: entry.readings });
+		pieces.push(toForkOf(entry));
 		from = end;
 	}
 	if (from < text.length) pieces.push({ fork: false, text: text.slice(from) });
 	// Of the differences that have no place in the sentence the sharpest is told, and only if no other is.
 	const untold = after[0];
 	if (untold && placed.length === 0) {
-		pieces.push({ fork: true, kind: untold.kind, readings: untold.readings });
+		pieces.push(toForkOf(untold));
 	}
 	return pieces;
+}
+
+function toForkOf({ kind, insideQuotes, readings }: LedgerEntry): LeadPiece {
+	return { fork: true, kind, insideQuotes, readings };
 }
 
 /** Where the claim's text has the words of one of the readings, the longest first. */

@@ -6,8 +6,8 @@ import { writtenDate } from "@/lib/articles/written";
 import type { Witness } from "@/lib/sources/view";
 import { type CollatedPiece, toCollatedPieces } from "./collated";
 import { collateColumns, columnsOf } from "./compared";
-import { type DifferenceRowLike, type LedgerEntry, marksByArticle, placedIn, toLedgerEntry } from "./ledger";
-import { isApart, occasionsApart } from "./occasions";
+import { type DifferenceRowLike, type LedgerEntry, marksByArticle, placedIn, toLedger } from "./ledger";
+import { isApart, occasionsApart, type ToldOccasion } from "./occasions";
 import { type Credited, type StatementRow, toWording, type Wording } from "./wording";
 
 export interface ClaimPageRows {
@@ -105,6 +105,8 @@ export function toClaimPage(
 	leftOut: readonly LeftOutArticle[],
 	only: DifferenceKind | null,
 ): ClaimPage {
+	const ledger = toLedger(rows.differences);
+	const anchors = new Map(ledger.map((entry) => [entry.id, entry.anchor]));
 	const listed = rows.differences.filter((difference) => only === null || difference.kind === only);
 	const marks = marksByArticle(listed);
 	const byId = new Map(rows.statements.map(({ statement }) => [statement.id, statement]));
@@ -126,6 +128,7 @@ export function toClaimPage(
 					(row) =>
 						IN_THE_WORDS.has(row.kind) && (row.utterance === null || row.utterance === utterance.position),
 				),
+				anchors,
 			);
 			return {
 				occasion: utterance.occasion,
@@ -151,11 +154,17 @@ export function toClaimPage(
 		.filter((utterance) => utterance !== null);
 	const ranked = [...utterances].sort((a, b) => weightOf(b) - weightOf(a));
 	const lead = ranked[0] && ranked[0].wordings.length > 1 ? ranked[0] : null;
-	const rendered = new Set(utterances.flatMap((each) => each.wordings.map((wording) => wording.statementId)));
+	const rendered = rows.utterances.flatMap((utterance) => utterance.renderings);
 	const told = occasionsApart(rows.differences);
 	const leading = lead ? articleOf(lead) : [];
 	const others = utterances.filter((utterance) => utterance !== lead);
-	const single = rows.statements.filter(({ statement }) => !rendered.has(statement.id));
+	const single = rows.statements.filter(
+		(link) =>
+			!rendered.some(
+				({ statementId, start, end }) =>
+					statementId === link.statement.id && start < link.end && link.start < end,
+			),
+	);
 	const apart = (ids: readonly number[]) => isApart(ids, leading, told);
 	const originOf = new Map(rows.origins.map((row) => [row.articleId, row.originId]));
 	const known = [...articles.keys()].every((id) => originOf.has(id));
@@ -180,22 +189,42 @@ export function toClaimPage(
 		beside: others.filter((utterance) => !apart(articleOf(utterance))),
 		again: [
 			...others.filter((utterance) => apart(articleOf(utterance))),
-			...single
-				.filter(({ statement }) => apart([statement.article.id]))
-				.map(({ statement, start, end }) => ({
-					occasion: told.get(statement.article.id)?.text ?? null,
-					speaker: statement.speaker,
-					collation: null,
-					quoted: statement.kind === "direct",
-					witnesses: witnessesOf([statement.article]),
-					wordings: [word(statement, { start, end })],
-				})),
+			...saidTogether(
+				single.filter(({ statement }) => apart([statement.article.id])),
+				told,
+				word,
+			),
 		],
 		kinds: countKinds(rows.differences),
-		ledger: listed.map(toLedgerEntry),
+		ledger: ledger.filter((entry) => only === null || entry.kind === only),
 		leftOut,
 		notShown: rows._count.statements - rows.statements.length,
 	};
+}
+
+/** Statements of one speaker on one occasion under one heading, not laid over each other. */
+function saidTogether(
+	statements: ClaimPageRows["statements"],
+	told: ReadonlyMap<number, ToldOccasion>,
+	word: (row: StatementRow, part: Span) => Wording,
+): ShownUtterance[] {
+	const groups = new Map<string, ClaimPageRows["statements"][number][]>();
+	for (const each of statements) {
+		const { article, speaker } = each.statement;
+		const key = `${told.get(article.id)?.key ?? article.id} ${speaker?.slug ?? ""}`;
+		groups.set(key, [...(groups.get(key) ?? []), each]);
+	}
+	return [...groups.values()].map((group) => {
+		const articles = group.map(({ statement }) => statement.article);
+		return {
+			occasion: articles.flatMap((article) => told.get(article.id)?.text ?? [])[0] ?? null,
+			speaker: group[0]?.statement.speaker ?? null,
+			collation: null,
+			quoted: group.every(({ statement }) => statement.kind === "direct"),
+			witnesses: witnessesOf(articles),
+			wordings: group.map(({ statement, start, end }) => word(statement, { start, end })),
+		};
+	});
 }
 
 function firstSeenIn(articles: readonly { readonly published: string | null }[]): string | null {

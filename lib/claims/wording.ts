@@ -41,6 +41,8 @@ export interface Wording {
 	readonly orphan: boolean;
 	/** True where only a part of the statement stands under the claim. */
 	readonly partial: boolean;
+	/** True where words of the statement go before what is shown, or follow it. */
+	readonly cut: { readonly before: boolean; readonly after: boolean };
 }
 
 /** The words of a statement, or of the part of it that lies in `part`, with what differs marked. */
@@ -58,7 +60,8 @@ export function toWording(row: StatementRow, part: Span | null, marks: readonly 
 			? row.content.map((span) => [{ text: span.text, mark: null }])
 			: kept.map((span) => markedWords(row.article.text, span, marks)),
 		orphan,
-		partial: lengthOf(kept) < lengthOf(row.content) * 0.95,
+		partial: lengthOf(kept) < lengthOf(row.content) * WHOLE,
+		cut: cutOf(row.content, kept),
 	};
 }
 
@@ -68,6 +71,19 @@ function clipped(content: readonly Span[], part: Span): readonly Span[] {
 		.map((span) => ({ start: Math.max(span.start, part.start), end: Math.min(span.end, part.end) }))
 		.filter((span) => span.start < span.end);
 	return inside.length > 0 ? inside : content;
+}
+
+/** What is lost at an end and is shorter than this is a mark or a space. */
+const NEGLIGIBLE = 3;
+const WHOLE = 0.95;
+
+function cutOf(content: readonly Span[], kept: readonly Span[]): Wording["cut"] {
+	const [first, firstKept] = [content[0], kept[0]];
+	const [last, lastKept] = [content.at(-1), kept.at(-1)];
+	return {
+		before: first !== undefined && firstKept !== undefined && firstKept.start - first.start > NEGLIGIBLE,
+		after: last !== undefined && lastKept !== undefined && last.end - lastKept.end > NEGLIGIBLE,
+	};
 }
 
 function lengthOf(spans: readonly Span[]): number {

@@ -3,7 +3,7 @@ import type { StatementKind } from "@/lib/analysis/model";
 import type { TextSpan } from "@/lib/analysis/text/span";
 import { saidWords } from "@/lib/articles/said-words";
 import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from "@/lib/articles/view";
-import { type DifferenceRowLike, type LedgerEntry, toLedgerEntry } from "@/lib/claims/ledger";
+import { type DifferenceRowLike, type LedgerEntry, toLedger } from "@/lib/claims/ledger";
 import { type Carrier, carriersOf, type ListedClaimRow } from "@/lib/claims/view";
 import type { Credited } from "@/lib/claims/wording";
 import type { Witness } from "@/lib/sources/view";
@@ -56,7 +56,7 @@ export function toSpeakerPage(rows: {
 			}))
 			.sort((a, b) => b.witnesses.length - a.witnesses.length),
 		counts: { ...counts, statements: counts.direct + counts.mixed + counts.indirect },
-		names: rows.differences.map(toLedgerEntry),
+		names: toLedger(rows.differences),
 	};
 }
 

@@ -4,11 +4,21 @@ import { type CollatedPiece, type PlacedDifference, toCollatedPieces } from "@/l
 
 const source = (siglum: string) => ({ slug: siglum.toLowerCase(), name: `Outlet ${siglum}`, siglum, hue: 0 });
 
-function collated(texts: Record<string, string>, differences: PlacedDifference[] = []): CollatedPiece[] {
+function collated(
+	texts: Record<string, string>,
+	differences: PlacedDifference[] = [],
+	quoted: boolean[] = [],
+): CollatedPiece[] {
 	const columns = Object.entries(texts);
 	const all = (text: string) => [{ start: 0, end: text.length }];
 	return toCollatedPieces(
-		collate(columns.map(([, text]) => ({ text, content: all(text), quoted: all(text) }))),
+		collate(
+			columns.map(([, text], at) => ({
+				text,
+				content: all(text),
+				quoted: quoted[at] === false ? [] : all(text),
+			})),
+		),
 		columns.map(([siglum, text], articleId) => ({
 			articleId,
 			text,
@@ -56,6 +66,7 @@ test("the kind of a fork is that of the difference found there", () => {
 	const pieces = collated({ A: "He saw 200 soldiers there", B: "He saw 300 soldiers there" }, [
 		{
 			kind: "number",
+			anchor: "number-a7",
 			spans: new Map([
 				[0, { start: 7, end: 10 }],
 				[1, { start: 7, end: 10 }],
@@ -63,12 +74,14 @@ test("the kind of a fork is that of the difference found there", () => {
 		},
 	]);
 	expect(told(pieces)).toContain("[number: A 200 / B 300]");
+	expect(pieces.flatMap((piece) => (piece.fork ? [piece.anchor] : []))).toEqual(["number-a7"]);
 });
 
 test("what one difference covers makes one fork, with the words between", () => {
 	const [a, b] = ["What we hear every day is that the river rises", "We hear every day that the river rises"];
 	const difference: PlacedDifference = {
 		kind: "wording",
+		anchor: "wording-a0",
 		spans: new Map([
 			[0, { start: 0, end: a.indexOf(" that") }],
 			[1, { start: 0, end: b.indexOf(" that") }],
@@ -78,6 +91,36 @@ test("what one difference covers makes one fork, with the words between", () => 
 		"[wording: A What we hear every day is / B We hear every day]",
 		" that the river rises",
 	]);
+});
+
+test("words that stand elsewhere in another outlet are shown as moved, and where they stand there", () => {
+	const end = "and nobody will stop us from doing so";
+	const pieces = collated({
+		A: `In the coming weeks we will send the ships to the northern harbour, ${end}`,
+		B: `We will send the ships to the northern harbour in the coming weeks, ${end}`,
+	});
+	const moved = pieces.flatMap((piece) => (piece.fork && piece.moved ? [piece.readings] : []));
+	expect(moved.map((readings) => readings.map(({ text, elsewhere }) => elsewhere ?? text))).toEqual([
+		["In the coming weeks", "later"],
+		["in the coming weeks", "earlier"],
+	]);
+});
+
+test("words inside quotation marks that differ are told from those of which only one outlet says that they are quoted", () => {
+	const [a, b] = ["He will open the bridge in spring", "He will open the bridge in autumn"];
+	const inQuotes = (...quoted: boolean[]) =>
+		collated({ A: a, B: b }, [], quoted).flatMap((piece) => (piece.fork ? [piece.insideQuotes] : []));
+	expect(inQuotes(true, true)).toEqual([true]);
+	expect(inQuotes(true, false)).toEqual([false]);
+});
+
+test("an outlet that leaves out words within a quotation differs inside it; one that quotes less does not", () => {
+	const forks = (other: string) =>
+		collated({ A: "At last we will open the old bridge in spring", B: other }).flatMap((piece) =>
+			piece.fork ? [piece.insideQuotes] : [],
+		);
+	expect(forks("At last we will open the bridge in spring")).toEqual([true]);
+	expect(forks("we will open the old bridge in spring")).toEqual([false]);
 });
 
 test("no word of any rendering is lost or printed twice", () => {

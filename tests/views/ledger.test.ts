@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { httpAddress } from "@/lib/articles/view";
 import { writtenDate, writtenDay } from "@/lib/articles/written";
-import { toLedgerEntry } from "@/lib/claims/ledger";
+import { toLedger, toLedgerEntry } from "@/lib/claims/ledger";
 import { toLead, toOtherDisagreements } from "@/lib/claims/sharpest";
 
 const article = (siglum: string, id: number) => ({
@@ -93,4 +93,21 @@ test("dates are written out with the precision that they have", () => {
 test("only addresses of pages become links", () => {
 	expect(httpAddress("javascript:alert(1)")).toBeNull();
 	expect(httpAddress("https://example.org/a")).toBe("https://example.org/a");
+});
+
+test("a difference has an address that stays when the differences are computed anew or another article joins", () => {
+	const row = difference("wording", "Ships came", { B: null, C: "many ships", D: "few ships" });
+	const [before] = toLedger([row]);
+	expect(before?.anchor).toBe("wording-c0");
+	const joined = { articleId: 9, statementId: 30, start: 40, end: 50, text: "some ships", normalised: null };
+	const later = { ...row, id: 999, values: [{ ...joined, article: article("E", 9) }, ...row.values] };
+	expect(toLedger([later])[0]?.anchor).toBe(before?.anchor);
+});
+
+test("two differences that begin at one place have two addresses", () => {
+	const row = difference("wording", "Ships came", { A: "many ships", B: "few ships" });
+	expect(toLedger([row, { ...row, id: 2 }]).map((entry) => entry.anchor)).toEqual([
+		"wording-a0",
+		"wording-a0-2",
+	]);
 });
