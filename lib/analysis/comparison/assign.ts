@@ -14,7 +14,13 @@ interface Cluster {
 	members: number[];
 }
 
-/** The symmetric table of judgements between pieces that share an index term; others are nothing to each other. */
+/** Other pieces that one is compared with: those that share the rarest terms with it. What comes after these never joins. */
+const MOST_COMPARED = 40;
+
+/**
+ * The symmetric table of judgements between pieces that share index terms; others are nothing to each other. How many are
+ * judged grows with the number of pieces, not with its square.
+ */
 class Judgements {
 	private readonly table = new Map<number, Evidence>();
 	private readonly size: number;
@@ -22,20 +28,22 @@ class Judgements {
 	constructor(pieces: readonly ReadPiece[], isNew: readonly boolean[]) {
 		this.size = pieces.length;
 		const pool = new Pool(pieces);
+		const termsOf = pieces.map(({ piece }) => indexTerms(piece));
 		const holders = new Map<string, number[]>();
-		for (const [index, { piece }] of pieces.entries()) {
-			const met = new Set<number>();
-			for (const term of indexTerms(piece)) {
-				const others = holders.get(term) ?? [];
-				for (const other of others) met.add(other);
-				holders.set(term, [...others, index]);
+		for (const [index, terms] of termsOf.entries()) {
+			for (const term of terms) {
+				const held = holders.get(term);
+				if (held === undefined) holders.set(term, [index]);
+				else held.push(index);
 			}
-			for (const other of met) {
-				if (!isNew[index] && !isNew[other]) continue;
-				this.table.set(
-					this.key(other, index),
-					judgeClaim(pieces[other] as ReadPiece, pieces[index] as ReadPiece, pool),
-				);
+		}
+		for (const [index, terms] of termsOf.entries()) {
+			if (!isNew[index]) continue;
+			for (const other of nearest(index, terms, holders)) {
+				const key = this.key(other, index);
+				if (this.table.has(key)) continue;
+				const [first, second] = [pieces[Math.min(other, index)], pieces[Math.max(other, index)]];
+				this.table.set(key, judgeClaim(first as ReadPiece, second as ReadPiece, pool));
 			}
 		}
 	}
@@ -59,6 +67,21 @@ class Judgements {
 			(1 - BEST_SHARE) * (half.reduce((sum, score) => sum + score, 0) / half.length)
 		);
 	}
+}
+
+/** The pieces that share the most with the one at `index`, each shared term as much as it is rare among the pieces. */
+function nearest(index: number, terms: readonly string[], holders: ReadonlyMap<string, number[]>): number[] {
+	const shared = new Map<number, number>();
+	for (const term of terms) {
+		const held = holders.get(term) ?? [];
+		for (const other of held) shared.set(other, (shared.get(other) ?? 0) + 1 / held.length);
+	}
+	shared.delete(index);
+	if (shared.size <= MOST_COMPARED) return [...shared.keys()];
+	return [...shared]
+		.sort(([a, x], [b, y]) => y - x || a - b)
+		.slice(0, MOST_COMPARED)
+		.map(([other]) => other);
 }
 
 /**
