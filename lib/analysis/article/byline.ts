@@ -1,5 +1,6 @@
 import { isOnlyDate } from "../text/dates";
 import { runsOfLetters } from "../text/letters";
+import { nameParticles } from "../text/particles";
 import type { Span, TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import { isOnlyAgencies } from "./agencies";
@@ -8,10 +9,12 @@ import type { Line } from "./lines";
 import { datesOfStamp } from "./stamp";
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]{0,24}";
-const NAMES = `${NAME}(?:(?:,? (?:and|&|de|da|del|der|van|von|bin|al|of|the|for|in) |, |[ ]| & |/)${NAME}){0,9}`;
+const PARTICLES = [...nameParticles].join("|");
+const NAMES = `${NAME}(?:(?:,? (?:and|&|of|the|for|in|${PARTICLES}) |, |[ ]| & |/)${NAME}){0,9}`;
 /** "By", "Edited By:", "Written by", "Author:" before the names of those who wrote. */
 const LABEL =
 	/^(?:(?:(?:story|text|words|report|article|news|analysis|review) )?by|(?:edited|written|reported|posted|published|authored|compiled|reporting|writing|curated|submitted|contributed|produced|updated|uploaded) ?by|authors?|reporter|writer|editor|byline|correspondent)(?: ?[:|] ?|\s+)/iu;
+const BARE_NAME = new RegExp(`^${NAME}(?: (?:(?:${PARTICLES})[ -])?${NAME}){1,4}$`, "u");
 /** The label on a line of its own. */
 const BARE_LABEL = /^(?:by|written by|author|reporter|edited by|story by):?$/iu;
 const WHO = new RegExp(`^${NAMES}`, "u");
@@ -82,14 +85,7 @@ function withoutDate(who: string): string {
 
 /** True where a line is a person's or a desk's name and nothing else: two to five words that begin with capitals. */
 function isBareName(line: Line): boolean {
-	return (
-		line.words >= 2 &&
-		line.words <= 5 &&
-		line.text.length <= 60 &&
-		/^\p{Lu}[\p{L}.'’-]{0,24}(?: (?:de |da |van |von |bin |al-)?\p{Lu}[\p{L}.'’-]{0,24}){1,4}$/u.test(
-			line.text,
-		)
-	);
+	return line.words >= 2 && line.words <= 5 && line.text.length <= 60 && BARE_NAME.test(line.text);
 }
 
 /** "A. Example and the desk contributed to this report.": who worked on it. */

@@ -1,6 +1,7 @@
 import { isBodyWord, isPlace } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
 import { isCapital } from "../text/letters";
+import { nameParticles } from "../text/particles";
 import { isKnownWord } from "../text/tags";
 import { isTimeWord } from "../text/timewords";
 import { isAddress, isNumeral, isRole, isRoleModifier } from "../text/titles";
@@ -63,8 +64,10 @@ const lastApostrophe = (word: string, before: number): number =>
 
 /** How far before a surname the names before it may begin, in UTF-16 code units. */
 const LONGEST = 120;
-const BEFORE_SURNAME =
-	/(?<![\p{L}\p{N}.'’-])(\p{Lu}[\p{L}'’-]+)((?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+|de|van|von|der|bin|al|el))?)$/u;
+const BEFORE_SURNAME = new RegExp(
+	`(?<![\\p{L}\\p{N}.'’-])(\\p{Lu}[\\p{L}'’-]+)((?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+|${[...nameParticles].join("|")}))?)$`,
+	"u",
+);
 
 function fullNameOf(
 	text: string,

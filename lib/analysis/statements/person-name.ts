@@ -1,5 +1,6 @@
 import { isBodyWord, isPlace } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
+import { nameParticles } from "../text/particles";
 import { isSpeakingPlural } from "../text/speaking-nouns";
 import { isTimeWord } from "../text/timewords";
 import {
@@ -15,10 +16,6 @@ import {
 } from "../text/titles";
 import { bodyPlurals, isCapital, modifiersOf, withoutArticle, wordsText } from "./mention-words";
 import type { Draft, Word } from "./named";
-
-const particles = new Set(
-	"de da di del della der den van von zu al el la le bin ibn ben abu dos das du ter of".split(" "),
-);
 
 /**
  * A person's name in a phrase, with the office before it ("the council's acting chief Ann Miller", "Minister for
@@ -57,7 +54,7 @@ function endOfBase(words: readonly Word[]): number {
 		// Over "Secretary of State …" and "Ulla von der Marsch".
 		if (word.lower === "of" && isPortfolio(next.lower) && isRole(before.lower)) continue;
 		if (
-			particles.has(word.lower) &&
+			(word.lower === "of" || nameParticles.has(word.lower)) &&
 			word.lower !== "of" &&
 			isCapital(before.text) &&
 			isCapital(next.text) &&
@@ -212,7 +209,7 @@ function isNoPerson(name: readonly Word[], roleBefore: boolean): boolean {
 /** "Anne-Sophie de la Tour": from a particle the name word before it and its fellows, or -1. */
 function nameBeforeParticles(words: readonly Word[], from: number): number {
 	let i = from;
-	while (i > 0 && particles.has((words[i] as Word).lower) && (words[i] as Word).lower !== "of") i--;
+	while (i > 0 && nameParticles.has((words[i] as Word).lower)) i--;
 	return i < from && isNameWord(words[i] as Word) ? i : -1;
 }
 

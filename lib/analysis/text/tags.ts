@@ -1,5 +1,6 @@
 import { isCapital } from "./letters";
 import { newMemo } from "./memo";
+import { nameParticles } from "./particles";
 import type { Sentence } from "./sentences";
 import { isRole } from "./titles";
 import { TokenKind, type Tokens } from "./tokens";
@@ -284,7 +285,6 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 }
 
 const nominative = new Set(["he", "she", "they", "we", "i", "who"]);
-const nameParticles = new Set("dos de van von bin al el la le di da del der den ter".split(" "));
 
 /**
  * What one tag following another cannot see: "…, warning that" and "experts note that" have verbs, whatever nouns these
