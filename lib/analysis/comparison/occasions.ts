@@ -2,6 +2,7 @@ import type { ArticleSpeaker, Statement } from "../model";
 import { type DateMention, findDates, resolveDay, weekdayOfIso } from "../text/dates";
 import { type Span, type TextSpan, textSpan } from "../text/span";
 import { sentenceSpans } from "./clauses";
+import { COUNTRY_NAMES } from "./countries";
 import type { ComparedArticle, Occasion } from "./model";
 
 const WEEKDAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -228,7 +229,9 @@ export function daysApart(a: Occasion, b: Occasion): boolean {
 	return a.day !== null && b.day !== null && a.day !== b.day;
 }
 
+/** A country holds many places: no city lies apart from it. */
 function samePlace(a: string, b: string): boolean {
+	if (COUNTRY_NAMES.has(a.toLowerCase()) || COUNTRY_NAMES.has(b.toLowerCase())) return true;
 	return a === b || a.includes(b) || b.includes(a);
 }
 

@@ -11,23 +11,30 @@ const MARKS = /["“”„«»]|(?<![\p{L}\p{N}])‘(?=\p{L})|(?<=[\p{L}.,!?])�
 export function quotedRanges(text: string, statement: Statement): Span[] {
 	if (statement.kind === "indirect") return [];
 	if (statement.kind === "direct") return statement.content.map(({ start, end }) => ({ start, end }));
+	return statement.content.flatMap((span) =>
+		markedStretches(text.slice(span.start, span.end)).map(({ start, end }) => ({
+			start: span.start + start,
+			end: span.start + end,
+		})),
+	);
+}
+
+/** The stretches of words that stand inside quotation marks, marks included, in order. A double mark left open closes at the end. */
+export function markedStretches(words: string): Span[] {
 	const found: Span[] = [];
-	for (const span of statement.content) {
-		const part = text.slice(span.start, span.end);
-		let open: { at: number; single: boolean } | null = null;
-		for (const match of part.matchAll(MARKS)) {
-			const mark = match[0];
-			const single = mark === "‘" || mark === "’";
-			if (open === null) {
-				if (mark === "”" || mark === "’" || mark === "»") continue;
-				open = { at: match.index, single };
-			} else if (open.single === single && mark !== "“" && mark !== "„" && mark !== "«" && mark !== "‘") {
-				found.push({ start: span.start + open.at, end: span.start + match.index + mark.length });
-				open = null;
-			}
+	let open: { at: number; single: boolean } | null = null;
+	for (const match of words.matchAll(MARKS)) {
+		const mark = match[0];
+		const single = mark === "‘" || mark === "’";
+		if (open === null) {
+			if (mark === "”" || mark === "’" || mark === "»") continue;
+			open = { at: match.index, single };
+		} else if (open.single === single && mark !== "“" && mark !== "„" && mark !== "«" && mark !== "‘") {
+			found.push({ start: open.at, end: match.index + mark.length });
+			open = null;
 		}
-		if (open !== null && !open.single) found.push({ start: span.start + open.at, end: span.end });
 	}
+	if (open !== null && !open.single) found.push({ start: open.at, end: words.length });
 	return found;
 }
 

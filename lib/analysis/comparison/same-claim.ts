@@ -5,6 +5,7 @@ import { matchTerms, type TermMatch } from "./matching";
 import type { Evidence } from "./model";
 import { occasionsApart } from "./occasions";
 import type { Pool, ReadPiece } from "./pool";
+import { link, VERBATIM } from "./rendering-link";
 import { sameName } from "./same-name";
 import type { Term } from "./terms";
 
@@ -24,6 +25,9 @@ const ONE_WORD = 0.6;
 const OTHER_MOOD = 0.6;
 /** What two speakers say in like words, each of themselves, is two assertions. */
 const OTHER_SELF = 0.4;
+/** Two quotations of the same words assert the same, however few they are. */
+const SAME_WORDS = 0.7;
+const VERBATIM_WORDS = 0.95;
 const SYNONYM_BONUS = 0.15;
 /** The most that two pieces score which exclude each other: too little to join them, however alike they are. */
 const TOLD_APART = 0.15;
@@ -51,6 +55,8 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	if (a.conditional !== b.conditional) score *= OTHER_MOOD;
 	if (carriesOn(a) || carriesOn(b)) score *= CARRIES_ON;
 	if (ofThemselves(a, b)) score *= OTHER_SELF;
+	const rendered = link(a.piece, b.piece, () => false);
+	if (rendered >= 1) score = Math.max(score, rendered >= VERBATIM ? VERBATIM_WORDS : SAME_WORDS);
 	score = Math.min(1, score);
 	const against = score >= SAME_CLAIM ? conflicts(a.all, b.all) : [];
 	const hard = against.find(

@@ -1,24 +1,21 @@
-import { align } from "./align";
 import { collate, type Witness } from "./collate";
-import { likeness } from "./likeness";
-import { matchTerms } from "./matching";
 import type { ComparedArticle, Occasion, Piece, Rendering, Utterance } from "./model";
-import { daysApart, occasionsApart } from "./occasions";
-import { isConditional, siblings, wordsOfPiece } from "./pieces";
+import { occasionsApart } from "./occasions";
+import { siblings } from "./pieces";
 import { quotedRanges } from "./quoted";
-import { rarity } from "./rarity";
-import { sameName } from "./same-name";
-import { terms } from "./terms";
-import { type Unit, units } from "./units";
+import {
+	BESIDE,
+	inOrder,
+	isQuotation,
+	link,
+	matchedInOrder,
+	quotesTheSame,
+	unitsOf,
+	VERBATIM,
+	weigh,
+} from "./rendering-link";
+import type { Unit } from "./units";
 
-/** Two quotations of one utterance: how much of the shorter, and of the longer, must stand in the same order in the other. */
-const QUOTED_SHORTER = 0.6;
-const QUOTED_LONGER = 0.35;
-/** A reported rendering keeps the words less: how much must be covered in all, and how much of the shorter in order. */
-const REPORTED_COVER = 0.55;
-const REPORTED_ORDER = 0.4;
-/** Where both only report, the words prove little: so alike must they be. */
-const REPORTED_TWICE = 0.7;
 /** How much of the shorter of two neighbouring pieces must match for both renderings to reach over them. */
 const REACH = 0.4;
 /** Most pieces of one claim that are looked at; beyond, the first ones. */
@@ -34,139 +31,27 @@ export function witnessOf(articles: ArticlesById, content: Rendering["content"],
 	return { text: article.text, content, quoted: quotedRanges(article.text, statement) };
 }
 
-/** Pieces are compared again and again, and never change. */
-const unitsRead = new WeakMap<Piece, Unit[]>();
-
-function unitsOf(articles: ArticlesById, piece: Piece): Unit[] {
-	const known = unitsRead.get(piece);
-	if (known !== undefined) return known;
-	const { text, content, quoted } = witnessOf(articles, piece.content, piece);
-	const read = units(text, content, quoted);
-	unitsRead.set(piece, read);
-	return read;
-}
-
-const weigh = (list: readonly Unit[]) =>
-	list.reduce((sum, unit) => sum + (unit.small ? 0 : rarity(unit.stem)), 0);
-
 /** How much of its words a piece must find in another rendering that has run on before it. */
 const MOSTLY = 0.5;
 
-/** Bits of the telling words that match in the same order. */
-function matchedInOrder(a: readonly Unit[], b: readonly Unit[]): number {
-	let matched = 0;
-	for (const [i, j] of align([a, b])) {
-		if (i == null || j == null) continue;
-		const [x, y] = [a[i] as Unit, b[j] as Unit];
-		if (!x.small) matched += Math.min(rarity(x.stem), rarity(y.stem)) * (x.key === y.key ? 1 : 0.8);
-	}
-	return matched;
+/** The piece before (-1) or behind (1) one: of its statement, or of the one beside it in which the same speaker goes on. */
+function neighbour(article: ComparedArticle, piece: Piece, step: -1 | 1): Piece | undefined {
+	const within = siblings(article, piece)[piece.part + step];
+	if (within !== undefined) return within;
+	const own = article.analysis.statements[piece.statement];
+	const next = article.analysis.statements[piece.statement + step];
+	if (own === undefined || next === undefined || next.speaker !== own.speaker) return undefined;
+	const first: Piece = { ...piece, statement: piece.statement + step, part: -1, kind: next.kind };
+	return siblings(article, first).at(step < 0 ? -1 : 0);
 }
-
-/** The share of the shorter and of the longer side's telling words that match in the same order. */
-function inOrder(a: readonly Unit[], b: readonly Unit[]): { shorter: number; longer: number } {
-	const matched = matchedInOrder(a, b);
-	const sizes = [weigh(a), weigh(b)].sort((x, y) => x - y);
-	return { shorter: matched / Math.max(1, sizes[0] ?? 1), longer: matched / Math.max(1, sizes[1] ?? 1) };
-}
-
-function cover(a: Piece, b: Piece): number {
-	const [x, y] = [a, b].map((piece) => terms(wordsOfPiece(piece)).filter((term) => !term.small));
-	if (x === undefined || y === undefined || x.length === 0 || y.length === 0) return 0;
-	let [left, right] = [0, 0];
-	for (const match of matchTerms(x, y)) {
-		left += (x[match.a]?.weight ?? 0) * match.value;
-		right += (y[match.b]?.weight ?? 0) * match.value;
-	}
-	const all = (list: typeof x) => list.reduce((sum, term) => sum + term.weight, 0);
-	return Math.sqrt((left / all(x)) * (right / all(y)));
-}
-
-/** How surely two pieces render the same words of one speaker on one occasion; 0 where they do not. */
-function link(a: Piece, b: Piece, articles: ArticlesById): number {
-	if (a.article === b.article || a.speakerKey === null || b.speakerKey === null) return 0;
-	const [x, y] = [unitsOf(articles, a), unitsOf(articles, b)];
-	const quoted = a.kind === "direct" && b.kind === "direct";
-	if (quoted && quoteTheSameWords(x, y) && samePerson(a, b) && !daysApart(a.occasion, b.occasion))
-		return VERBATIM + inOrder(x, y).shorter;
-	if (a.speakerKey !== b.speakerKey) return 0;
-	if (occasionsApart(a.occasion, b.occasion) || isConditional(a) !== isConditional(b)) return 0;
-	const { shorter, longer } = inOrder(x, y);
-	if (quoted) {
-		if (quotesTheSame({ shorter, longer })) return 1 + shorter;
-		return shorter >= BESIDE && besideTheSame(a, b, articles) ? shorter : 0;
-	}
-	if (
-		a.kind === "indirect" &&
-		b.kind === "indirect" &&
-		likeness(terms(wordsOfPiece(a)), terms(wordsOfPiece(b))).score < REPORTED_TWICE
-	)
-		return 0;
-	if (a.kind !== b.kind && quotesAPart(a, b, articles)) return 1;
-	const covered = cover(a, b);
-	return covered >= REPORTED_COVER && shorter >= REPORTED_ORDER ? covered : 0;
-}
-
-/** What a link is worth at least that rests on running words which are the same. */
-const VERBATIM = 2;
-/** Two quotations with so many running words in common are one, whatever else is in doubt. */
-const RUNNING_WORDS = 6;
-/** How many different telling words the running ones must hold at least. */
-const RUNNING_TELLING = 3;
-
-/** True where a long enough stretch of running words is the same in both. */
-function quoteTheSameWords(a: readonly Unit[], b: readonly Unit[]): boolean {
-	for (let i = 0; i + RUNNING_WORDS <= a.length; i++) {
-		const run = a.slice(i, i + RUNNING_WORDS);
-		if (new Set(run.flatMap((unit) => (unit.small ? [] : [unit.stem]))).size < RUNNING_TELLING) continue;
-		for (let j = 0; j + RUNNING_WORDS <= b.length; j++) {
-			if (run.every((unit, at) => unit.key === b[j + at]?.key)) return true;
-		}
-	}
-	return false;
-}
-
-const samePerson = (a: Piece, b: Piece) =>
-	a.speakerKey === b.speakerKey || sameName(a.speaker ?? "", b.speaker ?? "");
-
-/** Fewest words of a part quotation that can be told from a word set in marks. */
-const PART_WORDS = 3;
-
-/** True where the words that one of the two quotes in part stand in the other's quotation, all but one in three. */
-function quotesAPart(a: Piece, b: Piece, articles: ArticlesById): boolean {
-	const direct = a.kind === "direct" ? a : b;
-	const part = direct === a ? b : a;
-	if (direct.kind !== "direct" || part.kind !== "mixed") return false;
-	const whole = unitsOf(articles, direct);
-	const { text, quoted } = witnessOf(articles, part.content, part);
-	return quoted.some((range) => {
-		if (!part.content.some((span) => span.start <= range.start && range.end <= span.end)) return false;
-		const words = units(text, [range], [range]);
-		if (words.length < PART_WORDS) return false;
-		return whole.some((_, from) => {
-			const found = words.filter((unit, at) => unit.key === whole[from + at]?.key);
-			return found.length * 3 >= words.length * 2 && found.some((unit) => !unit.small);
-		});
-	});
-}
-
-const quotesTheSame = ({ shorter, longer }: { shorter: number; longer: number }) =>
-	shorter >= QUOTED_SHORTER && longer >= QUOTED_LONGER;
-
-/** How much two quoted pieces must share where what stands before or behind both is the same. */
-const BESIDE = 0.25;
 
 /** True where the pieces before, or behind, both are quoted the same. */
 function besideTheSame(a: Piece, b: Piece, articles: ArticlesById): boolean {
-	const around = (piece: Piece, step: number) => {
-		const article = articles.get(piece.article);
-		return article === undefined ? undefined : siblings(article, piece)[piece.part + step];
-	};
-	return [-1, 1].some((step) => {
-		const [x, y] = [around(a, step), around(b, step)];
-		return (
-			x !== undefined && y !== undefined && quotesTheSame(inOrder(unitsOf(articles, x), unitsOf(articles, y)))
-		);
+	const [x, y] = [articles.get(a.article), articles.get(b.article)];
+	if (x === undefined || y === undefined) return false;
+	return ([-1, 1] as const).some((step) => {
+		const [one, other] = [neighbour(x, a, step), neighbour(y, b, step)];
+		return one !== undefined && other !== undefined && quotesTheSame(inOrder(unitsOf(one), unitsOf(other)));
 	});
 }
 
@@ -178,24 +63,28 @@ function besideTheSame(a: Piece, b: Piece, articles: ArticlesById): boolean {
 export function findUtterances(claim: readonly Piece[], articles: ArticlesById): Utterance[] {
 	const pieces = claim.slice(0, MOST_PIECES);
 	const links = new Map<string, number>();
+	const linkOf = (a: Piece, b: Piece) => link(a, b, () => besideTheSame(a, b, articles));
 	const key = (i: number, j: number) => (i < j ? `${i} ${j}` : `${j} ${i}`);
 	const group = pieces.map((_, index) => index);
 	const root = (index: number): number => (group[index] === index ? index : root(group[index] as number));
 	const pairs: { i: number; j: number; value: number }[] = [];
 	for (let i = 0; i < pieces.length; i++) {
 		for (let j = i + 1; j < pieces.length; j++) {
-			const value = link(pieces[i] as Piece, pieces[j] as Piece, articles);
+			const value = linkOf(pieces[i] as Piece, pieces[j] as Piece);
 			if (value === 0) continue;
 			links.set(key(i, j), value);
 			pairs.push({ i, j, value });
 		}
 	}
 	const value = (i: number, j: number) => links.get(key(i, j)) ?? 0;
+	const rivals = new Rivals(pieces, pairs, articles);
 	pairs.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
-	for (const { i, j } of pairs) {
+	for (const { i, j, value: own } of pairs) {
 		const [x, y] = [root(i), root(j)];
-		if (x !== y && compatible(members(x, group, root), members(y, group, root), pieces, value, articles))
-			group[Math.max(x, y)] = Math.min(x, y);
+		if (x === y || (own < VERBATIM && rivals.betterThan(i, j))) continue;
+		const [a, b] = [members(x, group, root), members(y, group, root)];
+		if (own < VERBATIM && a.length > 1 && b.length > 1 && isSure(a, value) && isSure(b, value)) continue;
+		if (compatible(a, b, pieces, value)) group[Math.max(x, y)] = Math.min(x, y);
 	}
 	const roots = [...new Set(group.map((_, index) => root(index)))];
 	return roots.flatMap((one) => {
@@ -205,30 +94,91 @@ export function findUtterances(claim: readonly Piece[], articles: ArticlesById):
 	});
 }
 
+/** How much less than its best rival two statements may have in common, as a share, to be laid over each other. */
+const BEATEN = 0.6;
+
+/** Knows which other statements a statement has more in common with, as a whole, than with the one that it is to be laid over. */
+class Rivals {
+	private readonly shared = new Map<string, number>();
+	private readonly best = new Map<string, number>();
+	private readonly keys: readonly string[];
+
+	constructor(
+		pieces: readonly Piece[],
+		pairs: readonly { readonly i: number; readonly j: number }[],
+		articles: ArticlesById,
+	) {
+		this.keys = pieces.map((piece) => `${piece.article}\n${piece.statement}`);
+		const words = new Map<string, Unit[]>();
+		const wordsAt = (index: number) => {
+			const key = this.keys[index] as string;
+			const piece = pieces[index] as Piece;
+			const article = articles.get(piece.article);
+			const known =
+				words.get(key) ?? (article === undefined ? [] : siblings(article, piece).flatMap(unitsOf));
+			words.set(key, known);
+			return known;
+		};
+		for (const { i, j } of pairs) {
+			const key = this.pair(i, j);
+			if (this.shared.has(key)) continue;
+			const bits = matchedInOrder(wordsAt(i), wordsAt(j));
+			this.shared.set(key, bits);
+			for (const one of [this.keys[i] as string, this.keys[j] as string])
+				this.best.set(one, Math.max(this.best.get(one) ?? 0, bits));
+		}
+	}
+
+	private pair(i: number, j: number): string {
+		return [this.keys[i], this.keys[j]].sort().join("\n\n");
+	}
+
+	/** True where both have a rival with which they have far more in common. */
+	betterThan(i: number, j: number): boolean {
+		const bits = this.shared.get(this.pair(i, j)) ?? 0;
+		return [i, j].every((one) => bits < BEATEN * (this.best.get(this.keys[one] as string) ?? 0));
+	}
+}
+
+/** True where running words tie a group together: a weaker likeness does not join it to another such group. */
+function isSure(group: readonly number[], value: (i: number, j: number) => number): boolean {
+	return group.some((i) => group.some((j) => i !== j && value(i, j) >= VERBATIM));
+}
+
 function members(one: number, group: readonly number[], root: (index: number) => number): number[] {
 	return [...group.keys()].filter((index) => root(index) === one);
 }
 
-/** No two members may be of occasions that cannot be one, or quotations that have nothing to do with each other. */
+/**
+ * No two members may be of occasions that cannot be one, nor quotations that have nothing to do with each other; parts of one statement
+ * stand for each other.
+ */
 function compatible(
 	a: readonly number[],
 	b: readonly number[],
 	pieces: readonly Piece[],
 	value: (i: number, j: number) => number,
-	articles: ArticlesById,
 ): boolean {
+	const kin = (list: readonly number[], index: number) =>
+		list.filter((other) => {
+			const [x, y] = [pieces[index], pieces[other]];
+			return x?.article === y?.article && x?.statement === y?.statement;
+		});
 	return a.every((i) =>
 		b.every((j) => {
 			const [x, y] = [pieces[i] as Piece, pieces[j] as Piece];
-			if (value(i, j) >= VERBATIM) return true;
-			if (x.article !== y.article && x.kind === "direct" && y.kind === "direct" && value(i, j) === 0) {
-				const { shorter } = inOrder(unitsOf(articles, x), unitsOf(articles, y));
-				if (shorter < BESIDE) return false;
+			const best = Math.max(...kin(a, i).flatMap((one) => kin(b, j).map((other) => value(one, other))));
+			if (best >= VERBATIM) return true;
+			if (x.article !== y.article && isQuotation(x) && isQuotation(y) && best === 0) {
+				if (inOrder(unitsOf(x), unitsOf(y)).shorter < BESIDE) return false;
 			}
 			return !occasionsApart(x.occasion, y.occasion);
 		}),
 	);
 }
+
+/** Where an article prints words twice, once quoted and once in part, the quotation stands for it. */
+const QUOTED_WHOLE = 0.5;
 
 /** Of each article the statement that is linked best to the others' pieces, with its pieces in the group. */
 function onePerArticle(
@@ -239,7 +189,8 @@ function onePerArticle(
 	const best = new Map<string, { statement: number; score: number }>();
 	for (const index of group) {
 		const piece = pieces[index] as Piece;
-		const score = group.reduce((sum, other) => sum + value(index, other), 0);
+		const own = piece.kind === "direct" ? QUOTED_WHOLE : 0;
+		const score = own + group.reduce((sum, other) => sum + value(index, other), 0);
 		const known = best.get(piece.article);
 		if (known === undefined || score > known.score)
 			best.set(piece.article, { statement: piece.statement, score });
@@ -270,10 +221,7 @@ function reach(renderings: readonly (readonly Piece[])[], articles: ArticlesById
 						const theirs = (all[at] ?? []).slice(ranges[at]?.from, (ranges[at]?.to ?? 0) + 1);
 						const mine = (all[index] ?? []).slice(ranges[index]?.from, (ranges[index]?.to ?? 0) + 1);
 						if (at === index) return false;
-						return (
-							(other !== undefined && goesWith(piece, other, articles)) ||
-							gains(mine, piece, step, theirs, articles)
-						);
+						return (other !== undefined && goesWith(piece, other)) || gains(mine, piece, step, theirs);
 					}),
 			);
 			for (const [index, grows] of grown.entries()) {
@@ -291,24 +239,18 @@ function reach(renderings: readonly (readonly Piece[])[], articles: ArticlesById
 	});
 }
 
-function goesWith(a: Piece, b: Piece, articles: ArticlesById): boolean {
-	const { shorter } = inOrder(unitsOf(articles, a), unitsOf(articles, b));
+function goesWith(a: Piece, b: Piece): boolean {
+	const { shorter } = inOrder(unitsOf(a), unitsOf(b));
 	return shorter >= REACH;
 }
 
 /** True where most of a further piece's words stand in what another rendering has already, and match nothing so far. */
-function gains(
-	mine: readonly Piece[],
-	piece: Piece,
-	step: number,
-	theirs: readonly Piece[],
-	articles: ArticlesById,
-): boolean {
-	const read = (list: readonly Piece[]) => list.flatMap((one) => unitsOf(articles, one));
+function gains(mine: readonly Piece[], piece: Piece, step: number, theirs: readonly Piece[]): boolean {
+	const read = (list: readonly Piece[]) => list.flatMap((one) => unitsOf(one));
 	const more = step < 0 ? [piece, ...mine] : [...mine, piece];
 	const other = read(theirs);
 	const gain = matchedInOrder(read(more), other) - matchedInOrder(read(mine), other);
-	return gain >= MOSTLY * Math.max(1, weigh(unitsOf(articles, piece)));
+	return gain >= MOSTLY * Math.max(1, weigh(unitsOf(piece)));
 }
 
 function kindOf(list: readonly Piece[]): Rendering["kind"] {
