@@ -40,7 +40,7 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 		predicateCandidates(clauses, v, found);
 		return;
 	}
-	if (verb.passive && passiveByAgent(clauses, v, found)) return;
+	if (passiveByAgent(clauses, v, found)) return;
 	if (quotedAsSaying(clauses, v, found) || madeClear(clauses, v, found) || !canReport(clauses, v)) return;
 	const before = contentBefore(clauses, v);
 	for (const complement of complementsOf(clauses, v)) {
@@ -144,6 +144,10 @@ function contentBefore(clauses: Clauses, v: number): Range | null {
 		}
 	}
 	while (from < k && view.word[from] === ",") from++;
+	// "Asked whether she would go, she said": what others asked is not what she said.
+	const opener = view.word[from] === "when" ? from + 1 : from;
+	if (view.word[opener] === "asked" || view.word[opener] === "questioned" || view.word[opener] === "pressed")
+		return null;
 	return k - from >= 1 ? { from, to: k } : null;
 }
 

@@ -77,8 +77,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 				found.push({ frame: `${prefix}Q`, from: k + 1 });
 				break;
 			}
-			const close = closingComma(clauses, k);
-			if (close > 0 && (word[close + 1] === "that" || tag[close + 1] === "Q")) {
+			const close = asideEnd(clauses, k);
+			if (close > 0) {
 				k = close + 1;
 				continue;
 			}
@@ -113,6 +113,10 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 				if (bare) pushClause(clauses, k, found);
 				pushBoth(found, `${prefix}ing`, k, bare ? skippedPhrase : -1);
 			}
+			break;
+		}
+		if (bare && prefix === "" && k === cueEnd && openingClause(clauses, k)) {
+			found.push({ frame: "S", from: k });
 			break;
 		}
 		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
@@ -179,6 +183,15 @@ function startsQuantity(clauses: Clauses, k: number): boolean {
 	return quantities.has(clauses.view.word[k] ?? "") && isFiniteAt(clauses, k + 1);
 }
 
+const subordinators = new Set("as after before because although though while since once unless".split(" "));
+
+/** "said as they came near, shots were fired": a clause behind a subordinator that opens another clause. */
+function openingClause(clauses: Clauses, k: number): boolean {
+	if (!subordinators.has(clauses.view.word[k] as string) || !beginsClause(clauses, k + 1)) return false;
+	const close = closingComma(clauses, k);
+	return close > 0 && beginsClause(clauses, close + 1);
+}
+
 /**
  * Adds a complement. "accused Hale of lying", "views her as weak": the content may begin with the phrase before as well.
  *
@@ -201,6 +214,18 @@ function isTimePhrase(clauses: Clauses, k: number): boolean {
 function closingComma(clauses: Clauses, k: number): number {
 	const { word } = clauses.view;
 	for (let i = k + 1; i < word.length && i < k + 25; i++) if (word[i] === ",") return i;
+	return -1;
+}
+
+/** ", citing Ana Toth, a spokeswoman," before "that" or a quotation: the comma that closes what stands between; or -1. */
+function asideEnd(clauses: Clauses, k: number): number {
+	const { word, tag } = clauses.view;
+	for (let i = k + 1, commas = 0; i < word.length && i < k + 30 && commas < 4; i++) {
+		if (tag[i] === "Q" || word[i] === ";" || word[i] === ":") return -1;
+		if (word[i] !== ",") continue;
+		if (word[i + 1] === "that" || tag[i + 1] === "Q") return i;
+		commas++;
+	}
 	return -1;
 }
 

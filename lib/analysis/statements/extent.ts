@@ -22,6 +22,7 @@ export function clauseEnd(clauses: Clauses, from: number, v: number): number {
 	const n = view.tag.length;
 	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
 	const subordinate = v >= 0 && isSubordinate(clauses, v);
+	const aside = v >= 0 && clauses.subjects[v]?.where === "relative" && behindComma(clauses, v);
 	let end = n;
 	for (let i = from + 1; i < n; i++) {
 		const w = view.word[i] as string;
@@ -38,6 +39,7 @@ export function clauseEnd(clauses: Clauses, from: number, v: number): number {
 		if (w === "," || isDash(w)) {
 			if (
 				stopsAtMark(clauses, i, cue, false) ||
+				(aside && w === "," && (verbs[clauses.verbAt[i + 1] ?? -1]?.finite ?? false)) ||
 				(subordinate && i > from + 1 && w === "," && mainClauseBegins(clauses, i + 1))
 			) {
 				end = i;
@@ -145,6 +147,12 @@ function leavesQuotation(clauses: Clauses, i: number, phrase: boolean): boolean 
 		return occasions.has(last) || (phrase && isTimeWord(last));
 	}
 	return phrase && isTimeWord(w);
+}
+
+/** "Berg, who said that …, resigned": whether the relative clause of the verb group `v` is an aside between commas. */
+function behindComma(clauses: Clauses, v: number): boolean {
+	const subject = clauses.subjects[v] as Subject;
+	return clauses.view.word[subject.from - 1] === ",";
 }
 
 /** Whether the last sign inside a quotation's closing mark is a comma. */

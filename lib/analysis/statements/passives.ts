@@ -1,4 +1,5 @@
 import { isSpeakingNoun } from "../text/speaking-nouns";
+import { isTimeWord } from "../text/timewords";
 import type { Candidate } from "./candidate";
 import { isClausal } from "./candidate";
 import { complementsFrom } from "./complements";
@@ -19,6 +20,11 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 	const { view } = clauses;
 	const verb = clauses.verbs[v] as VerbGroup;
 	if (!isTeller(verb.lemma) || verb.infinitive || verb.modal) return false;
+	// "a move described by Hale as “mad”": a participle without its auxiliary.
+	if (!verb.passive && (verb.form !== "past" || verb.head !== verb.from || view.word[verb.to] !== "by"))
+		return false;
+	// "was quoted as saying by the paper": there the one quoted speaks.
+	if (verb.lemma === "quote" || verb.lemma === "cite") return false;
 	const by = agentAt(clauses, verb.to);
 	if (by < 0) return false;
 	const agent = agentOf(clauses, by + 1);
@@ -41,6 +47,15 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 		add(`${quoted ? "quoted" : "np"}+agent`, [{ from, to: by }]);
 		return true;
 	}
+	// "“A black day”: so was it called by the mayor"
+	if (
+		view.tag[0] === "Q" &&
+		!isAlnum(view.word[1] ?? "") &&
+		!clauses.verbs.some((other) => other.to <= verb.from)
+	) {
+		add("Q+agent", [{ from: 0, to: 1 }]);
+		return true;
+	}
 	for (const { frame, from: start } of complementsFrom(clauses, agent.to, agent.to, true)) {
 		if (/^np(?:$|[-+])/.test(frame)) continue;
 		const to = frame.endsWith("Q")
@@ -52,6 +67,8 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 	}
 	return true;
 }
+
+const isAlnum = (word: string) => /[\p{L}\p{N}]/u.test(word);
 
 /** The "by" behind a verb, in its own clause; -1 where none comes. */
 function agentAt(clauses: Clauses, from: number): number {
@@ -73,7 +90,10 @@ function agentOf(clauses: Clauses, from: number): Subject | null {
 	const head = { from, to: phrases.to[from] as number };
 	const last = view.word[head.to - 1] as string;
 	const tag = view.tag[head.to - 1];
-	if (!(tag === "P" || tag === "O" || isSpeakingNoun(last))) return null;
+	if (isTimeWord(last)) return null;
+	// "said by email" has no agent.
+	const named = tag === "P" || tag === "O";
+	if (!named && !(isSpeakingNoun(last) && head.to > head.from + 1)) return null;
 	let to = head.to;
 	// "by Hale of the union"
 	while (view.word[to] === "of" && (phrases.from[to + 1] ?? -1) === to + 1) to = phrases.to[to + 1] as number;

@@ -1,3 +1,4 @@
+import { isSpeakingNoun } from "../text/speaking-nouns";
 import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
 import { isTeller } from "./tellers";
 
@@ -66,6 +67,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 			return false;
 	}
 	if (v < 0) return true;
+	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
 	if (!/^(?:post|as-)|Q$/.test(frame) && isContainer(clauses, content)) return false;
 	if (frame === "np" && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
@@ -73,6 +75,14 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	const before = view.tag[verb.from - 1];
 	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
 	return true;
+}
+
+/** "cited Toth", "praised the minister": a content that is only somebody tells nothing of what was said. */
+function isOnlySomebody({ view, phrases }: Clauses, { from, to }: Range): boolean {
+	if (phrases.from[from] !== from || (phrases.to[from] as number) < to) return false;
+	for (let i = from; i < to; i++) if ((view.quote[i] as number) >= 0) return false;
+	const tag = view.tag[to - 1];
+	return tag === "P" || tag === "O" || isSpeakingNoun(view.word[to - 1] as string);
 }
 
 /** "called him a “disgrace”": whether words in quotation marks come soon behind the stretch's first item. */
