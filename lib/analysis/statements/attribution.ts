@@ -322,29 +322,40 @@ export function introductionBefore(clauses: Clauses, colon: number): Introductio
 	return null;
 }
 
-/** A line of its own below a quotation: "— Jane Roe, gardener". */
+/** A line of its own below a quotation: "— Jane Roe, gardener", "Jane Roe, gardener". */
 function signatureBehind(reading: Reading, sentence: number): Introduction | null {
 	const clauses = reading.clauses[sentence + 1];
 	if (!clauses) return null;
 	const { view, verbs, phrases } = clauses;
-	const gap = view.sentence.paragraph - (reading.sentences[sentence]?.paragraph ?? 0);
-	if (
-		gap !== 1 ||
-		!isDash(view.word[0] ?? "") ||
-		verbs.length > 1 ||
-		view.tag.length > (verbs.length > 0 ? 8 : 16)
-	)
-		return null;
-	if ((phrases.from[1] ?? -1) !== 1 || !view.capital[1]) return null;
+	const { paragraph } = view.sentence;
+	if (paragraph - (reading.sentences[sentence]?.paragraph ?? 0) !== 1) return null;
+	const from = isDash(view.word[0] ?? "") ? 1 : 0;
+	// The dash may have been taken for a mark of a list.
+	const dash = from > 0 || /[-–—―]\s*$/.test(reading.text.slice(0, view.start[0]).slice(-3));
+	if (verbs.length > (dash ? 1 : 0) || view.tag.length > (verbs.length > 0 ? 8 : 16)) return null;
+	if ((phrases.from[from] ?? -1) !== from || !view.capital[from]) return null;
 	let to = view.tag.length;
-	while (to > 2 && view.tag[to - 1] === ".") to--;
+	while (to > from + 1 && view.tag[to - 1] === ".") to--;
+	const mention = spanOf(clauses, { from, to });
+	const alone =
+		reading.sentences[sentence - 1]?.paragraph !== paragraph - 1 &&
+		reading.sentences[sentence + 2]?.paragraph !== paragraph;
+	if (!dash && !(alone && isFullName(reading, mention))) return null;
 	return {
-		mention: spanOf(clauses, { from: 1, to }),
-		head: spanOf(clauses, { from: 1, to: phrases.to[1] as number }),
+		mention,
+		head: spanOf(clauses, { from, to: phrases.to[from] as number }),
 		refersTo: null,
 		where: "after",
-		cue: spanOf(clauses, { from: 0, to: 1 }),
+		cue: from > 0 ? spanOf(clauses, { from: 0, to: 1 }) : null,
 	};
+}
+
+/** Whether a line's words are a person's full name, and at most who that is. */
+function isFullName(reading: Reading, mention: Span): boolean {
+	const words = wordsBetween(reading, mention);
+	const { kind, sure, name } = readNaming(words);
+	if (kind !== "person" || !sure || name.length < 2 || name[0] !== words[0]) return false;
+	return name.length === words.length || words[name.length]?.text === ",";
 }
 
 /** Whom a sentence is about: the subject of its first finite verb. */
