@@ -228,7 +228,6 @@ export function fitsEpithet(person: Person, naming: Naming): number {
 	let office = 0;
 	for (const own of person.offices)
 		if (rolesAgree(own, naming.noun)) office = Math.max(office, own === naming.noun ? 3 : 2);
-	if (office === 0 && person.known.has(naming.noun)) office = 2;
 	// "the Romanian" of somebody of Romania.
 	if (office === 0 && naming.kind === "body" && naming.noun.length > 4)
 		for (const word of person.known)
