@@ -7,6 +7,7 @@ import { Choices } from "@/components/ui/choices";
 import { counted, inWords } from "@/components/ui/counted";
 import {
 	DIFFERENCE_KINDS,
+	DifferenceLegend,
 	DifferenceSign,
 	QUOTED_DIFFERENTLY,
 	QuotedSign,
@@ -225,11 +226,7 @@ function CollationLegend({ utterance }: { utterance: ShownUtterance }) {
 					<Siglum source={source} /> {source.name}
 				</span>
 			))}
-			{kinds.map((kind) => (
-				<span key={kind}>
-					<DifferenceSign kind={kind} /> {DIFFERENCE_KINDS[kind].meaning}
-				</span>
-			))}
+			<DifferenceLegend kinds={kinds} />
 			{forks.some((piece) => piece.insideQuotes) && (
 				<span>
 					<QuotedSign /> {QUOTED_DIFFERENTLY}

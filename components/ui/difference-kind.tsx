@@ -57,6 +57,15 @@ export function QuotedSign() {
 	);
 }
 
+/** What the signs on a page mean: those of the kinds given, in the usual order. */
+export function DifferenceLegend({ kinds }: { kinds: readonly DifferenceKind[] }) {
+	return DIFFERENCE_KIND_ORDER.filter((kind) => kinds.includes(kind)).map((kind) => (
+		<span key={kind} className="whitespace-nowrap">
+			<DifferenceSign kind={kind} /> {DIFFERENCE_KINDS[kind].meaning}
+		</span>
+	));
+}
+
 /** "4 ≠ ± †": how many differences, and of which kinds. */
 export function DifferenceCount({ count, kinds }: { count: number; kinds: readonly DifferenceKind[] }) {
 	if (count === 0) return <span>–</span>;

@@ -26,6 +26,8 @@ export interface MatrixRow {
 	readonly text: string;
 	/** One an article, in the order of the headlines. */
 	readonly cells: readonly MatrixCell[];
+	/** How many articles of the story carry it. */
+	readonly carriers: number;
 	/** Among the articles of the story; null where the origin of a carrier is not known. */
 	readonly origins: number | null;
 	readonly differences: number;
@@ -84,13 +86,14 @@ export function toStoryPage(rows: StoryPageRows): StoryPage {
 		},
 		matrix: rows.claims.rows.map((claim): MatrixRow => {
 			const listed = toListedClaim(claim);
-			const carriers = claim.statements
-				.map((statement) => statement.article.id)
-				.filter((id) => inStory.has(id));
+			const carriers = [
+				...new Set(claim.statements.map((statement) => statement.article.id).filter((id) => inStory.has(id))),
+			];
 			return {
 				slug: claim.slug,
 				text: claim.text,
 				cells: story.articles.map((article) => toCell(claim, article, rows.numbers)),
+				carriers: carriers.length,
 				origins: carriers.every((id) => originOf.has(id))
 					? new Set(carriers.map((id) => originOf.get(id))).size
 					: null,

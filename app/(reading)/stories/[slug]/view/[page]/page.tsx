@@ -5,6 +5,7 @@ import { Page } from "@/components/site/page";
 import { Matrix } from "@/components/story/matrix";
 import { withParams } from "@/components/ui/address";
 import { counted } from "@/components/ui/counted";
+import { DifferenceLegend } from "@/components/ui/difference-kind";
 import { Pager } from "@/components/ui/pager";
 import { PrintedLegend } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
@@ -109,7 +110,12 @@ export default async function StoryPage({ params }: Props) {
 			{story.matrix.length === 0 ? (
 				<p className="text-soft">No statement was found in these articles.</p>
 			) : (
-				<Matrix headlines={story.headlines} rows={story.matrix} />
+				<>
+					<Matrix headlines={story.headlines} rows={story.matrix} />
+					<p className="legend">
+						<DifferenceLegend kinds={story.matrix.flatMap((row) => row.kinds)} />
+					</p>
+				</>
 			)}
 			<Pager paging={found.claims} href={(to) => withParams(`/stories/${story.slug}`, { page: to })} />
 		</Page>
