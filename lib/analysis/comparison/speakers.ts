@@ -26,17 +26,18 @@ function wordsOf(name: string): string[] {
 
 /**
  * A name's consonants in an order that transliterations from one alphabet into another keep: the endings -yy, -y and -iy,
- * Sergei and Sergey, Mikhail and Mihail come out equal.
+ * Sergei and Sergey, Mikhail and Mihail, Karl and Carl come out equal.
  */
 export function nameSkeleton(name: string): string {
 	return fold(name)
 		.replace(/[^a-z]/g, "")
 		.replace(/kh|gh/g, "h")
 		.replace(/zh|dj|dzh/g, "j")
-		.replace(/(?:tsch|tch|ch|cz|tsh)/g, "c")
+		.replace(/(?:tsch|tch|ch|cz|tsh)/g, "2")
 		.replace(/(?:sch|sh|sz)/g, "s")
 		.replace(/ph/g, "f")
-		.replace(/ck|q|k|x/g, "k")
+		.replace(/c(?=[eiy])/g, "s")
+		.replace(/ck|c|q|k|x/g, "k")
 		.replace(/w/g, "v")
 		.replace(/ff$/, "v")
 		.replace(/(?:iy|yi|ij|yy|ii|ie|ey|ei|y|i|j)+/g, "i")

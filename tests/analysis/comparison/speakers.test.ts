@@ -101,6 +101,9 @@ describe("one speaker under all names", () => {
 	test("transliterations have one skeleton, other names another", () => {
 		expect(nameSkeleton("Zelenskyy")).toBe(nameSkeleton("Zelenskiy"));
 		expect(nameSkeleton("Mikhail")).toBe(nameSkeleton("Mihail"));
+		expect(nameSkeleton("Ivo Carl")).toBe(nameSkeleton("Ivo Karl"));
+		expect(nameSkeleton("Francis")).not.toBe(nameSkeleton("Frankis"));
+		expect(nameSkeleton("Charles")).not.toBe(nameSkeleton("Karl"));
 		expect(nameSkeleton("Putin")).not.toBe(nameSkeleton("Patin"));
 	});
 });
