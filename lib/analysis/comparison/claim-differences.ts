@@ -4,7 +4,6 @@ import { CREDIT_MEANS, creditClass } from "./credits";
 import type { Difference, DifferenceValue, Piece, Utterance } from "./model";
 import { isFunctionWord } from "./rarity";
 import { sameName } from "./same-name";
-import { fold } from "./spelling";
 import { stem } from "./stem";
 import { synonymous } from "./synonyms";
 import { tokens } from "./tokens";
@@ -132,46 +131,10 @@ export function firstOfEach(pieces: readonly Piece[]): Piece[] {
 	);
 }
 
-/** What an article calls the speaker where it credits them, or their name where it has only a pronoun or a description there. */
-function printedName({ speaker, mention }: Piece): string | null {
-	const words = (name: string) => fold(name).match(/\p{L}{3,}/gu) ?? [];
-	const own = new Set(words(speaker ?? ""));
-	return mention !== null && words(mention.text).some((word) => own.has(word)) ? mention.text : speaker;
-}
-
 /** True where two articles credit one speaker: the same in all articles, or under a shorter name or description of the same words. */
 function sameSpeaker(a: Piece, b: Piece): boolean {
 	if (a.speakerKey !== null && a.speakerKey === b.speakerKey) return true;
 	return sameName(a.speaker ?? "", b.speaker ?? "");
-}
-
-/** Articles that credit the claim to different speakers, none of them in common. */
-export function creditDifferences(pieces: readonly Piece[]): Difference[] {
-	const credited = new Map<string, Piece[]>();
-	for (const piece of pieces) {
-		if (piece.speaker === null) continue;
-		credited.set(piece.article, [...(credited.get(piece.article) ?? []), piece]);
-	}
-	const sets = [...credited.values()];
-	if (!sets.some((a) => sets.some((b) => a.every((one) => !b.some((other) => sameSpeaker(one, other))))))
-		return [];
-	const seen = new Set<string>();
-	const values = pieces.flatMap((piece): DifferenceValue[] => {
-		const key = `${piece.article} ${piece.speakerKey ?? piece.speaker}`;
-		if (piece.speaker === null || seen.has(key)) return [];
-		seen.add(key);
-		return [sideOf(piece, piece.mention, printedName(piece), piece.speakerKey ?? piece.speaker)];
-	});
-	return [
-		{
-			kind: "attribution",
-			rule: "attribution/speaker",
-			utterance: null,
-			values: values.sort(byArticle),
-			insideQuotes: false,
-			explanation: "The outlets credit different speakers with it.",
-		},
-	];
 }
 
 const PRINTED = { direct: "direct quotation", mixed: "part quotation", indirect: "reported speech" } as const;

@@ -1,10 +1,6 @@
-import {
-	creditDifferences,
-	numberDifferences,
-	quotationDifference,
-	verbDifference,
-} from "./claim-differences";
+import { numberDifferences, quotationDifference, verbDifference } from "./claim-differences";
 import { claimText } from "./claim-text";
+import { creditDifferences } from "./credit-differences";
 import type { ClaimDescription, ComparedArticle, Difference, Piece } from "./model";
 import { occasionDifferences } from "./occasion-differences";
 import { distanceDifferences, linkDifferences, thingDifferences } from "./phrase-differences";
@@ -40,7 +36,7 @@ export function describeClaim(pieces: readonly Piece[], all: readonly ComparedAr
 		differences: [
 			...numbers,
 			...inUtterance.filter((difference) => difference.kind !== "number" || !coveredBy(difference, numbers)),
-			...creditDifferences(own),
+			...creditDifferences(own, articles),
 			...verbs,
 			...distanceDifferences(own, articles),
 			...thingDifferences(own, articles),

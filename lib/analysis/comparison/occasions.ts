@@ -229,9 +229,14 @@ export function daysApart(a: Occasion, b: Occasion): boolean {
 	return a.day !== null && b.day !== null && a.day !== b.day;
 }
 
+function isCountry(place: string): boolean {
+	const named = COUNTRY_NAMES.get(place.toLowerCase());
+	return named !== undefined && named.by !== "capital";
+}
+
 /** A country holds many places: no city lies apart from it. */
 function samePlace(a: string, b: string): boolean {
-	if (COUNTRY_NAMES.has(a.toLowerCase()) || COUNTRY_NAMES.has(b.toLowerCase())) return true;
+	if (isCountry(a) || isCountry(b)) return true;
 	return a === b || a.includes(b) || b.includes(a);
 }
 

@@ -106,7 +106,8 @@ export function quotesTheSame({ shorter, longer, words, matched }: Order): boole
 	return shorter >= HELD_SHORTER && longer >= HELD_LONGER && matched >= HELD_BITS;
 }
 
-function cover(a: Piece, b: Piece): number {
+/** How much of both pieces telling words stand for one another, wherever they stand: 0 to 1. */
+export function cover(a: Piece, b: Piece): number {
 	const [x, y] = [a, b].map((piece) => terms(wordsOfPiece(piece)).filter((term) => !term.small));
 	if (x === undefined || y === undefined || x.length === 0 || y.length === 0) return 0;
 	let [left, right] = [0, 0];
