@@ -32,6 +32,11 @@ function paragraphAt(text: string, offset: number): Span {
 	return { start, end: next < 0 ? text.length : next };
 }
 
+function sentenceAt(text: string, offset: number): Span {
+	const paragraph = paragraphAt(text, offset);
+	return sentenceSpans(text, paragraph.start, paragraph.end).find(({ end }) => offset < end) ?? paragraph;
+}
+
 /** What of `span` is not covered by `holes`. */
 function outside(span: Span, holes: readonly Span[]): Span[] {
 	let rest: Span[] = [span];
@@ -131,9 +136,13 @@ export function occasionsOf(article: ComparedArticle): Occasion[] {
 	return analysis.statements.map((statement, index) => {
 		let occasion = own[index] ?? NOTHING;
 		if (statement.speaker === null || (isUndated(text, statement) && isOpen(occasion))) return occasion;
-		for (const [other, candidate] of analysis.statements.entries()) {
-			if (other !== index && candidate.speaker === statement.speaker && !earlier(text, candidate)) {
-				if (!earlier(text, statement)) occasion = fill(occasion, own[other] ?? NOTHING);
+		if (!earlier(text, statement)) {
+			for (const other of nearestFirst(index, own.length)) {
+				const candidate = analysis.statements[other];
+				if (candidate === undefined || candidate.speaker !== statement.speaker) continue;
+				// "On Tuesday, she said …" begins another day: what stands before it was said on none that it names.
+				if (earlier(text, candidate) || (other > index && opensWithDate(text, candidate))) continue;
+				occasion = fill(occasion, own[other] ?? NOTHING);
 			}
 		}
 		const surname = statement.speaker.split(/\s+/).at(-1) ?? "";
@@ -143,6 +152,27 @@ export function occasionsOf(article: ComparedArticle): Occasion[] {
 		}
 		return occasion;
 	});
+}
+
+/** The numbers below `count` but `index`: those before it from near to far, then those behind it. */
+function nearestFirst(index: number, count: number): number[] {
+	const before = Array.from({ length: index }, (_, step) => index - 1 - step);
+	return [
+		...before,
+		...Array.from({ length: Math.max(0, count - index - 1) }, (_, step) => index + 1 + step),
+	];
+}
+
+/** How far from a sentence's beginning a date may stand that opens it ("On Tuesday, …"), in UTF-16 code units. */
+const OPENING = 12;
+
+function opensWithDate(text: string, statement: Statement): boolean {
+	const anchor = statement.cue?.start ?? statement.mention?.start;
+	if (anchor === undefined) return false;
+	const { start, end } = sentenceAt(text, anchor);
+	return findDates(text, start, Math.min(end, start + 4 * OPENING)).some(
+		(date) => date.start - start <= OPENING,
+	);
 }
 
 const isOpen = ({ place, day, weekday }: Occasion) => place === null && day === null && weekday === null;
@@ -189,9 +219,7 @@ function frameOf(
 ): Occasion {
 	const anchor = statement.cue?.start ?? statement.mention?.start ?? null;
 	if (anchor === null) return NOTHING;
-	const paragraph = paragraphAt(text, anchor);
-	const sentence =
-		sentenceSpans(text, paragraph.start, paragraph.end).find(({ end }) => anchor < end) ?? paragraph;
+	const sentence = sentenceAt(text, anchor);
 	const holes = all.flatMap((other) => other.content);
 	const parts = outside(sentence, holes).flatMap((part) => withoutAsides(text, part));
 	return read(text, parts, published, personsOf(speakers));
