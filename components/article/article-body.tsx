@@ -1,6 +1,8 @@
+import { Cite } from "@/components/site/cite";
 import { counted } from "@/components/ui/counted";
+import { DifferenceLegend } from "@/components/ui/difference-kind";
 import { Notice } from "@/components/ui/notice";
-import { PrintedLegend } from "@/components/ui/printed";
+import { Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
 import type { ArticlePage } from "@/lib/articles/page-view";
@@ -10,6 +12,9 @@ import { Note, Sheet } from "./sheet";
 /** An article: its head, its text with the statements marked, and the apparatus beside it. */
 export function ArticleBody({ page, whole }: { page: ArticlePage; whole: boolean }) {
 	const { article, counts } = page;
+	const kinds = page.paragraphs.flatMap(({ notes }) =>
+		notes.flatMap((note) => note.differences.map((difference) => difference.kind)),
+	);
 	const address = `/articles/${article.slug}`;
 	return (
 		<>
@@ -50,18 +55,21 @@ export function ArticleBody({ page, whole }: { page: ArticlePage; whole: boolean
 					<p>Nobody is credited with saying something here, or the program did not see it.</p>
 				</Notice>
 			)}
-			<Sheet page={page} whole={whole} />
 			{counts.statements > 0 && (
 				<p className="legend">
-					<PrintedLegend />
 					<span>
-						<span className="st direct">highlighted</span>: in quotation marks
+						<Printed kind="direct" /> <span className="st direct">quoted</span>: in quotation marks
 					</span>
 					<span>
-						<span className="st indirect">dotted</span>: in the article’s words
+						<Printed kind="mixed" /> <span className="st mixed">part quoted</span>
 					</span>
+					<span>
+						<Printed kind="indirect" /> <span className="st indirect">reported</span>: in the article’s words
+					</span>
+					<DifferenceLegend kinds={kinds} />
 				</p>
 			)}
+			<Sheet page={page} whole={whole} />
 			<Apart
 				heading="Also in this text"
 				note="in the headline or a caption, outside of the body"
@@ -72,6 +80,12 @@ export function ArticleBody({ page, whole }: { page: ArticlePage; whole: boolean
 				note="stored words that the text does not have at their place; never moved by guess"
 				items={page.orphans}
 			/>
+			<Cite
+				what={`“${article.title}”, ${article.source.name}, ${article.date}; its statements as marked`}
+				path={address}
+			>
+				Each statement has an address of its own, ¶ beside it.
+			</Cite>
 		</>
 	);
 }

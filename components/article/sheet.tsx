@@ -1,9 +1,9 @@
 import { Fragment } from "react";
 import { Credit } from "@/components/speaker/credit";
-import { DIFFERENCE_KINDS, DifferenceSign } from "@/components/ui/difference-kind";
+import { DIFFERENCE_KINDS, DifferenceSign, QuotedSign } from "@/components/ui/difference-kind";
 import { PRINTED, Printed } from "@/components/ui/printed";
 import { Siglum } from "@/components/ui/siglum";
-import type { ArticlePage, MarginNote } from "@/lib/articles/page-view";
+import type { ArticlePage, MarginDifference, MarginNote } from "@/lib/articles/page-view";
 import type { SheetPiece } from "@/lib/articles/sheet";
 
 /** An article's text with its statements marked, and beside each paragraph what other outlets have. */
@@ -63,14 +63,23 @@ function Pieces({ pieces }: { pieces: readonly SheetPiece[] }) {
 	});
 }
 
-/** The apparatus to one statement. */
+/** The apparatus to one statement; its sign leads to the statement's own address. */
 export function Note({ note }: { note: MarginNote }) {
+	const [first] = note.claims;
 	return (
 		<div>
 			<b>
 				<Credit speaker={note.speaker} />
 			</b>
 			{note.called && <> (“{note.called}”)</>} · <Printed kind={note.printed} /> {PRINTED[note.printed]}
+			<a
+				className="permalink"
+				href={`#s-${note.statementId}`}
+				title="The address of this statement, to copy and to cite"
+				aria-label="Link to this statement"
+			>
+				¶
+			</a>
 			<ul>
 				{note.claims.map((claim) => (
 					<li key={claim.slug}>
@@ -85,23 +94,50 @@ export function Note({ note }: { note: MarginNote }) {
 						)}
 					</li>
 				))}
-				{note.others.map((other) => (
-					<li key={`${other.kind}${other.witnesses[0]?.href}${other.text}`}>
-						<DifferenceSign kind={other.kind} />{" "}
-						{other.witnesses.map(({ source, href }) => (
-							<Fragment key={href}>
-								<Siglum source={source} href={href} />{" "}
-							</Fragment>
-						))}
-						{other.text === null ? <span className="none">nothing of it</span> : <>“{other.text}”</>}
-					</li>
+				{note.differences.map((difference) => (
+					<Differs key={difference.id} difference={difference} />
 				))}
-				{note.moreOthers > 0 && note.claims[0] && (
+				{note.moreDifferences > 0 && first && (
 					<li>
-						<a href={`/claims/${note.claims[0].slug}#differences`}>{note.moreOthers} more</a>
+						<a href={`/claims/${first.slug}#differences`}>
+							{note.moreDifferences} more {note.moreDifferences === 1 ? "difference" : "differences"}
+						</a>
 					</li>
 				)}
 			</ul>
 		</div>
+	);
+}
+
+/** "≠ W What we see more", "± E without “of course”": one difference as seen from this article. */
+function Differs({ difference: { kind, insideQuotes, ours, others } }: { difference: MarginDifference }) {
+	return (
+		<li>
+			<DifferenceSign kind={kind} />
+			{insideQuotes && <QuotedSign />}{" "}
+			{others.map((reading) => (
+				<Fragment key={reading.text ?? ""}>
+					{reading.witnesses.map(({ source, href }) => (
+						<Fragment key={href}>
+							<Siglum source={source} href={href} />{" "}
+						</Fragment>
+					))}
+					{reading.text === null ? (
+						ours === null ? (
+							<span className="none">nothing of it </span>
+						) : (
+							<>
+								without <span className="font-serif">“{ours}”</span>{" "}
+							</>
+						)
+					) : (
+						<>
+							{ours === null && "has "}
+							<span className="font-serif text-ink">{reading.text}</span>{" "}
+						</>
+					)}
+				</Fragment>
+			))}
+		</li>
 	);
 }

@@ -4,7 +4,6 @@ import type { Edit } from "@/lib/desk/edit";
 import { type EditResult, type FormerLink, invalid, notFound } from "@/lib/desk/result";
 import { conflict, recordRevision } from "@/lib/desk/revision";
 import { alsoTouched, touchedBy } from "@/lib/desk/touched";
-import type { ArticleFactsEdit } from "./schema";
 
 /** Confirms or rejects a statement, or leaves it to the analysis again (`proposed`). */
 export async function judgeStatement(
@@ -80,7 +79,20 @@ export async function creditStatement(
 	return { ok: true, touched: alsoTouched(before, await touchedBy(tx, { id })) };
 }
 
-/** Corrects an article's headline, address and date. An empty headline is none: the one that stands is kept. */
+/** What an editor says of an article as a whole. */
+export interface ArticleFactsEdit {
+	/** Null: the headline that stands is kept. */
+	readonly title: string | null;
+	readonly url: string | null;
+	/** ISO 8601, at least to the day; null: not known. */
+	readonly date: string | null;
+	/** Left out: as it stands. */
+	readonly complete?: boolean;
+	/** Left out: as it stands. */
+	readonly sourceId?: number;
+}
+
+/** Corrects an article's headline, address, date and outlet, and whether all of it is at hand. */
 export async function correctArticle(
 	tx: Database,
 	edit: Edit & { readonly articleId: number; readonly facts: ArticleFactsEdit },
@@ -94,24 +106,35 @@ export async function correctArticle(
 		published: facts.date,
 		publishedFrom:
 			facts.date === null ? null : facts.date === article.published ? article.publishedFrom : "editor",
+		complete: facts.complete ?? article.complete,
+		sourceId: facts.sourceId ?? article.sourceId,
 	};
+	if (after.sourceId !== article.sourceId) {
+		const twin = await tx.article.findUnique({
+			where: { sourceId_textHash: { sourceId: after.sourceId, textHash: article.textHash } },
+			select: { title: true, source: { select: { name: true } } },
+		});
+		if (twin)
+			return invalid("outlet", `${twin.source.name} has brought this very text already: “${twin.title}”.`);
+	}
+	const before = await touchedByArticle(tx, id);
 	const { count } = await tx.article.updateMany({
 		where: { id, version },
 		data: { ...after, version: { increment: 1 } },
 	});
 	if (count === 0) return conflict(tx, "article", id, article.version);
-	const { title, url, published, publishedFrom } = article;
+	const { title, url, published, publishedFrom, complete, sourceId } = article;
 	await recordRevision(tx, {
 		editorId,
 		noun: "article",
 		nounId: id,
 		articleId: id,
 		action: "article.corrected",
-		before: { title, url, published, publishedFrom },
+		before: { title, url, published, publishedFrom, complete, sourceId },
 		after,
 		undoesId: edit.undoesId,
 	});
-	return { ok: true, touched: await touchedByArticle(tx, id) };
+	return { ok: true, touched: alsoTouched(before, await touchedByArticle(tx, id)) };
 }
 
 /** What a change of an article's status brought along, as it was before: null where there was none. */

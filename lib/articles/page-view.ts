@@ -1,9 +1,8 @@
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { StatementKind } from "@/lib/analysis/model";
 import { fits, type Span, type TextSpan } from "@/lib/analysis/text/span";
-import { type DifferenceRowLike, toLedgerEntry } from "@/lib/claims/ledger";
+import { type DifferenceRowLike, type Reading, toLedgerEntry } from "@/lib/claims/ledger";
 import type { Credited } from "@/lib/claims/wording";
-import type { Witness } from "@/lib/sources/view";
 import { type SheetParagraph, toSheet } from "./sheet";
 import { type CitedArticle, type CitedArticleRow, toCitedArticle } from "./view";
 
@@ -42,13 +41,19 @@ export interface MarginNote {
 	/** The words that name the speaker here, where they are not the name. */
 	readonly called: string | null;
 	readonly claims: readonly { readonly slug: string; readonly text: string; readonly outlets: number }[];
-	readonly others: readonly {
-		readonly kind: DifferenceKind;
-		readonly witnesses: readonly { readonly source: Witness; readonly href: string }[];
-		/** Null: nothing. */
-		readonly text: string | null;
-	}[];
-	readonly moreOthers: number;
+	/** Where others differ from it, the sharpest first. */
+	readonly differences: readonly MarginDifference[];
+	readonly moreDifferences: number;
+}
+
+/** One difference as seen from one article: what it has, and what others have instead. */
+export interface MarginDifference {
+	readonly id: number;
+	readonly kind: DifferenceKind;
+	readonly insideQuotes: boolean;
+	/** Null: nothing. */
+	readonly ours: string | null;
+	readonly others: readonly Reading[];
 }
 
 export interface ArticlePage {
@@ -67,7 +72,7 @@ export interface ArticlePage {
 	readonly orphans: readonly { readonly note: MarginNote; readonly text: string }[];
 }
 
-const MOST_OTHERS = 4;
+const MOST_DIFFERENCES = 4;
 /** A mark longer than this is about the statement and not about words in it. */
 const LONGEST_MARK = 90;
 
@@ -145,14 +150,12 @@ export function toArticlePage(rows: ArticlePageRows, whole: boolean): ArticlePag
 function toMarginNote(
 	row: ArticlePageRows["statements"][number],
 	articleId: number,
-	differences: readonly DifferenceRowLike[],
+	differences: ArticlePageRows["differences"],
 ): MarginNote {
-	const others = differences.flatMap((difference) => {
-		const ours = difference.values.find((value) => value.articleId === articleId)?.article.slug;
-		return toLedgerEntry(difference)
-			.readings.filter((reading) => !reading.witnesses.some(({ href }) => ours && isOf(href, ours)))
-			.map((reading) => ({ kind: difference.kind, witnesses: reading.witnesses, text: reading.text }));
-	});
+	const seen = [...new Set(differences)]
+		.sort((a, b) => b.weight - a.weight)
+		.map((difference) => fromWithin(difference, articleId))
+		.filter((difference) => difference.others.length > 0);
 	const called = row.mentionText;
 	return {
 		statementId: row.id,
@@ -164,8 +167,21 @@ function toMarginNote(
 			text: claim.text,
 			outlets: new Set(claim.statements.map(({ statement }) => statement.article.sourceId)).size,
 		})),
-		others: others.slice(0, MOST_OTHERS),
-		moreOthers: Math.max(0, others.length - MOST_OTHERS),
+		differences: seen.slice(0, MOST_DIFFERENCES),
+		moreDifferences: Math.max(0, seen.length - MOST_DIFFERENCES),
+	};
+}
+
+function fromWithin(difference: DifferenceRowLike, articleId: number): MarginDifference {
+	const slug = difference.values.find((value) => value.articleId === articleId)?.article.slug;
+	const { id, kind, insideQuotes, readings } = toLedgerEntry(difference);
+	const isOurs = (reading: Reading) => reading.witnesses.some(({ href }) => slug && isOf(href, slug));
+	return {
+		id,
+		kind,
+		insideQuotes,
+		ours: readings.find(isOurs)?.text ?? null,
+		others: readings.filter((reading) => !isOurs(reading)),
 	};
 }
 

@@ -86,6 +86,11 @@ const articleTitle = z
 			.nullable(),
 	);
 
+/** "part" where only a part of the article is at hand, as before a paywall; true where all of it is. */
+const articleExtent = z
+	.enum(["whole", "part"], "Say whether this is the whole article or a part of it.")
+	.transform((extent) => extent === "whole");
+
 /** What an editor pastes. Every message is a sentence for the field that it belongs to. */
 export const articlePaste = z.object({
 	text: articleText,
@@ -93,12 +98,17 @@ export const articlePaste = z.object({
 	url: articleUrl,
 	date: articleDate,
 	title: articleTitle,
+	complete: articleExtent.nullish().transform((complete) => complete ?? true),
 });
 
 /** Fields of an article that an editor can correct after it was received. */
-export const articleFacts = z.object({ url: articleUrl, date: articleDate, title: articleTitle });
-
-export type ArticleFactsEdit = z.output<typeof articleFacts>;
+export const articleFacts = z.object({
+	outlet: outletName,
+	url: articleUrl,
+	date: articleDate,
+	title: articleTitle,
+	complete: articleExtent,
+});
 
 /** False for NULs, other control characters and halves of characters, which neither page nor database can hold. */
 function printable(typed: string): boolean {
