@@ -1,6 +1,8 @@
 import { findDates } from "../text/dates";
 import { isLetterOrFigure } from "../text/letters";
-import type { Span } from "../text/span";
+import type { Line } from "./lines";
+import type { Paragraph } from "./paragraphs";
+import { guarded, Mark, mayMatch, readSigns, type Signs } from "./signs";
 
 /** Usual short name of each agency, and the other names by which a text credits it. */
 const AGENCIES: readonly (readonly [short: string, ...others: string[]])[] = [
@@ -87,7 +89,9 @@ const REPORTS = new RegExp(
 	"gu",
 );
 /** Asked first, as it is quick and most paragraphs speak of none. */
-const SPEAKS_OF_REPORTS = /report|writes|ccording to |[Ss]ources?:|SOURCE:|Via:/;
+const SPEAKS_OF_REPORTS = guarded(/\b(?:report|writes|[Aa]ccording to |[Ss]ources?:|SOURCE:|Via:)/, {
+	words: "report writes according source via",
+});
 const AS_REPORTED = new RegExp(
 	`\\b(?:as reported by|according to a report by|Source:|SOURCE:|Sources?:|Via:) ?(${ANY})(?![\\p{L}\\p{N}])`,
 	"gu",
@@ -99,14 +103,22 @@ const ACCORDING_TO = new RegExp(
 );
 const ACCORDING_WITHIN = 3;
 /** Words of a line that credits where copy comes from, in lower case. */
-const CREDIT_LINE =
-	/^[\s([*–—-]{0,4}(?:with (?:additional )?(?:inputs?|reporting|files|information|reports?|material) (?:from|by)|inputs? from|(?:additional )?reporting by|compiled from|copyright\b|©|\(c\)|sources?:|via:|published from|syndicated from|all contents? ©)|\bcontributed (?:reporting )?to this (?:report|story|article)|\b(?:information|material|reporting) (?:for|in) this (?:story|report|article)|^(?:some|this) (?:story|article|report|information|material)\b.{0,60}\b(?:provided|published|produced|generated|sourced|syndicated|distributed) (?:by|from)\b|^this (?:story|article|report) (?:is|was|has been) (?:auto-generated|syndicated|sourced)/u;
+const CREDIT_LINE = guarded(
+	/^[\s([*–—-]{0,4}(?:with (?:additional )?(?:inputs?|reporting|files|information|reports?|material) (?:from|by)|inputs? from|(?:additional )?reporting by|compiled from|copyright\b|©|\(c\)|sources?:|via:|published from|syndicated from|all contents? ©)|\bcontributed (?:reporting )?to this (?:report|story|article)|\b(?:information|material|reporting) (?:for|in) this (?:story|report|article)|^(?:some|this) (?:story|article|report|information|material)\b.{0,60}\b(?:provided|published|produced|generated|sourced|syndicated|distributed) (?:by|from)\b|^this (?:story|article|report) (?:is|was|has been) (?:auto-generated|syndicated|sourced)/u,
+	{
+		words: "contributed information reporting material",
+		first:
+			"with input additional reporting compiled copyright c) source via published syndicated all some this",
+		marks: Mark.copyright,
+	},
+);
 
 interface Parts {
 	readonly dateline: string | null;
 	readonly byline: string | null;
+	readonly paragraphs: readonly Paragraph[];
 	/** Lines round the body (credits, rights, author boxes), whose words are not the article's. */
-	readonly notes: readonly string[];
+	readonly notes: readonly Line[];
 }
 
 /**
@@ -114,34 +126,66 @@ interface Parts {
  * A credit is: the dateline, the byline, a line of credits, brackets at the end of a paragraph, ", X reports.", or "According to X," at the top. Who only took
  * the pictures is not credited, and an agency that is merely spoken of or spoken to is not either.
  */
-export function findAgencies(text: string, body: readonly Span[], parts: Parts): string[] {
+export function findAgencies(text: string, parts: Parts): string[] {
 	const found: string[] = [];
-	const take = (short: string | undefined) => {
-		if (short !== undefined && !found.includes(short)) found.push(short);
-	};
-	const add = (words: string) => {
-		for (const match of words.matchAll(NAME)) take(SHORT.get(match[0]));
-	};
-	if (parts.byline !== null) add(parts.byline);
-	if (parts.dateline !== null) add(parts.dateline);
-	body.forEach((span, i) => {
-		const paragraph = text.slice(span.start, span.end);
-		if (!SPEAKS_OF_REPORTS.test(paragraph)) return;
-		for (const match of paragraph.matchAll(REPORTS)) add(match[1] ?? "");
-		for (const match of paragraph.matchAll(AS_REPORTED)) add(match[1] ?? "");
-		if (i < ACCORDING_WITHIN) for (const match of paragraph.matchAll(ACCORDING_TO)) add(match[1] ?? "");
-	});
-	for (const note of parts.notes) {
-		if (note === "") continue;
-		if (note.length <= 160 && note.includes("/")) listed(withoutStamp(note)).forEach(take);
-		for (const part of note.length <= 160 ? note.split(/[|•]/) : [])
-			if (mayBeStamped(part) && isOnlyAgencies(withoutStamp(part))) add(part);
-		if (CREDIT_LINE.test(note.toLowerCase()) || isOnlyAgencies(note)) add(note);
-		else if (/[([]/.test(note))
-			for (const match of note.slice(-200).matchAll(IN_BRACKETS)) if (isCredit(match[0])) add(match[0]);
+	if (parts.byline !== null) addNamed(parts.byline, found);
+	if (parts.dateline !== null) addNamed(parts.dateline, found);
+	let spans = 0;
+	for (const { line, prose } of parts.paragraphs) {
+		for (const span of mayMatch(line, SPEAKS_OF_REPORTS) ? prose : [])
+			addReports(text.slice(span.start, span.end), spans < ACCORDING_WITHIN, found);
+		spans += prose.length;
 	}
+	for (const { credit } of parts.paragraphs)
+		if (credit !== "") addCredited(credit, readSigns(credit, 0, credit.length), found);
+	for (const line of parts.notes) addCredited(line.text, line, found);
 	return found;
 }
+
+/** Adds the agencies named in `words` that are not there yet. */
+function addNamed(words: string, found: string[]): void {
+	if (words.search(NAME) < 0) return;
+	for (const match of words.matchAll(NAME)) add(SHORT.get(match[0]), found);
+}
+
+function add(short: string | undefined, found: string[]): void {
+	if (short !== undefined && !found.includes(short)) found.push(short);
+}
+
+/** Adds the agencies of whose reports a paragraph of the body speaks. */
+function addReports(paragraph: string, first: boolean, found: string[]): void {
+	if (!SPEAKS_OF_REPORTS.pattern.test(paragraph)) return;
+	addMatches(paragraph, REPORTS, found);
+	addMatches(paragraph, AS_REPORTED, found);
+	if (first) addMatches(paragraph, ACCORDING_TO, found);
+}
+
+/** Adds the agencies in the first group of each match. To search first is quick, and most often nothing is there. */
+function addMatches(words: string, pattern: RegExp, found: string[]): void {
+	if (words.search(pattern) < 0) return;
+	for (const match of words.matchAll(pattern)) addNamed(match[1] ?? "", found);
+}
+
+/** Adds the agencies that a line, or the end of a paragraph, credits. */
+function addCredited(note: string, signs: Signs, found: string[]): void {
+	if (note.length <= LONGEST_NOTE) {
+		if ((signs.signs & Mark.rule) !== 0 && note.includes("/"))
+			for (const short of listed(withoutStamp(note))) add(short, found);
+		for (const part of /[|•]/.test(note) ? note.split(/[|•]/) : [note])
+			if (mayBeStamped(part) && isOnlyAgencies(withoutStamp(part))) addNamed(part, found);
+	}
+	if (
+		(mayMatch(signs, CREDIT_LINE) && CREDIT_LINE.pattern.test(note.toLowerCase())) ||
+		(mayMatch(signs, OPENS_WITH_AGENCY) && isOnlyAgencies(note))
+	)
+		addNamed(note, found);
+	else if ((signs.signs & Mark.bracket) !== 0)
+		for (const match of note.slice(-200).matchAll(IN_BRACKETS))
+			if (isCredit(match[0])) addNamed(match[0], found);
+}
+
+/** Longest note that may be a list of agencies with a date, in UTF-16 code units. */
+const LONGEST_NOTE = 160;
 
 /** Who is no agency but stands among them: "Web Desk", "Our Correspondent". */
 const DESK = /^(?:\p{L}+ ){0,2}(?:desk|correspondents?|reporters?|staff|monitor(?:ing)?(?: report)?)$/u;
@@ -157,15 +201,19 @@ function listed(words: string): string[] {
 /** How far from a paragraph's end a dash or the words stand that may begin a credit. */
 const CREDIT_REACH = 48;
 /** Asked first, as it is quick and few paragraphs end so. */
-const MAY_END_IN_CREDIT = /[)\]]$|[-–—/][^-–—/]{2,30}$|(?:more|reading|story|article)[.…»>→ ]{0,6}$/iu;
+const MAY_END_IN_CREDIT = guarded(
+	/[)\]]$|[-–—/][^-–—/]{2,30}$|\b(?:more|reading|story|article)[.…»>→ ]{0,6}$/iu,
+	{ words: "more reading story article", marks: Mark.bracket | Mark.rule },
+);
 
 /**
  * What stands at the end of a paragraph behind its last sentence, with the blank before it: ` (AFP)`, ` -- ANI`,
  * ` (Reporting by …)`, ` Read more`; "" where there is nothing of the kind.
  */
-export function creditAtEnd(paragraph: string): string {
-	if (!MAY_END_IN_CREDIT.test(paragraph.slice(-CREDIT_REACH))) return "";
-	const tail = paragraph.slice(-400);
+export function creditAtEnd(paragraph: Line): string {
+	if (!mayMatch(paragraph, MAY_END_IN_CREDIT)) return "";
+	if (!MAY_END_IN_CREDIT.pattern.test(paragraph.text.slice(-CREDIT_REACH))) return "";
+	const tail = paragraph.text.slice(-400);
 	const bracket = /\s{0,3}([([][^()[\]]{2,380}[)\]])$/u.exec(tail);
 	if (bracket?.[1] !== undefined) return isCredit(bracket[1]) || WORK.test(bracket[1]) ? bracket[0] : "";
 	const dash = /[.!?…]["”’]?(\s{0,3}(?:--|[-–—/])\s{0,2}([^-–—/]{2,30}))$/u.exec(tail);
@@ -184,7 +232,9 @@ const WORK =
 /** True where words in brackets (given with them) credit an agency: "(AFP)", "(With inputs from agencies)", "(Reuters/AP)". */
 function isCredit(bracketed: string): boolean {
 	const inside = bracketed.slice(1, -1);
-	return isOnlyAgencies(inside) || (CREDIT_LINE.test(inside.toLowerCase()) && inside.search(NAME) >= 0);
+	return (
+		isOnlyAgencies(inside) || (CREDIT_LINE.pattern.test(inside.toLowerCase()) && inside.search(NAME) >= 0)
+	);
 }
 
 /** A line's words without its date and what labels it: "Reuters Published 20 Oct, 2022" is a credit with a date. */
@@ -222,9 +272,22 @@ function firstRun(words: string): string {
 	return words.slice(from, to);
 }
 
+/** Longest list of agencies, in UTF-16 code units. */
+const LONGEST_LIST = 90;
+
+/** What a line that holds nothing but names of agencies begins with: a name, or a word that may stand before one. */
+const OPENS_WITH_AGENCY = guarded(new RegExp(`^[^A-Za-z]{0,9}(?:${ANY}|${[...BETWEEN].join("|")})`, "u"), {
+	first: [...SHORT.keys(), ...BETWEEN].map((name) => name.toLowerCase().replace(/^[^a-z]+/, "")).join(" "),
+});
+
+/** True where nothing but names of agencies stands in a line. */
+export function isAgencies(line: Line): boolean {
+	return line.text.length <= LONGEST_LIST && mayMatch(line, OPENS_WITH_AGENCY) && isOnlyAgencies(line.text);
+}
+
 /** True where nothing but names of agencies stands there. */
 export function isOnlyAgencies(words: string): boolean {
-	if (words.length > 90 || words.length < 2) return false;
+	if (words.length > LONGEST_LIST || words.length < 2) return false;
 	const first = firstRun(words);
 	if (!FIRST_WORDS.has(first) && !BETWEEN.has(first.toLowerCase())) return false;
 	const rest = words.replace(NAME, "");
@@ -232,12 +295,13 @@ export function isOnlyAgencies(words: string): boolean {
 }
 
 /** True where a line only says where its copy comes from. */
-export function isCreditLine(words: string): boolean {
+export function isCreditLine(line: Line): boolean {
 	return (
-		words.length <= 300 &&
-		!/["“]/.test(words) &&
-		CREDIT_LINE.test(words.toLowerCase()) &&
-		words.search(NAME) >= 0
+		line.text.length <= 300 &&
+		mayMatch(line, CREDIT_LINE) &&
+		!/["“]/.test(line.text) &&
+		CREDIT_LINE.pattern.test(line.text.toLowerCase()) &&
+		line.text.search(NAME) >= 0
 	);
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleFacts } from "../model";
-import type { Span, TextSpan } from "../text/span";
-import { creditAtEnd, findAgencies, isCreditLine, isOnlyAgencies } from "./agencies";
+import type { TextSpan } from "../text/span";
+import { creditAtEnd, findAgencies, isAgencies, isCreditLine } from "./agencies";
 import { bylineOf, findByline, isBiography, isContribution } from "./byline";
 import { findCaptions } from "./captions";
 import { furnitureOf } from "./furniture";
@@ -8,10 +8,10 @@ import type { Line } from "./lines";
 import { readLines } from "./lines";
 import { proseOf } from "./markup";
 import { bodyFrom, fromDateline } from "./opening";
-import { paragraphsOf } from "./paragraphs";
+import { type Paragraph, paragraphsOf } from "./paragraphs";
 import { findPublished } from "./published";
 import type { Marked } from "./shape";
-import { turnsAmong } from "./shape";
+import { isPlain, isProse, turnsAmong } from "./shape";
 import { isStamp } from "./stamp";
 import { findStretch } from "./stretch";
 import { canBeTitle, findTitle, isSentence } from "./title";
@@ -41,77 +41,79 @@ export function readArticle(text: string): ArticleFacts {
 	const title = titleOf(text, marked, stretch?.first ?? lines.length);
 	const from = stretch === null ? lines.length : bodyFrom(marked, title, stretch.first);
 	const { dated, paragraphs } = fromDateline(text, paragraphsOf(marked, turns, from, stretch?.last ?? -1));
-	const opening = paragraphs[0];
-	const body = paragraphs.flatMap((line): Span[] => {
+	const read = paragraphs.map((line): Paragraph => {
 		const start = dated !== null && line.start === dated.dateline.start ? dated.bodyStart : line.start;
-		return proseOf(text, start, line.end - creditAtEnd(line.text).length);
+		const credit = creditAtEnd(line);
+		return { line, prose: proseOf(text, line, start, line.end - credit.length), credit };
 	});
+	const body = read.flatMap(({ prose }) => prose);
 
+	const bodyStart = paragraphs[0]?.start ?? text.length;
+	const bodyEnd = paragraphs.at(-1)?.end ?? 0;
 	const inBody = new Set(paragraphs);
 	const outside = marked.filter(({ line }) => !inBody.has(line) && line.start !== title?.start);
-	const bodyStart = opening?.start ?? text.length;
-	const bodyEnd = paragraphs.at(-1)?.end ?? 0;
 	const captions = outside.filter((item) => item.caption).map(({ line }) => line);
-	const words = outside.filter((item) => !item.caption).map(({ line }) => line);
-	const head = words.filter((line) => line.start < bodyStart);
-	const tail = words.filter((line) => line.start > bodyEnd);
-	const within = words.filter((line) => line.start > bodyStart && line.start < bodyEnd);
+	const words = outside.filter((item) => !item.caption);
+	const head = words.filter(({ line }) => line.start < bodyStart);
+	const tail = words.filter(({ line }) => line.start > bodyEnd);
+	const within = words.filter(({ line }) => line.start > bodyStart && line.start < bodyEnd);
 
 	const dateline = dated?.dateline ?? null;
 	const byline = findByline(text, head, [...within, ...tail], title, body);
 	// Under a standfirst, and so within the body, may stand when the page was made.
-	const stamps = new Set(outside.filter((item) => item.meta).map(({ line }) => line));
-	const under = within.slice(0, STAMPS_WITHIN).filter((line) => stamps.has(line));
-	const published = findPublished(text, { head: [...head, ...under], tail, dateline, captions, body });
-	const notes = [
-		...paragraphs.map((line) => creditAtEnd(line.text)),
-		...head,
-		...within,
-		...tail.slice(0, CREDITS_WITHIN),
-	];
+	const under = within.slice(0, STAMPS_WITHIN).filter((item) => item.meta);
+	const published = findPublished(text, {
+		head: linesOf([...head, ...under]),
+		tail: linesOf(tail),
+		dateline,
+		captions,
+		body,
+	});
 	return {
 		title,
 		byline,
 		dateline,
 		published: published?.iso ?? null,
 		publishedFrom: published?.from ?? null,
-		agencies: findAgencies(text, body, {
+		agencies: findAgencies(text, {
 			dateline: dateline?.text ?? null,
 			byline: byline?.text ?? null,
-			notes: notes.map((note) => (typeof note === "string" ? note : note.text)),
+			paragraphs: read,
+			notes: linesOf([...head, ...within, ...tail.slice(0, CREDITS_WITHIN)]),
 		}),
 		body,
 		captions: captions.map(({ start, end }) => ({ start, end })),
 	};
 }
 
+const linesOf = (items: readonly Marked[]) => items.map(({ line }) => line);
+
 function mark(text: string, line: Line, caption: boolean): Marked {
 	const short = !caption && line.text.length <= LONGEST_META;
-	const signed = short && bylineOf(text, line) !== null;
-	const meta = signed || (short && (isStamp(text, line) || isOnlyAgencies(line.text)));
+	const byline = short ? bylineOf(text, line) : null;
+	const meta = byline !== null || (short && (isStamp(text, line) || isAgencies(line)));
 	const furniture =
 		furnitureOf(line) ??
-		(!meta && (isCreditLine(line.text) || isContribution(line) || isBiography(line)) ? "link" : null);
-	return { line, furniture, caption, meta, signed };
+		(!meta && (isCreditLine(line) || isContribution(line) || isBiography(line)) ? "link" : null);
+	return { line, furniture, caption, meta, byline, prose: isProse(line) };
 }
 
 /** The headline: among the lines before the body's first paragraph, or that paragraph itself where it is one. */
 function titleOf(text: string, marked: readonly Marked[], first: number): TextSpan | null {
-	const candidates = marked
-		.slice(0, first + 1)
-		.map(({ line, furniture, caption, meta }, index) => ({
-			line,
-			index,
-			plain: furniture === null && !caption && !meta,
-		}))
-		.filter(({ line, plain }) => plain && canBeTitle(line))
-		.slice(-MOST_CANDIDATES)
+	const plain: number[] = [];
+	for (let i = Math.min(first, marked.length - 1); i >= 0 && plain.length < MOST_CANDIDATES; i--) {
+		const item = marked[i] as Marked;
+		if (isPlain(item) && canBeTitle(item.line)) plain.push(i);
+	}
+	const candidates = plain
+		.reverse()
 		.filter(
-			({ line, index }, _, all) =>
-				index < first || (all.length === 1 && opensAsTitle(line, marked[first + 1]?.line)),
+			(i) =>
+				i < first ||
+				(plain.length === 1 && opensAsTitle((marked[i] as Marked).line, marked[first + 1]?.line)),
 		)
-		.map(({ line, index }) => ({
-			line,
+		.map((index) => ({
+			line: (marked[index] as Marked).line,
 			index,
 			signed: [1, 2, 3].some((ahead) => marked[index + ahead]?.meta === true && index + ahead <= first),
 		}));

@@ -6,14 +6,21 @@ import { textSpan } from "../text/span";
 import { isOnlyAgencies } from "./agencies";
 import { furnitureOf } from "./furniture";
 import type { Line } from "./lines";
+import type { Marked } from "./shape";
+import { guarded, Mark, mayMatch } from "./signs";
 import { datesOfStamp } from "./stamp";
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]{0,24}";
 const PARTICLES = [...nameParticles].join("|");
 const NAMES = `${NAME}(?:(?:,? (?:and|&|of|the|for|in|${PARTICLES}) |, |[ ]| & |/)${NAME}){0,9}`;
 /** "By", "Edited By:", "Written by", "Author:" before the names of those who wrote. */
-const LABEL =
-	/^(?:(?:(?:story|text|words|report|article|news|analysis|review) )?by|(?:edited|written|reported|posted|published|authored|compiled|reporting|writing|curated|submitted|contributed|produced|updated|uploaded) ?by|authors?|reporter|writer|editor|byline|correspondent)(?: ?[:|] ?|\s+)/iu;
+const LABEL = guarded(
+	/^(?:(?:(?:story|text|words|report|article|news|analysis|review) )?by|(?:edited|written|reported|posted|published|authored|compiled|reporting|writing|curated|submitted|contributed|produced|updated|uploaded) ?by|authors?|reporter|writer|editor|byline|correspondent)(?: ?[:|] ?|\s+)/iu,
+	{
+		first:
+			"story text words report article news analysis review by edited written reported posted published authored compiled reporting writing curated submitted contributed produced updated uploaded author reporter writer editor byline correspondent",
+	},
+);
 const BARE_NAME = new RegExp(`^${NAME}(?: (?:(?:${PARTICLES})[ -])?${NAME}){1,4}$`, "u");
 /** The label on a line of its own. */
 const BARE_LABEL = /^(?:by|written by|author|reporter|edited by|story by):?$/iu;
@@ -26,37 +33,48 @@ const WITH_ROLE = new RegExp(
 const ROLE =
 	/\b(?:reporter|writer|correspondent|editor|staff|journalist|contributor|columnist|bureau|news|reuters|afp|agence|associated press|ap|bloomberg|post|times|tribune|herald|desk|service|press|analyst|producer|media|digital|online|politics|political)\b/iu;
 /** A desk that signs in an author's place: "News Desk", "Our Correspondent", "Reuters Staff". */
-const DESK =
-	/\b(?:desk|staff|bureau|newsroom|correspondents?|reporters?|news team|news service|editorial team|team)$/iu;
+const DESK = guarded(
+	/\b(?:desk|staff|bureau|newsroom|correspondents?|reporters?|news team|news service|editorial team|team)$/iu,
+	{ words: "desk staff bureau newsroom correspondent reporter news team" },
+);
 /** What an author's biography says of its subject, from its first words on. */
-const BIOGRAPHY =
-	/^(?:\p{Lu}[\p{L}.'’-]{0,24},? ){1,5}(?:\([^)]{1,40}\) )?(?:is (?:an?|the|our|currently|based)\b.{0,80}\b(?:reporter|journalist|correspondent|editor|writer|columnist|contributor|anchor|producer|freelancer|sub-editor|lecturer|professor|fellow|author)\b|covers |writes (?:about|on|for) |reports on |joined .{2,40} in (?:19|20)[0-9]{2})|\b(?:byline are|multiple .{0,30}journalists|team of (?:journalists|reporters))\b/u;
+const BIOGRAPHY = guarded(
+	/^(?:\p{Lu}[\p{L}.'’-]{0,24},? ){1,5}(?:\([^)]{1,40}\) )?(?:is (?:an?|the|our|currently|based)\b.{0,80}\b(?:reporter|journalist|correspondent|editor|writer|columnist|contributor|anchor|producer|freelancer|sub-editor|lecturer|professor|fellow|author)\b|covers |writes (?:about|on|for) |reports on |joined .{2,40} in (?:19|20)[0-9]{2})|\b(?:byline are|multiple .{0,30}\bjournalists|team of (?:journalists|reporters))\b/u,
+	{
+		words:
+			"reporter journalist correspondent editor writer columnist contributor anchor producer freelancer lecturer professor fellow author covers writes reports joined byline",
+	},
+);
 /** Most words of one. */
 const LONGEST_BIOGRAPHY = 60;
 const LONGEST = 140;
+
+/** "Feb. 14, 2015 10:43 AM by A. Writer" */
+const STAMPED = guarded(/[0-9apm.] {1,2}(?:[A-Z]{2,4} )?(?:[|–—-] )?(?:by|By|BY|Author:) (?=\p{Lu})/u, {
+	words: "by author",
+});
 
 /** The author in a line that is nothing but a byline; null where it is none. Spans are into the whole text. */
 export function bylineOf(text: string, line: Line): TextSpan | null {
 	if (line.text.length > LONGEST || (line.closed && !line.text.startsWith("(")) || line.words > 18)
 		return null;
-	if (isBareName(line) && DESK.test(line.text)) return textSpan(text, line.start, line.end);
+	if (mayMatch(line, DESK) && isBareName(line) && DESK.pattern.test(line.text))
+		return textSpan(text, line.start, line.end);
 	const open = line.text.startsWith("(") ? 1 : 0;
-	const label = LABEL.exec(line.text.slice(open))?.[0];
+	const label = mayMatch(line, LABEL) ? LABEL.pattern.exec(line.text.slice(open))?.[0] : undefined;
 	const who = label === undefined ? undefined : WHO.exec(line.text.slice(open + label.length))?.[0];
 	if (label !== undefined && who !== undefined) {
 		const start = line.start + open + label.length;
 		return textSpan(text, start, start + withoutDate(who).length);
 	}
-	// "Feb. 14, 2015 10:43 AM by A. Writer"
-	const stamped = /(?<=[0-9apm.] {1,2}(?:[A-Z]{2,4} )?(?:[|–—-] )?)(?:by|By|BY|Author:) (?=\p{Lu})/u.exec(
-		line.text,
-	);
+	const stamped = line.has(Mark.figure) && mayMatch(line, STAMPED) ? STAMPED.pattern.exec(line.text) : null;
 	const author =
 		stamped === null ? undefined : WHO.exec(line.text.slice(stamped.index + stamped[0].length))?.[0];
 	if (stamped !== null && author !== undefined && /[0-9]{4}/.test(line.text)) {
 		const start = line.start + stamped.index + stamped[0].length;
 		return textSpan(text, start, start + withoutDate(author).length);
 	}
+	if (!line.has(Mark.comma | Mark.rule | Mark.bracket)) return null;
 	const credited = WITH_ROLE.exec(line.text)?.groups;
 	if (credited?.who !== undefined && credited.role !== undefined && isRole(credited.role)) {
 		return textSpan(text, line.start, line.start + credited.who.length);
@@ -88,12 +106,18 @@ function isBareName(line: Line): boolean {
 	return line.words >= 2 && line.words <= 5 && line.text.length <= 60 && BARE_NAME.test(line.text);
 }
 
+const CONTRIBUTED = guarded(
+	/\bcontributed (?:reporting |research )?to this (?:report|story|article)[^.]{0,40}\.?$/u,
+	{ words: "contributed" },
+);
+
 /** "A. Example and the desk contributed to this report.": who worked on it. */
 export function isContribution(line: Line): boolean {
 	return (
 		line.words >= 5 &&
 		line.words <= LONGEST_BIOGRAPHY &&
-		/\bcontributed (?:reporting |research )?to this (?:report|story|article)[^.]{0,40}\.?$/u.test(line.key) &&
+		mayMatch(line, CONTRIBUTED) &&
+		CONTRIBUTED.pattern.test(line.key) &&
 		!/["“]/.test(line.text)
 	);
 }
@@ -101,7 +125,11 @@ export function isContribution(line: Line): boolean {
 /** True where a line says who an author is: "… is a reporter for …", "Stories with the … byline are …". */
 export function isBiography(line: Line): boolean {
 	return (
-		line.words >= 6 && line.words <= LONGEST_BIOGRAPHY && !/["“]/.test(line.text) && BIOGRAPHY.test(line.text)
+		line.words >= 6 &&
+		line.words <= LONGEST_BIOGRAPHY &&
+		mayMatch(line, BIOGRAPHY) &&
+		!/["“]/.test(line.text) &&
+		BIOGRAPHY.pattern.test(line.text)
 	);
 }
 
@@ -115,19 +143,17 @@ export function isBiography(line: Line): boolean {
  */
 export function findByline(
 	text: string,
-	head: readonly Line[],
-	tail: readonly Line[],
+	head: readonly Marked[],
+	tail: readonly Marked[],
 	title: TextSpan | null,
 	body: readonly Span[],
 ): TextSpan | null {
 	const titleStart = title?.start ?? -1;
-	for (const line of head) {
-		const byline = bylineOf(text, line);
-		if (byline !== null) return byline;
-	}
+	for (const { byline } of head) if (byline !== null) return byline;
 	// A name alone over a date, or under the headline: "Ada Writer" / "7 November 2024".
 	for (let i = 0; i < head.length; i++) {
-		const [line, next] = [head[i], head[i + 1]];
+		const line = head[i]?.line;
+		const next = head[i + 1]?.line;
 		if (line === undefined) continue;
 		const dated = line.start < titleStart ? null : nameBeforeDate(text, line);
 		if (dated !== null) return dated;
@@ -141,21 +167,19 @@ export function findByline(
 	const alone = title === null ? null : nameUnderTitle(text, head, title, body);
 	if (alone !== null) return alone;
 	for (let i = 0; i + 1 < tail.length; i++) {
-		const [line, next] = [tail[i], tail[i + 1]];
-		if (line !== undefined && next !== undefined && isBareName(line) && isBiography(next)) {
+		const line = tail[i]?.line;
+		const next = tail[i + 1]?.line;
+		if (line !== undefined && next !== undefined && isBiography(next) && isBareName(line)) {
 			return textSpan(text, line.start, line.end);
 		}
 	}
-	for (const line of tail.slice(0, 12)) {
-		const byline = bylineOf(text, line);
-		if (byline !== null) return byline;
-	}
+	for (const { byline } of tail.slice(0, 12)) if (byline !== null) return byline;
 	return null;
 }
 
 /** "Ada Writer - Nov 7, 2024", "Ada Writer @ada Updated: 7 November 2024": a name and nothing else before the date. */
 function nameBeforeDate(text: string, line: Line): TextSpan | null {
-	if (line.text.length > LONGEST || line.closed) return null;
+	if (line.text.length > LONGEST || line.closed || !line.has(Mark.figure)) return null;
 	const date = datesOfStamp(text, line.start, line.end)[0];
 	if (date === undefined || date.day === null) return null;
 	const before = text
@@ -184,11 +208,11 @@ function isFollow(name: Line, next: Line): boolean {
 /** A name on a line of its own right under the headline, of whom neither the headline nor the body speaks. */
 function nameUnderTitle(
 	text: string,
-	head: readonly Line[],
+	head: readonly Marked[],
 	title: TextSpan,
 	body: readonly Span[],
 ): TextSpan | null {
-	const line = head.find((other) => other.start > title.start);
+	const line = head.find((other) => other.line.start > title.start)?.line;
 	if (line === undefined || line.words > 3 || !isBareName(line) || !/\p{Ll}/u.test(line.text)) return null;
 	if (!line.gap || furnitureOf(line) !== null || NO_PERSON.test(line.text)) return null;
 	const names = runsOfLetters(line.text.toLowerCase(), 3);

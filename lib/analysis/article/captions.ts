@@ -1,35 +1,45 @@
+import { isAsciiLetter } from "../text/letters";
 import type { Line } from "./lines";
-import { keyOf } from "./lines";
+import { keyOf, opensKey } from "./lines";
+import { guarded, Mark, mayMatch } from "./signs";
 
 const AGENCY =
 	"(?:afp|reuters|ap|epa|efe|getty(?: images)?|upi|dpa|pti|ani|ians|xinhua|yonhap|kyodo|tass|sputnik|ukrinform|bloomberg|shutterstock|istock|alamy|pa(?: wire| media| images)?|imago|anadolu(?: agency)?|wikimedia(?: commons)?|wikipedia|flickr|unsplash|pixabay|pexels|nurphoto|aap|rex|cnp|zuma(?: press)?|file|handout|supplied|screengrab|bernama|antara|apa|ria novosti|ap photo|afp photo|reuters photo)";
 
 /** Who made a picture, at the end of its caption. Applied to the last 90 characters of a lower-case line. */
-const CREDIT_AT_END = new RegExp(
-	[
-		`(?<=.)(?:©|\\(c\\)|&copy;)[^©]{2,60}$`,
-		`(?:photo(?:graph)?s?|picture|image|pic|video|illustration|credit|photo credit|photo courtesy|image credit|courtesy(?: of)?)\\s{0,2}(?:by|via|:|/|\\||-)\\s{0,2}\\(?[^:]{2,60}\\)?$`,
-		`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
-		`[([]\\s?${AGENCY}(?: photo| images| news)?\\s?[:/|,][^()\\[\\]]{2,50}[)\\]]$`,
-		`[([][^()\\[\\]]{0,40}(?:/|via |, )\\s?${AGENCY}(?: (?:photo|images|pool|file))?[)\\]]$`,
-		`[.…"] ?(?:[\\p{L}.'-]{2,20} ){0,4}?[\\p{L}.'-]{0,20} ?/ ?${AGENCY}(?:(?: - |[-/ ,])(?:${AGENCY}|pool|via|images|photo))*$`,
-		`[.…"] ?${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images))*$`,
-		`file (?:photo|picture|pic|image|footage|video)$`,
-		`/${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images)){0,3}$`,
-		`${AGENCY}-${AGENCY}$`,
-	].join("|"),
-	"u",
+const CREDIT_AT_END = guarded(
+	new RegExp(
+		[
+			`(?<=.)(?:©|\\(c\\)|&copy;)[^©]{2,60}$`,
+			`(?:photo(?:graph)?s?|picture|image|pic|video|illustration|credit|photo credit|photo courtesy|image credit|courtesy(?: of)?)(?:\\s{1,2}(?:by|via)|\\s{0,2}[:/|-])\\s{0,2}\\(?[^:]{2,60}\\)?$`,
+			`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
+			`[([]\\s?${AGENCY}(?: photo| images| news)?\\s?[:/|,][^()\\[\\]]{2,50}[)\\]]$`,
+			`[([][^()\\[\\]]{0,40}(?:/|via |, )\\s?${AGENCY}(?: (?:photo|images|pool|file))?[)\\]]$`,
+			`[.…"] ?(?:[\\p{L}.'-]{2,20} ){0,4}?[\\p{L}.'-]{0,20} ?/ ?${AGENCY}(?:(?: - |[-/ ,])(?:${AGENCY}|pool|via|images|photo))*$`,
+			`\\bfile (?:photo|picture|pic|image|footage|video)$`,
+			`/${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images)){0,3}$`,
+			`${AGENCY}-${AGENCY}$`,
+		].join("|"),
+		"u",
+	),
+	{ words: "by via file", marks: Mark.copyright | Mark.bracket | Mark.colon | Mark.rule },
 );
+/** "… in the harbour. Reuters": nothing but agencies behind the sentence. */
+const AGENCY_AT_END = new RegExp(`[.…"] ?${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images))*$`, "u");
 /** Who is where in the picture: "The minister (right) greets …". */
-const PLACE_IN_PICTURE =
-	/\((?:left|right|centre|center|second left|second right|from left|pictured|top|bottom|in (?:red|blue|white|black))\)|^pictured (?:from|left|right|above|here)|\b(?:from left to right|clockwise from)\b/u;
+const PLACE_IN_PICTURE = guarded(
+	/\((?:left|right|centre|center|second left|second right|from left|pictured|top|bottom|in (?:red|blue|white|black))\)|^pictured (?:from|left|right|above|here)|\b(?:from left to right|clockwise from)\b/u,
+	{ words: "pictured left clockwise", marks: Mark.bracket },
+);
 /** "… looks on during the match on 26 September 2015": what is seen, and its day, where no full stop follows. */
 const SEEN_THAT_DAY =
 	/\b(?:is|are|was|were) (?:seen|pictured|shown)\b.{0,200}(?:19|20)[0-9]{2}$|\b(?:looks?|attends?|speaks?|arrives?|walks?|waves?|reacts?|poses?|gestures?|stands?|celebrates?|holds?|leaves|delivers|addresses|greets|sits?|wears?|shakes? hands)\b.{0,200}(?:19|20)[0-9]{2}$/u;
 /** A sentence with something behind it, as a credit: "… on Tuesday. — The outlet". Headlines have none. */
 const SENTENCE_INSIDE = /\p{Ll}[.!?]["”’]? .{0,2}\p{Lu}/u;
-const CAPTION_START =
-	/^(?:image source|image caption|media caption|media source|caption|file photo\b|file image\b|file -|file:|file picture\b|photo:|photo by|photo credit|photograph by|picture:|pictured:|image:|image credit|pic:|illustration:|photo illustration|representational image|representative image|getty images|ap photo|photo courtesy|\(photo|\[photo)/u;
+const CAPTION_START = guarded(
+	/^(?:image source|image caption|media caption|media source|caption|file photo\b|file image\b|file -|file:|file picture\b|photo:|photo by|photo credit|photograph by|picture:|pictured:|image:|image credit|pic:|illustration:|photo illustration|representational image|representative image|getty images|ap photo|photo courtesy|\(photo|\[photo)/u,
+	{ first: "image media caption file photo picture pic illustration representa getty ap" },
+);
 /** A line that holds nothing but who made the picture. */
 const CREDIT_ONLY = new RegExp(
 	`^(?:(?:photo|image|picture|credit|photograph|©)[\\s:|/-]{1,3})?(?:[\\p{L}.'-]{2,20}[ /|-]{1,3}){0,5}?${AGENCY}(?:[-/ |,]{1,3}(?:${AGENCY}|pool|via|photo|images|[\\p{L}.'-]{2,16})){0,4}$`,
@@ -39,18 +49,28 @@ const CREDIT_ONLY = new RegExp(
 /** Asked first, as it is quick: a mark or word that a credit has, or the last word of an agency's name at the end. */
 const MAY_BE_CREDIT = /[©()[\]/]|&copy;|photo|pic|image|video|illustration|credit|courtesy|file /;
 const LAST_WORDS = new Set([...(AGENCY.match(/[a-z]+/g) ?? []), "pool"]);
+const LONGEST_LAST_WORD = Math.max(...[...LAST_WORDS].map((word) => word.length));
 
-function mayEndInCredit(tail: string): boolean {
-	if (MAY_BE_CREDIT.test(tail)) return true;
-	let from = tail.length;
-	while (from > 0 && isSmall(tail.charCodeAt(from - 1))) from--;
-	return LAST_WORDS.has(tail.slice(from));
+/** Whether a line's last word may be the end of an agency's name. */
+function endsAsAgency({ text }: Line): boolean {
+	let to = text.length;
+	while (to > 0 && !isAsciiLetter(text.charCodeAt(to - 1))) to--;
+	let from = to;
+	while (from > 0 && to - from <= LONGEST_LAST_WORD && isAsciiLetter(text.charCodeAt(from - 1))) from--;
+	return to - from <= LONGEST_LAST_WORD && LAST_WORDS.has(text.slice(from, to).toLowerCase());
 }
-
-const isSmall = (code: number) => code >= 0x61 && code <= 0x7a;
 
 /** How far from a line's end a credit may begin, in UTF-16 code units. */
 const TAIL = 90;
+
+function endsInCredit(line: Line): boolean {
+	const agency = endsAsAgency(line);
+	const other = mayMatch(line, CREDIT_AT_END);
+	if (!agency && !other) return false;
+	const tail = line.text.length <= TAIL ? line.key : keyOf(line.text.slice(-TAIL), line.signs);
+	if (agency && AGENCY_AT_END.test(tail)) return true;
+	return other && (agency || MAY_BE_CREDIT.test(tail)) && CREDIT_AT_END.pattern.test(tail);
+}
 
 /** Longest caption, in words; beyond it a paragraph with a credit at its end is prose. */
 const LONGEST = 70;
@@ -58,36 +78,29 @@ const LONGEST = 70;
 /** Which of `lines` are captions or credits of pictures, by their place in the list. */
 export function findCaptions(lines: readonly Line[]): Set<number> {
 	const captions = new Set<number>();
-	lines.forEach((line, i) => {
-		if (line.words > LONGEST) return;
-		const tail = line.text.length <= TAIL ? line.key : keyOf(line.text.slice(-TAIL));
+	for (let i = 0; i < lines.length; i++) {
+		const line = lines[i] as Line;
+		if (line.words > LONGEST) continue;
 		const last = lines[i - 1];
 		if (
 			isPicture(line) ||
-			CAPTION_START.test(line.key) ||
-			(line.words >= 3 && mayEndInCredit(tail) && CREDIT_AT_END.test(tail))
+			(mayMatch(line, CAPTION_START) && CAPTION_START.pattern.test(line.key)) ||
+			(line.words >= 3 && endsInCredit(line))
 		)
 			captions.add(i);
-		else if (
-			line.words <= 8 &&
-			line.text.length <= 120 &&
-			!line.closed &&
-			isCapitalised(line) &&
-			CREDIT_ONLY.test(line.key)
-		) {
+		else if (isCredit(line)) {
 			captions.add(i);
 			// "Firefighters at the scene." with "Getty Images" under it.
 			if (last !== undefined && !line.gap && last.gap && last.words <= 40) captions.add(i - 1);
-		} else if (last !== undefined && /^(?:image caption|media caption|caption)$/.test(last.key))
-			captions.add(i);
+		} else if (last !== undefined && last.words <= 2 && BARE_LABEL.test(last.key)) captions.add(i);
 		if (last !== undefined && line.words >= 5 && last.words <= LONGEST && sameWords(last, line)) {
-			if (/["“]/.test(line.text)) return;
+			if (/["“]/.test(line.text)) continue;
 			if (last.closed || line.closed || captions.has(i) || SENTENCE_INSIDE.test(line.text)) {
 				captions.add(i - 1);
 				captions.add(i);
 			}
 		}
-	});
+	}
 	addPlainTwins(lines, captions);
 	return captions;
 }
@@ -103,11 +116,30 @@ function addPlainTwins(lines: readonly Line[], captions: Set<number>): void {
 	}
 }
 
-function isPicture(line: Line): boolean {
-	if (/["“]|\b(?:said|says|told)\b/.test(line.text) || line.words < 6) return false;
+/** The label of a caption on a line of its own. */
+const BARE_LABEL = /^(?:image caption|media caption|caption)$/;
+
+/** A line that holds nothing but who made the picture. */
+function isCredit(line: Line): boolean {
 	return (
-		PLACE_IN_PICTURE.test(line.key) ||
-		(!line.closed && line.words >= 9 && SEEN_THAT_DAY.test(line.key.slice(-260)))
+		line.words <= 8 &&
+		line.text.length <= 120 &&
+		!line.closed &&
+		isCapitalised(line) &&
+		CREDIT_ONLY.test(line.key)
+	);
+}
+
+/** Words by which an article tells what was said; the pattern is asked of lines as printed. */
+const SAYS = guarded(/["“]|\b(?:said|says|told)\b/, { words: "said says told", marks: Mark.quote });
+
+function isPicture(line: Line): boolean {
+	if (line.words < 6) return false;
+	const place = mayMatch(line, PLACE_IN_PICTURE);
+	const day = !line.closed && line.words >= 9 && line.has(Mark.figure);
+	if ((!place && !day) || (mayMatch(line, SAYS) && SAYS.pattern.test(line.text))) return false;
+	return (
+		(place && PLACE_IN_PICTURE.pattern.test(line.key)) || (day && SEEN_THAT_DAY.test(line.key.slice(-260)))
 	);
 }
 
@@ -121,6 +153,8 @@ function isCapitalised(line: Line): boolean {
 
 /** True where two lines say the same but for spelling, a credit or how a date is written: a caption printed twice. */
 export function sameWords(a: Line, b: Line): boolean {
+	// Few lines next to each other begin alike: their keys need not be made.
+	if (!beginAlike(a.text, b.text)) return false;
 	const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
 	if (short.slice(0, 4) !== long.slice(0, 4) || short.length < 20 || long.length > short.length + 90)
 		return false;
@@ -130,4 +164,19 @@ export function sameWords(a: Line, b: Line): boolean {
 	if (others[0] !== short.split(" ")[0]) return false;
 	const shared = others.filter((word) => words.has(word)).length;
 	return shared >= words.size * 0.9 && shared >= others.length * 0.85;
+}
+
+/** False where the first letters or figures of two lines differ, whatever marks stand before them. */
+function beginAlike(a: string, b: string): boolean {
+	const first = firstOf(a);
+	const other = firstOf(b);
+	return first === other || first < 0 || other < 0;
+}
+
+/** The first code unit in small letters; -1 where it is none of ASCII's letters and figures. */
+function firstOf(words: string): number {
+	let at = 0;
+	while (at < words.length && !opensKey(words.charCodeAt(at))) at++;
+	const code = words.charCodeAt(at) | 0x20;
+	return code < 128 ? code : -1;
 }

@@ -1,21 +1,52 @@
 import { isLetterOrFigure, isSurrogate } from "../text/letters";
 import type { Span } from "../text/span";
+import { isBlank, Mark, readSigns, type Signs } from "./signs";
 
 /** One line of a pasted page that holds anything, or several that a page's layout broke in mid-sentence. */
-export interface Line extends Span {
+export class Line implements Span, Signs {
 	/** Its words without the white space and list marks around them; `start` and `end` span just these. */
 	readonly text: string;
-	/** For look-ups and comparison of short lines: lower case, straight quotation marks, single blanks, no marks at either end. */
-	readonly key: string;
 	readonly words: number;
-	/** True where an empty line, or the beginning of the text, stands before it. */
-	readonly gap: boolean;
-	/** True where it stood behind a list mark. */
-	readonly bullet: boolean;
+	readonly signs: number;
+	readonly opens: number;
 	/** True where it ends as a sentence ends, quotation marks and brackets set aside. */
 	readonly closed: boolean;
-	/** True of the last line of a text that breaks off in the middle of a sentence. */
-	readonly cut?: true;
+	private written: string | null = null;
+
+	/**
+	 * @param gap true where an empty line, or the beginning of the text, stands before it
+	 * @param bullet true where it stood behind a list mark
+	 * @param cut true of the last line of a text that breaks off in the middle of a sentence
+	 */
+	constructor(
+		page: string,
+		readonly start: number,
+		readonly end: number,
+		readonly gap: boolean,
+		readonly bullet: boolean,
+		readonly cut = false,
+	) {
+		const { words, signs, opens } = readSigns(page, start, end);
+		this.text = page.slice(start, end);
+		this.words = words;
+		this.signs = signs;
+		this.opens = opens;
+		this.closed = isClosed(this.text, signs);
+	}
+
+	/**
+	 * For look-ups and comparison of short lines: lower case, straight quotation marks, single blanks, no marks at either
+	 * end. Made when first asked for, as most lines of an article have no sign of what keys are compared with.
+	 */
+	get key(): string {
+		this.written ??= this.text.length > LONGEST_KEY ? "" : keyOf(this.text, this.signs);
+		return this.written;
+	}
+
+	/** Whether a kind of mark stands in the line. */
+	has(mark: number): boolean {
+		return (this.signs & mark) !== 0;
+	}
 }
 
 /** Lines beyond this length are prose and compared with nothing: their key is "". */
@@ -38,7 +69,7 @@ export function readLines(text: string): Line[] {
 		if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
 		at = i + 1;
 	}
-	return markCut(joinBroken(text, raw));
+	return markCut(text, joinBroken(text, raw));
 }
 
 /** A line that breaks off is prose where it has so many words, and as many of those that headlines go without. */
@@ -47,11 +78,11 @@ const CUT = { length: 60, words: 8, small: 2 } as const;
 const SMALL = /\b(?:the|an?|was|were|had|has|have|been|is|are|that|which|who|he|she|they|his|her|their)\b/gu;
 
 /** Whoever pastes half a page loses the end of a sentence: its beginning is a paragraph all the same. */
-function markCut(lines: readonly Line[]): Line[] {
+function markCut(text: string, lines: readonly Line[]): Line[] {
 	const marked = [...lines];
 	const last = marked.at(-1);
 	if (last !== undefined && isCut(last) && lines.some((line) => line.closed && line.words >= CUT.words))
-		marked[marked.length - 1] = { ...last, cut: true };
+		marked[marked.length - 1] = new Line(text, last.start, last.end, last.gap, last.bullet, true);
 	return marked;
 }
 
@@ -85,41 +116,18 @@ function lineAt(text: string, from: number, to: number, gap: boolean): Line | nu
 	const bullet = mark !== null && start + mark[0].length < end;
 	if (bullet) start += mark[0].length;
 	if (start >= end) return null;
-	return makeLine(text, start, end, gap, bullet);
+	return new Line(text, start, end, gap, bullet);
 }
 
-function makeLine(text: string, start: number, end: number, gap: boolean, bullet: boolean): Line {
-	const words = text.slice(start, end);
-	return {
-		start,
-		end,
-		text: words,
-		key: words.length <= LONGEST_KEY ? keyOf(words) : "",
-		words: countWords(words),
-		gap,
-		bullet,
-		closed: isClosed(words),
-	};
-}
-
-/** White space, and the marks that some pages put where nothing is to be seen. */
-function isBlank(code: number): boolean {
-	return (
-		code <= 0x20 ||
-		code === 0xa0 ||
-		code === 0xad ||
-		code === 0xfeff ||
-		code === 0x3000 ||
-		code === 0x202f ||
-		(code >= 0x2000 && code <= 0x200f)
-	);
-}
-
-/** How a line is compared with others: lower case, straight quotation marks, single blanks, bare at both ends. */
-export function keyOf(words: string): string {
+/**
+ * How a line is compared with others: lower case, straight quotation marks, single blanks, bare at both ends.
+ *
+ * @param signs of the words, or of a line that they are a part of
+ */
+export function keyOf(words: string, signs: number): string {
 	const lower = words.toLowerCase();
 	return bare(
-		MAY_DIFFER.test(lower)
+		(signs & Mark.fancy) !== 0
 			? lower
 					.replace(/[‘’ʼ`´]/g, "'")
 					.replace(/[“”„«»]/g, '"')
@@ -128,9 +136,6 @@ export function keyOf(words: string): string {
 			: lower,
 	);
 }
-
-/** Asked first, as it is quick: a mark that has a plainer form, or other white space than single blanks. */
-const MAY_DIFFER = /[^ -_a-~]| {2}/;
 
 /** How many marks are taken away at either end of a key, at most. */
 const MOST_MARKS = 20;
@@ -147,49 +152,33 @@ function bare(words: string): string {
 	return start === 0 && end === words.length ? words : words.slice(start, end);
 }
 
-const opensKey = (code: number) =>
-	isLetterOrFigure(code) ||
-	isSurrogate(code) ||
-	code === 0xa9 ||
-	code === 0x24 ||
-	code === 0x20ac ||
-	code === 0xa3;
-const closesKey = (code: number) =>
-	isLetterOrFigure(code) || isSurrogate(code) || code === 0x29 || code === 0x25;
-
-/** Stretches between blanks that hold a letter or a figure. */
-function countWords(words: string): number {
-	let count = 0;
-	let counted = false;
-	for (let i = 0; i < words.length; i++) {
-		const code = words.charCodeAt(i);
-		if (isBlank(code)) counted = false;
-		else if (!counted && isWordCode(code)) {
-			counted = true;
-			count++;
-		}
-	}
-	return count;
-}
-
-/** Letters and figures; beyond ASCII, all but the punctuation that news print. */
-function isWordCode(code: number): boolean {
-	if (code < 0x80)
-		return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+/** Whether a key can begin with a code unit. */
+export function opensKey(code: number): boolean {
 	return (
-		code >= 0xaa && !(code >= 0x2000 && code <= 0x2bff) && code !== 0xab && code !== 0xb7 && code !== 0xbb
+		isLetterOrFigure(code) ||
+		isSurrogate(code) ||
+		code === 0xa9 ||
+		code === 0x24 ||
+		code === 0x20ac ||
+		code === 0xa3
 	);
 }
 
-/** True where `words` end as a sentence ends. */
-function isClosed(words: string): boolean {
+const closesKey = (code: number) =>
+	isLetterOrFigure(code) || isSurrogate(code) || code === 0x29 || code === 0x25;
+
+/** True where `words` (a line with these signs) end as a sentence ends. */
+function isClosed(words: string, signs: number): boolean {
 	let end = words.length;
 	while (end > 0 && CLOSERS.includes(words[end - 1] ?? "")) end--;
 	if (end === 0) return false;
 	if (ENDS.includes(words[end - 1] ?? "")) return true;
 	// `… in Seoul." (AFP)`, `… in Seoul. -- PTI`: what follows the last sentence is a credit.
-	return /[.!?…]["'”’»]{0,2}\s{0,3}(?:[([][^()[\]]{2,60}[)\]]|(?:--|[-–—])\s{0,2}(?:\p{Lu}{2,8}|Reuters|Bernama|Xinhua|Yonhap|Bloomberg|Anadolu|Agencies|Interfax|Ukrinform))$/u.test(
-		words.slice(-120),
+	return (
+		(signs & (Mark.bracket | Mark.rule)) !== 0 &&
+		/[.!?…]["'”’»]{0,2}\s{0,3}(?:[([][^()[\]]{2,60}[)\]]|(?:--|[-–—])\s{0,2}(?:\p{Lu}{2,8}|Reuters|Bernama|Xinhua|Yonhap|Bloomberg|Anadolu|Agencies|Interfax|Ukrinform))$/u.test(
+			words.slice(-120),
+		)
 	);
 }
 
@@ -200,25 +189,34 @@ function isClosed(words: string): boolean {
 function joinBroken(text: string, lines: readonly Line[]): Line[] {
 	const wrapped = isWrapped(lines);
 	const joined: Line[] = [];
+	let first: Line | null = null;
+	let last: Line | null = null;
+	// A paragraph is read once it is whole: joining is linear however many lines one has.
+	const take = () => {
+		if (first === null || last === null) return;
+		joined.push(first === last ? first : new Line(text, first.start, last.end, first.gap, first.bullet));
+	};
 	for (const line of lines) {
-		const last = joined.at(-1);
-		if (last !== undefined && runsOn(last, line, wrapped)) {
-			joined[joined.length - 1] = { ...line, start: last.start, gap: last.gap, bullet: last.bullet };
-		} else joined.push(line);
+		if (last === null || !runsOn(last, line, wrapped)) {
+			take();
+			first = line;
+		}
+		last = line;
 	}
-	// Words and keys are counted once a paragraph is whole: joining is linear however many lines one has.
-	return joined.map((line) =>
-		line.text.length === line.end - line.start
-			? line
-			: makeLine(text, line.start, line.end, line.gap, line.bullet),
-	);
+	take();
+	return joined;
 }
 
 function runsOn(last: Line, line: Line, width: number | null): boolean {
 	if (line.gap || line.bullet) return false;
 	if (width !== null)
 		return last.text.length >= width * 0.6 && (!last.closed || last.text.length >= width * 0.75);
-	return !last.closed && last.words >= 4 && !/[:|]$/.test(last.text) && /^\p{Ll}/u.test(line.text);
+	return !last.closed && last.words >= 4 && !/[:|]$/.test(last.text) && beginsSmall(line.text);
+}
+
+function beginsSmall(words: string): boolean {
+	const code = words.charCodeAt(0);
+	return code < 128 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(words);
 }
 
 /** The width at which a text's lines are wrapped, null where its lines are paragraphs. */
@@ -231,7 +229,7 @@ function isWrapped(lines: readonly Line[]): number | null {
 		if (last === undefined || line === undefined || line.gap || last.text.length < 40) continue;
 		pairs++;
 		widths.push(last.text.length);
-		if (!last.closed && /^\p{Ll}/u.test(line.text)) broken++;
+		if (!last.closed && beginsSmall(line.text)) broken++;
 	}
 	if (pairs < 8 || broken < pairs * 0.4) return null;
 	widths.sort((a, b) => a - b);

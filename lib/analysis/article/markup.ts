@@ -1,7 +1,6 @@
 import type { Span } from "../text/span";
-
-/** Asked first, as it is quick and few paragraphs have either. */
-const MAY_BE_MARKUP = /[{[]/;
+import type { Line } from "./lines";
+import { Mark } from "./signs";
 
 /**
  * What a page's making left in a paragraph: rules of a style sheet before its first word ("p.p1 {margin: 0px}"), a picture
@@ -10,11 +9,16 @@ const MAY_BE_MARKUP = /[{[]/;
 const MARKUP =
 	/^(?:[\w.#@:-]{1,40}(?:[ ,>]{1,3}[\w.#@:-]{1,40}){0,3} ?\{[^{}]{0,400}:[^{}]{0,400}\}\s{0,3}){1,5}|\[caption\b[^\]]{0,300}\][^[\]]{0,600}\[\/caption\]|\[\[[^[\]]{1,60}\]\]/gu;
 
-/** The parts of a paragraph that are words of the article, without the blanks around them; in order, possibly none. */
-export function proseOf(text: string, start: number, end: number): Span[] {
+/**
+ * The parts of a paragraph that are words of the article, without the blanks around them; in order, possibly none.
+ *
+ * @param start where its words begin, behind a dateline (UTF-16 code units)
+ * @param end where they end, before a credit
+ */
+export function proseOf(text: string, line: Line, start: number, end: number): Span[] {
 	if (start >= end) return [];
+	if (!line.has(Mark.code)) return [{ start, end }];
 	const paragraph = text.slice(start, end);
-	if (!MAY_BE_MARKUP.test(paragraph)) return [{ start, end }];
 	const parts: Span[] = [];
 	let at = 0;
 	const take = (until: number) => {

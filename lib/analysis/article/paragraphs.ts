@@ -1,6 +1,16 @@
+import type { Span } from "../text/span";
 import type { Line } from "./lines";
 import type { Marked } from "./shape";
-import { isPlain, isProse, isSignature, isTitleCase } from "./shape";
+import { endsInColon, isPlain, isSignature, isTitleCase } from "./shape";
+
+/** A paragraph of the body. */
+export interface Paragraph {
+	readonly line: Line;
+	/** The parts of it that are words of the article, in order, possibly none. */
+	readonly prose: readonly Span[];
+	/** What stands behind its last sentence and credits an agency or leads to more, with the blank before it; or "". */
+	readonly credit: string;
+}
 
 /**
  * Which lines of the stretch are paragraphs of the body: not furniture, captions, crossheads and boxes of links. Anything
@@ -35,10 +45,10 @@ export function paragraphsOf(
 			continue;
 		}
 		if (item.meta && !line.closed) continue;
-		if (isProse(line) && (line.closed || !box)) {
+		if (item.prose && (line.closed || !box)) {
 			box = false;
 			kept.push(line);
-			listed = /:["”’]?$/.test(line.text);
+			listed = endsInColon(line);
 			continue;
 		}
 		if (box) continue;
@@ -74,10 +84,8 @@ function isPullQuote(marked: readonly Marked[], at: number): boolean {
 /** "He went on:": the paragraph that it introduces follows. */
 function isIntroduction(marked: readonly Marked[], at: number): boolean {
 	const line = marked[at]?.line;
-	const next = marked.slice(at + 1, at + 4).find(isPlain)?.line;
-	return (
-		line !== undefined && /:["”’]?$/.test(line.text) && line.words >= 2 && next !== undefined && isProse(next)
-	);
+	if (line === undefined || line.words < 2 || !endsInColon(line)) return false;
+	return marked.slice(at + 1, at + 4).find(isPlain)?.prose === true;
 }
 
 /** A short line that is a quotation all by itself, closed within its marks or with who said it behind. */

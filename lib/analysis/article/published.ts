@@ -4,6 +4,7 @@ import type { Span, TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import { datelineDay } from "./dateline";
 import type { Line } from "./lines";
+import { guarded, Mark, mayMatch } from "./signs";
 import { datesOfStamp } from "./stamp";
 
 /** When an article was published and where the text says so. */
@@ -54,7 +55,8 @@ function fromLines(text: string, lines: readonly Line[], labelledOnly: boolean):
 		const end =
 			next !== undefined && next.start - line.end <= 2 && next.text.length <= 24 ? next.end : line.end;
 		let at = line.start;
-		for (const date of datesOfStamp(text, line.start, end)) {
+		const figures = line.has(Mark.figure) || (end > line.end && next?.has(Mark.figure));
+		for (const date of figures ? datesOfStamp(text, line.start, end) : []) {
 			if (date.start >= line.end) break;
 			if (isoOf(date) === null || date.day === null) continue;
 			const label = `${labelBefore} ${text.slice(at, date.start)}`;
@@ -107,15 +109,20 @@ function fromDay(text: string, sources: Sources): Published | null {
 	return null;
 }
 
+/** "© 2024 Example Media" */
+const RIGHTS = guarded(/(?:©|\(c\)|\bcopyright)[^0-9]{0,12}((?:19|20)[0-9]{2})(?![0-9–-])/iu, {
+	words: "copyright c)",
+	marks: Mark.copyright,
+});
+
 /** The year of the page itself: of its captions, or of a copyright line. */
 function yearOf(text: string, sources: Sources): number | null {
 	for (const caption of sources.captions) {
 		for (const { year } of findDates(text, caption.start, caption.end)) if (year !== null) return year;
 	}
 	for (const line of sources.tail) {
-		const match = /(?:©|\(c\)|copyright)[^0-9]{0,12}((?:19|20)[0-9]{2})(?![0-9–-])/iu.exec(
-			line.text.slice(0, 200),
-		);
+		if (!line.has(Mark.figure) || !mayMatch(line, RIGHTS)) continue;
+		const match = RIGHTS.pattern.exec(line.text.slice(0, 200));
 		if (match?.[1] !== undefined) return Number(match[1]);
 	}
 	return null;

@@ -1,5 +1,7 @@
+import type { TextSpan } from "../text/span";
 import type { Furniture } from "./furniture";
 import type { Line } from "./lines";
+import { Mark } from "./signs";
 
 /** A line with what is known of it before the body is looked for. */
 export interface Marked {
@@ -8,8 +10,10 @@ export interface Marked {
 	readonly caption: boolean;
 	/** Nothing but a date, a time or a byline. */
 	readonly meta: boolean;
-	/** A byline. */
-	readonly signed: boolean;
+	/** The author, where it is a byline. */
+	readonly byline: TextSpan | null;
+	/** Sentences of an article, by its form (see `isProse`); asked of each line many times. */
+	readonly prose: boolean;
 }
 
 /** True where nothing marks a line as anything but words of an article or a headline. */
@@ -27,7 +31,7 @@ export function isProse(line: Line): boolean {
 
 /** True where nearly every word begins with a capital and no full stop ends it: a headline, though it asks or breaks off. */
 export function isTitleCase(line: Line): boolean {
-	if (line.words < 6 || line.words > 30 || /[.]["”’)]{0,2}$/.test(line.text.slice(-3))) return false;
+	if (line.words < 6 || line.words > 30 || endsInPoint(line.text)) return false;
 	if (/^["“‘']/.test(line.text)) return false;
 	const parts = line.text.split(" ");
 	return (
@@ -36,10 +40,24 @@ export function isTitleCase(line: Line): boolean {
 	);
 }
 
+/** True where a full stop comes last, or before up to two closing marks. */
+function endsInPoint(text: string): boolean {
+	let at = text.length - 1;
+	while (at > text.length - 3 && CLOSING.includes(text.charAt(at))) at--;
+	return text.charCodeAt(at) === POINT;
+}
+
+const CLOSING = '"”’)';
+
 /** True where a line has the form of another article's headline. */
 export function isHeadline(item: Marked): boolean {
 	const { line } = item;
-	return isPlain(item) && line.words >= 4 && !line.bullet && !isProse(line) && !isTurn(line);
+	return isPlain(item) && line.words >= 4 && !line.bullet && !item.prose && !isTurn(line);
+}
+
+/** True where a line introduces what follows. */
+export function endsInColon(line: Line): boolean {
+	return line.has(Mark.colon) && /:["”’]?$/.test(line.text);
 }
 
 /** "Q: Why now?", "THE CHAIR: Order", "A. Because": who speaks in a turn of an interview or a transcript. */
@@ -48,13 +66,16 @@ const TURN = /^(?:[QA][.:]|\p{Lu}[\p{L}.' -]{1,40}:)(?=\s?\S)/u;
 /** The marks of a turn's speaker end within so many UTF-16 code units. */
 const LONGEST_SPEAKER = 100;
 
+const POINT = 0x2e;
+
 function speakerOf(line: Line): string | undefined {
-	if (line.words < 2 || !MAY_BE_TURN.test(line.text.slice(0, LONGEST_SPEAKER))) return undefined;
+	// "A." and "Q." have a point instead of a colon.
+	const { text } = line;
+	if (line.words < 2 || (!line.has(Mark.colon) && text.charCodeAt(1) !== POINT)) return undefined;
+	const colon = text.indexOf(":");
+	if ((colon < 0 || colon >= LONGEST_SPEAKER) && text.charCodeAt(1) !== POINT) return undefined;
 	return TURN.exec(line.text)?.[0];
 }
-
-/** Asked first, as it is quick: few lines have a colon near their beginning. */
-const MAY_BE_TURN = /^[QA]\.|:/;
 
 function isTurn(line: Line): boolean {
 	return speakerOf(line) !== undefined;
@@ -81,9 +102,16 @@ function areTurns(lines: readonly Line[]): boolean {
 	);
 }
 
+const DASH = /[—–-]/;
+
 /** "— Ada Example, architect" under a quotation: who said it. */
 export function isSignature(said: Line, line: Line): boolean {
-	const signed = line.bullet ? line.text : /^[—–-]{1,2}\s?(?=\p{Lu})/u.exec(line.text)?.[0];
+	const dash = line.has(Mark.rule) && DASH.test(line.text.charAt(0));
+	const signed = line.bullet
+		? line.text
+		: dash
+			? /^[—–-]{1,2}\s?(?=\p{Lu})/u.exec(line.text)?.[0]
+			: undefined;
 	return (
 		signed !== undefined && line.words <= 14 && /^["“„«‘']/.test(said.text) && /["”“»’']$/.test(said.text)
 	);

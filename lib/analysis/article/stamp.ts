@@ -1,6 +1,7 @@
 import type { DateMention } from "../text/dates";
 import { findDates, isOnlyDate } from "../text/dates";
 import type { Line } from "./lines";
+import { Mark } from "./signs";
 
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}{0,6}\\.?";
 const YEAR = "(?:19|20)[0-9]{2}(?![0-9])";
@@ -15,7 +16,7 @@ export function datesOfStamp(text: string, start: number, end: number): DateMent
 
 /** A line that tells when the page was made: a date with at most a label and a place beside it. */
 export function isStamp(text: string, line: Line): boolean {
-	if (!/[0-9]/.test(line.text)) return false;
+	if (!line.has(Mark.figure)) return false;
 	const dates = datesOfStamp(text, line.start, line.end);
 	if (!dates.some((date) => date.day !== null || date.year !== null)) return false;
 	if (isOnlyDate(text, line, dates)) return true;

@@ -1,6 +1,6 @@
 import type { Line } from "./lines";
 import type { Marked } from "./shape";
-import { isHeadline, isPlain, isProse, isSignature, isTitleCase } from "./shape";
+import { endsInColon, isHeadline, isPlain, isSignature, isTitleCase } from "./shape";
 
 /** Words that a line counts for at most, so that one long paragraph of another page does not outweigh an article. */
 const MOST = 60;
@@ -42,8 +42,8 @@ export function findStretch(
 	for (let i = 0; i < marked.length; i++) {
 		const item = marked[i];
 		if (item === undefined) continue;
-		listed = isPlain(item) && (/:["”’]?$/.test(item.line.text) || (listed && item.line.bullet));
-		if (sum > ENOUGH && COMMENTS.test(item.line.key) && item.furniture === "stop") break;
+		listed = isPlain(item) && (endsInColon(item.line) || (listed && item.line.bullet));
+		if (sum > ENOUGH && item.furniture === "stop" && COMMENTS.test(item.line.key)) break;
 		if (sum > ENOUGH && (item.furniture === "stop" || isNextArticle(marked, i))) {
 			sum = 0;
 			rivalry = RIVALRY;
@@ -72,7 +72,7 @@ export function findStretch(
 function isNextArticle(marked: readonly Marked[], at: number): boolean {
 	const item = marked[at];
 	if (item === undefined || !isHeadline(item)) return false;
-	return [marked[at + 1], marked[at + 2]].some((next) => next?.signed === true);
+	return [marked[at + 1], marked[at + 2]].some((next) => (next?.byline ?? null) !== null);
 }
 
 /** Single paragraphs between two headlines: what other articles are about, in lists of them. */
@@ -100,7 +100,7 @@ function worth(item: Marked, turns: ReadonlySet<Line>): number {
 	if (item.furniture === "link") return -COST.link;
 	if (item.caption) return 0;
 	if (item.meta) return -COST.meta;
-	if (isProse(item.line) || turns.has(item.line)) return Math.min(item.line.words, MOST);
+	if (item.prose || turns.has(item.line)) return Math.min(item.line.words, MOST);
 	// "He nodded." tells little for an article, and nothing against it.
 	if (item.line.closed && item.line.words >= 2 && !isTitleCase(item.line)) return 1;
 	return item.line.bullet ? -COST.link : -COST.headline;

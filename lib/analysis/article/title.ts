@@ -1,4 +1,4 @@
-import { runsOfLetters, threeLetters } from "../text/letters";
+import { Openings, runsOfLetters } from "../text/letters";
 import type { TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import type { Line } from "./lines";
@@ -70,9 +70,8 @@ export function findTitle(
 	candidates: readonly TitleCandidate[],
 	bodyStart: number,
 ): TextSpan | null {
-	const openings = new Set<number>();
-	for (const { line } of candidates)
-		for (const word of contentWords(line.text)) openings.add(threeLetters(word, 0));
+	const openings = new Openings();
+	for (const { line } of candidates) for (const word of contentWords(line.text)) openings.add(word);
 	const lead = new Set(contentWords(text.slice(bodyStart, bodyStart + LEAD), openings));
 	const scored = candidates.map(({ line, index, signed }): Scored => {
 		const words = contentWords(line.text);
@@ -121,7 +120,7 @@ function repeats(line: Line, other: Line): boolean {
 	return line.key.length >= 20 && other.key.length > line.key.length && other.key.includes(line.key);
 }
 
-function contentWords(words: string, openings?: ReadonlySet<number>): string[] {
+function contentWords(words: string, openings?: Openings): string[] {
 	const found: string[] = [];
 	for (const word of runsOfLetters(words.toLowerCase(), 3, openings)) {
 		if (!COMMON.has(word)) found.push(stem(word));

@@ -1,4 +1,4 @@
-import { threeLetters } from "./letters";
+import { isAsciiLetter, Openings } from "./letters";
 import type { Span, TextSpan } from "./span";
 import { NAMED_ZONE, zoneOf } from "./zones";
 
@@ -72,8 +72,9 @@ const DATE = new RegExp(
 	"iuy",
 );
 
-/** The first three letters of each month and weekday, as `threeLetters` packs them. */
-const OPENINGS = new Set([...MONTHS, ...WEEKDAYS].map((name) => threeLetters(name, 0)));
+/** How months and weekdays begin. */
+const OPENINGS = new Openings();
+for (const name of [...MONTHS, ...WEEKDAYS]) OPENINGS.add(name);
 
 /**
  * Whether a date may begin at `at`: with a figure or the first letters of a month or weekday, at the beginning of a word.
@@ -84,11 +85,10 @@ function mayBegin(words: string, at: number): boolean {
 	if (!isFigure(code) && !isAsciiLetter(code)) return false;
 	const before = at > 0 ? words.charCodeAt(at - 1) : 0x20;
 	if (isFigure(before) || isAsciiLetter(before)) return false;
-	return isFigure(code) || OPENINGS.has(threeLetters(words, at));
+	return isFigure(code) || OPENINGS.has(words, at);
 }
 
 const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
-const isAsciiLetter = (code: number) => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 /** A time of day at the end of what precedes a date, or at the start of what follows it. */
 const CLOCK =

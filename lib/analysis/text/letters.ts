@@ -13,6 +13,11 @@ export function isLetterOrFigure(code: number): boolean {
 	return value === 2;
 }
 
+/** True for A to Z and a to z. */
+export function isAsciiLetter(code: number): boolean {
+	return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}
+
 /** True for one half of a character beyond the basic plane, which a single code unit says nothing about. */
 export function isSurrogate(code: number): boolean {
 	return code >= 0xd800 && code <= 0xdfff;
@@ -22,9 +27,9 @@ export function isSurrogate(code: number): boolean {
  * The longest runs of letters and figures in `text`, in order.
  *
  * @param least how many code points a run must have
- * @param openings where given, the runs that begin otherwise may be left out (see `threeLetters`)
+ * @param openings where given, the runs that begin otherwise may be left out
  */
-export function runsOfLetters(text: string, least: number, openings?: ReadonlySet<number>): string[] {
+export function runsOfLetters(text: string, least: number, openings?: Openings): string[] {
 	const found: string[] = [];
 	let from = 0;
 	let count = 0;
@@ -36,7 +41,7 @@ export function runsOfLetters(text: string, least: number, openings?: ReadonlySe
 			if (count === 0) from = i;
 			count++;
 		} else {
-			if (count >= least && (openings?.has(threeLetters(text, from)) ?? true))
+			if (count >= least && (openings === undefined || openings.has(text, from)))
 				found.push(text.slice(from, i));
 			count = 0;
 		}
@@ -54,13 +59,27 @@ export function isCapital(code: number): boolean {
 }
 
 /**
- * The three code units from `at` on in one number, ASCII letters made small: a quick look at how a word
- * begins. Words that begin alike have the same number; beyond ASCII others may have it too.
+ * How words begin: a set of first three letters, small and capital alike. Words that begin as one in it are in it too, and
+ * so may be a few others: a quick question to be asked before an exact one.
  */
-export function threeLetters(words: string, at: number): number {
-	return (
-		((words.charCodeAt(at) | 0x20) << 16) |
-		((words.charCodeAt(at + 1) | 0x20) << 8) |
-		(words.charCodeAt(at + 2) | 0x20)
-	);
+export class Openings {
+	private readonly known = new Uint8Array(1 << 15);
+
+	/** Adds the beginning of a word. */
+	add(word: string): void {
+		this.known[placeOf(word, 0)] = 1;
+	}
+
+	/** Whether a word that begins at `at` may be one of those added; `at` lies in the text. */
+	has(text: string, at: number): boolean {
+		return this.known[placeOf(text, at)] === 1;
+	}
+}
+
+/** Five bits of each of three code units, which are alike in small letters and capitals. */
+function placeOf(text: string, at: number): number {
+	// Behind the end of a text there is no code unit to ask for.
+	const second = at + 1 < text.length ? text.charCodeAt(at + 1) & 31 : 0;
+	const third = at + 2 < text.length ? text.charCodeAt(at + 2) & 31 : 0;
+	return ((text.charCodeAt(at) & 31) << 10) | (second << 5) | third;
 }
