@@ -83,10 +83,24 @@ function worth({ candidate, likelihood }: Credit): number {
 	return likelihood * (0.5 + exactness(candidate)) * shape;
 }
 
+/** Whether another reading takes the same words for a clause: "said there was no sign" has no plain object. */
+function isClauseElsewhere(credit: Credit, pool: readonly Credit[]): boolean {
+	const { candidate } = credit;
+	if (candidate.frame !== "np") return false;
+	return pool.some(
+		(other) =>
+			other.candidate.frame === "S" &&
+			other.cue.start === credit.cue.start &&
+			other.contents[0]?.start === credit.contents[0]?.start &&
+			other.likelihood > credit.likelihood - 0.1,
+	);
+}
+
 /** Of several readings of one cue leaves the one that is likeliest and most often right to the letter. */
 function keepBestShapes(pool: Credit[]): void {
 	const best = new Map<number, Credit>();
 	for (const credit of pool) {
+		if (isClauseElsewhere(credit, pool)) continue;
 		const rival = best.get(credit.cue.start);
 		if (!rival || worth(credit) > worth(rival)) best.set(credit.cue.start, credit);
 	}

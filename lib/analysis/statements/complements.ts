@@ -57,7 +57,12 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	const found: Complement[] = [];
 	let k = from;
 	if (bare && startsQuantity(clauses, k)) found.push({ frame: "S", from: k });
-	while (k < n && (tag[k] === "R" || (k === cueEnd && particles.has(word[k] as string)))) k++;
+	while (
+		k < n &&
+		((tag[k] === "R" && !whWords.has(word[k] as string)) ||
+			(k === cueEnd && particles.has(word[k] as string)))
+	)
+		k++;
 	let prefix = "";
 	let skippedPhrase = -1;
 	let skippedPreposition = -1;
@@ -84,7 +89,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			}
 			break;
 		}
-		if (w === "that" && (t === "S" || beginsClause(clauses, k + 1))) {
+		if (w === "that" && (t === "S" || beginsClause(clauses, k + 1) || comparesAt(clauses, k + 1))) {
 			found.push({ frame: `${prefix}that`, from: k + 1 });
 			break;
 		}
@@ -121,6 +126,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		}
 		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
 			if (w === "as" || w === "like") {
+				// "said on Monday as the city prepared", "injured as a result of": no description.
+				if (w === "as" && (beginsClause(clauses, k + 1) || isFixedAs(word, k))) break;
 				pushBoth(found, `${prefix}as`, k + 1, bare ? skippedPhrase : -1);
 				break;
 			}
@@ -173,6 +180,13 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	}
 	return found;
 }
+
+/** "more than 200 flights": a quantity that the words' usual parts of speech hide. */
+const comparesAt = ({ view: { word } }: Clauses, k: number) =>
+	(word[k] === "more" || word[k] === "fewer" || word[k] === "less") && word[k + 1] === "than";
+
+const isFixedAs = (word: readonly string[], k: number) =>
+	/^(?:well|soon|part|of|much|far|long|many)$/.test(word[k + 1] ?? "") || word[k + 2] === "result";
 
 const isFiniteAt = ({ verbAt, verbs }: Clauses, i: number) => verbs[verbAt[i] ?? -1]?.finite ?? false;
 

@@ -139,7 +139,7 @@ function leavesQuotation(clauses: Clauses, i: number, phrase: boolean): boolean 
 	const q = view.quote[i - 1] as number;
 	if (q < 0 || q === view.quote[i] || view.tag[i - 1] === "Q") return false;
 	const w = view.word[i] as string;
-	if (w === "amid") return true;
+	if (w === "amid" || (w === "the" && view.word[i + 1] === "moment")) return true;
 	const next = verbs[verbAt[i + 1] ?? -1];
 	if ((w === "before" || w === "after") && next?.form === "gerund" && !next.finite) return true;
 	if ((w === "in" || w === "on" || w === "during") && phrases.from[i + 1] === i + 1) {

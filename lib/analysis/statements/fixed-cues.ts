@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate";
-import { complementsFrom } from "./complements";
+import { beginsClause, complementsFrom } from "./complements";
 import { clauseEnd } from "./extent";
 import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
 import { isDash } from "./view";
@@ -133,7 +133,7 @@ export function accordingCandidate(clauses: Clauses, i: number, found: Candidate
 	const head = { from, to: Math.min(to, Math.max(phrases.to[from] ?? 0, from + 1)) };
 	const subject: Subject = { from, to, head, where: "after", refersTo: null };
 	const contents: Range[] = [];
-	const leading = i <= 1;
+	const leading = i <= 1 || isPreface(clauses, i, to);
 	if (leading) {
 		// "According to X, …"
 		let c = to;
@@ -194,6 +194,15 @@ export function accordingCandidate(clauses: Clauses, i: number, found: Candidate
 			subject,
 			contents,
 		});
+}
+
+/** "Of course, according to X, p": whether only a phrase stands before the cue `i`, and a clause behind its source. */
+function isPreface(clauses: Clauses, i: number, to: number): boolean {
+	const { view, verbs } = clauses;
+	if (i > 5 || view.word[i - 1] !== "," || view.word[to] !== "," || verbs.some((verb) => verb.to < i))
+		return false;
+	for (let k = 0; k < i; k++) if (view.tag[k] === "Q") return false;
+	return beginsClause(clauses, to + 1);
 }
 
 /** Whether what follows the comma is an apposition: a phrase without a verb up to the next comma or the end. */

@@ -2,6 +2,7 @@ import { isTimeWord } from "../text/timewords";
 import type { Base, Subject, VerbGroup } from "./grammar";
 import type { View } from "./view";
 
+const nominatives = new Set(["he", "she", "they", "we", "i"]);
 const joiners = new Set(["and", "or", "&"]);
 
 /** Where the words of a subject end: without a comma or adverbs before the verb. */
@@ -103,6 +104,13 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 	if (start < 0) return null;
 	const end = Math.min(phrases.to[k] as number, k + 1);
 	let best = { from: start, to: end };
+	// "as he revealed": a pronoun in the nominative hangs on nothing.
+	if (
+		end === start + 1 &&
+		nominatives.has(view.word[start] as string) &&
+		!joiners.has(view.word[start - 1] ?? "")
+	)
+		return { from: start, to: end, head: best, where: "before", refersTo: null };
 	let alone = true;
 	for (let guard = 0; guard < 14; guard++) {
 		let left = start - 1;

@@ -91,6 +91,8 @@ function nounsFrom(view: View, i: number, opened: number): number {
 			last = k;
 			seenNoun = true;
 		} else if (t === "J") {
+			// "surveys last week": a time of its own.
+			if (seenNoun && (word[k] === "last" || word[k] === "next") && isTimeWord(word[k + 1] ?? "")) break;
 			if (
 				seenNoun &&
 				tag[k - 1] !== "T" &&

@@ -30,6 +30,9 @@ function isContainer(clauses: Clauses, content: Range): boolean {
 	return containers.has(view.word[end - 1] as string) && (verbAt[end] ?? -1) >= 0;
 }
 
+/** Verbs for what acts and things give to understand, as well as people. */
+const signs = new Set("suggest indicate imply signal mean show demonstrate prove reflect".split(" "));
+
 /** With a plain object these are deeds: "raised the price", "added a slice". */
 const deeds = new Set(
 	"add raise give issue make take post share file sign note read draw run hold put get have use keep win lose".split(
@@ -58,7 +61,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 		!(/(?:that|S|wh|if|Q|post)$/.test(frame) || frame.startsWith("as-"))
 	)
 		return false;
-	if (empty.has(first)) {
+	if (empty.has(first) && !(/^(?:post|as-)/.test(frame) && content.to > content.from + 3)) {
 		const second = view.tag[content.from + 1];
 		if (content.to === content.from + 1) return false;
 		if (isClause(clauses, content) && /^(?:post|as-)/.test(frame)) return true;
@@ -68,7 +71,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	}
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
-	if (!/^(?:post|as-)|Q$/.test(frame) && isContainer(clauses, content)) return false;
+	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;
 	if (frame === "np" && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
 	if (frame === "to" && attempts.has(verb.lemma)) return false;
@@ -141,8 +144,17 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	// "referring to the capital" explains a word of the content.
 	if (verb.lemma === "refer" && verb.form === "gerund") return false;
 	if (subject) {
-		const noun = clauses.view.word[subject.head.to - 1] as string;
+		const last = subject.head.to - 1;
+		const noun = clauses.view.word[last] as string;
 		if (pictures.has(noun)) return false;
+		// "his silence suggested that": what whoever writes makes of an act or a thing.
+		if (
+			signs.has(verb.lemma) &&
+			clauses.view.tag[last] === "N" &&
+			!clauses.view.capital[last] &&
+			!isSpeakingNoun(noun)
+		)
+			return false;
 	}
 	return true;
 }

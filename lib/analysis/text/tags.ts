@@ -318,6 +318,17 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		if (result[i] !== "N") continue;
 		const next = tokens.lower[i + 1];
 		const before = tokens.lower[i - 1] as string;
+		// "the defence claims she is": a pronoun and its verb behind two nouns
+		if (
+			word.endsWith("s") &&
+			(result[i - 1] === "N" || result[i - 1] === "P") &&
+			!before.endsWith("s") &&
+			nominative.has(next as string) &&
+			next !== "who" &&
+			result[i + 2] === "X" &&
+			result[i - 2] !== "V"
+		)
+			result[i] = "V";
 		if (nominative.has(before) && (isKnownVerb(word) || word.endsWith("s"))) result[i] = "V";
 		else if (
 			next === "that" &&
