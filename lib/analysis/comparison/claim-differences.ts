@@ -1,6 +1,6 @@
 import { findQuantities, normaliseQuantity, type Quantity, relateQuantities } from "../text/numbers";
 import { type TextSpan, textSpan } from "../text/span";
-import { CREDIT_MEANS, creditClass } from "./credits";
+import { CREDIT_MEANS, creditClass, isDenied } from "./credits";
 import type { Difference, DifferenceValue, Piece, Utterance } from "./model";
 import { isFunctionWord } from "./rarity";
 import { sameName } from "./same-name";
@@ -152,6 +152,26 @@ export function quotationDifference(utterance: Utterance): Difference[] {
 			),
 			insideQuotes: false,
 			explanation: "One outlet vouches for the words with quotation marks, another only for the sense.",
+		},
+	];
+}
+
+/** What somebody denies in one outlet and somebody says in another: the same words, and no agreement. */
+export function denialDifference(pieces: readonly Piece[]): Difference[] {
+	const values = pieces
+		.filter(({ cue }) => cue !== null)
+		.map((piece) =>
+			sideOf(piece, piece.cue, piece.cue?.text ?? null, isDenied(piece) ? "denied" : "asserted"),
+		);
+	if (!articlesDiffer(values)) return [];
+	return [
+		{
+			kind: "certainty",
+			rule: "certainty/denied",
+			utterance: null,
+			values: values.sort(byArticle),
+			insideQuotes: false,
+			explanation: "Denied in one outlet, asserted in another.",
 		},
 	];
 }

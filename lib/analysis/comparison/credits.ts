@@ -1,4 +1,5 @@
 import { lemmaOf } from "../text/verbs";
+import type { Piece } from "./model";
 
 /** What the verb that credits words says of them beside that they were said. */
 export type CreditClass =
@@ -39,6 +40,10 @@ export function creditClass(cue: string): CreditClass {
 	}
 	return "plain";
 }
+
+/** "denied that the ferry was overloaded": whose words a denial is, they say the opposite. */
+export const isDenied = ({ kind, cue }: Pick<Piece, "kind" | "cue">) =>
+	kind !== "direct" && cue !== null && creditClass(cue.text) === "denial";
 
 /** What a reader learns from the class, to explain a difference. */
 export const CREDIT_MEANS: Record<CreditClass, string> = {

@@ -1,4 +1,9 @@
-import { numberDifferences, quotationDifference, verbDifference } from "./claim-differences";
+import {
+	denialDifference,
+	numberDifferences,
+	quotationDifference,
+	verbDifference,
+} from "./claim-differences";
 import { claimText } from "./claim-text";
 import { creditDifferences } from "./credit-differences";
 import type { ClaimDescription, ComparedArticle, Difference, Piece } from "./model";
@@ -38,6 +43,7 @@ export function describeClaim(pieces: readonly Piece[], all: readonly ComparedAr
 			...inUtterance.filter((difference) => difference.kind !== "number" || !coveredBy(difference, numbers)),
 			...creditDifferences(own, articles),
 			...verbs,
+			...denialDifference(own),
 			...distanceDifferences(own, articles),
 			...thingDifferences(own, articles),
 			...occasionDifferences(own),

@@ -1,4 +1,5 @@
 import { align } from "./align";
+import { isDenied } from "./credits";
 import { likeness } from "./likeness";
 import { matchTerms } from "./matching";
 import type { Piece } from "./model";
@@ -163,6 +164,7 @@ export function link(a: Piece, b: Piece, beside: () => boolean): number {
 	const quoted = isQuotation(a) && isQuotation(b);
 	if (!samePerson(a, b) && !(quoted && oneUnnamed(a, b))) return 0;
 	if (occasionsApart(a.occasion, b.occasion) || isConditional(a) !== isConditional(b)) return 0;
+	if (isDenied(a) !== isDenied(b)) return 0;
 	const order = inOrder(x, y);
 	if (quoted) {
 		if (quotesTheSame(order)) return 1 + order.shorter;

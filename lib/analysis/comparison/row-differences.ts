@@ -1,9 +1,9 @@
 import { type TextSpan, textSpan } from "../text/span";
-import { collate } from "./collate";
 import type { CollationRow, Difference, DifferenceValue, Piece, Utterance } from "./model";
 import { type Found, isFact, judge } from "./row-judgement";
-import { type Side, sidesOf, touches } from "./row-sides";
-import { type ArticlesById, witnessOf } from "./utterances";
+import { partedAtOpening, type Side, sidesOf, touches, withinSentence, withoutShared } from "./row-sides";
+import { stretches } from "./stretches";
+import type { ArticlesById } from "./utterances";
 
 /**
  * The differences that the rows of an utterance's collation show: numbers, names, negation, how sure it is, words left out or
@@ -19,92 +19,110 @@ export function rowDifferences(
 	const { rows } = utterance.collation;
 	const found: Difference[] = [];
 	const clefts = cleftRows(rows);
-	for (const [index, row] of rows.entries()) {
-		if (!touches(row, utterance, own)) continue;
-		const cleft = clefts.get(index);
-		if (cleft !== undefined) found.push(cleftDifference(utterance, rows, index, cleft, articles));
-		if (clefts.has(index) || [...clefts.values()].includes(index)) continue;
-		const sides = sidesOf(utterance, rows, index, articles);
-		const inner = row.kind === "variant" ? withoutTheSilent(utterance, sides, articles) : null;
-		if (inner !== null) {
-			found.push(...rowDifferences(inner, own, articles));
-			continue;
-		}
-		const difference =
-			row.kind === "variant"
-				? judge(sides)
-				: row.kind === "moved"
-					? movedDifference(rows, row, index, sides)
-					: null;
-		if (difference === null) continue;
-		if (difference.rule === "scope/left-out" && freely(rows, sides) && !difference.sides.some(isFact))
-			continue;
-		found.push(toDifference(utterance, difference));
+	const turned = (index: number) => clefts.has(index) || [...clefts.values()].includes(index);
+	for (const stretch of stretches(rows)) {
+		const { from, to } = stretch;
+		const inside = rows.slice(from, to + 1);
+		if (!inside.some((row) => touches(row, utterance, own))) continue;
+		const cleft = clefts.get(from);
+		if (cleft !== undefined) found.push(cleftDifference(utterance, rows, from, cleft, articles));
+		if (turned(from) || turned(to)) continue;
+		const sides = sidesOf(utterance, rows, stretch, articles);
+		const [row] = inside;
+		const told =
+			row?.kind === "moved"
+				? [movedDifference(utterance, rows, from, sides, articles)]
+				: variants(rows, stretch, sides);
+		for (const one of told) if (one !== null) found.push(toDifference(utterance, one));
 	}
 	return found;
 }
+
+/** What a stretch that varies tells: of what the outlets quote, else of what they report. */
+function variants(
+	rows: readonly CollationRow[],
+	{ from, to }: { from: number; to: number },
+	all: readonly Side[],
+): (Found | null)[] {
+	const edge = from === 0 ? "first" : to === rows.length - 1 ? "last" : null;
+	return partedAtOpening(withinSentence(all, edge)).map((part) => {
+		const quoted = part.filter((side) => side.quoted);
+		if (quoted.length > 1) {
+			const sides = quoted.length === part.length ? withoutShared(part) : part;
+			const told = judge(sides, true, alike(rows, quoted, all));
+			if (told !== null) return told;
+		}
+		const difference = judge(withoutShared(part), false, false);
+		if (difference === null) return null;
+		const free = difference.rule === "scope/left-out" && freely(rows, all, difference.sides);
+		return free && !difference.sides.some(isFact) ? null : difference;
+	});
+}
+
+/** From this share of words in common on two quotations are else the same, so that every other word counts. */
+const ELSE_THE_SAME = 0.8;
+
+const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== "").length;
+
+/** True where some two of the quotations that differ here have nearly all other words in common. */
+function alike(rows: readonly CollationRow[], quoted: readonly Side[], all: readonly Side[]): boolean {
+	const places = quoted.map((side) => all.findIndex(({ rendering }) => rendering === side.rendering));
+	return places.some((a) =>
+		places.some((b) => {
+			if (a >= b) return false;
+			let [agreed, most] = [0, 0];
+			for (const { readings } of rows) {
+				const [x, y] = [readings[a]?.text ?? "", readings[b]?.text ?? ""];
+				const shared = x !== "" && y !== "" && rows.length > 0 && sameText(x, y) ? wordsIn(x) : 0;
+				agreed += shared;
+				if (x !== "" && y !== "") most += Math.max(wordsIn(x), wordsIn(y));
+			}
+			return most > 0 && agreed >= ELSE_THE_SAME * most;
+		}),
+	);
+}
+
+const bare = (text: string) =>
+	text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
+const sameText = (a: string, b: string) => bare(a) === bare(b);
 
 /** A report that has fewer of its words than this in common with the others tells it in its own. */
 const FREE = 0.6;
 
 /** True where one of the renderings tells it in words of its own: what that one leaves out, or adds, is no variant. */
-function freely(rows: readonly CollationRow[], sides: readonly Side[]): boolean {
-	return sides.some(({ rendering }, at) => {
-		if (rendering.kind === "direct") return false;
-		let [agreed, all] = [0, 0];
+function freely(rows: readonly CollationRow[], all: readonly Side[], told: readonly Side[]): boolean {
+	return all.some(({ rendering }, at) => {
+		if (rendering.kind === "direct" || !told.some((side) => side.rendering === rendering)) return false;
+		let [agreed, every] = [0, 0];
 		for (const row of rows) {
-			const words = row.readings[at]?.text.split(/\s+/).filter((word) => word !== "").length ?? 0;
-			all += words;
+			const words = wordsIn(row.readings[at]?.text ?? "");
+			every += words;
 			if (row.kind === "agree") agreed += words;
 		}
-		return agreed < FREE * all;
+		return agreed < FREE * every;
 	});
-}
-
-/** Fewest words that renderings must have in a row before they are laid over each other again without those that have none. */
-const WORTH_A_TABLE = 3;
-
-/**
- * Where some renderings have nothing in a row, or only report, and the others a whole clause: the others alone, laid over each other, so
- * that what differs among them is told word by word. Null where the row is told as it is.
- */
-function withoutTheSilent(
-	utterance: Utterance,
-	sides: readonly Side[],
-	articles: ArticlesById,
-): Utterance | null {
-	const long = sides.filter((side) => side.all.length >= WORTH_A_TABLE);
-	const quoted = long.filter((side) => side.quoted);
-	const worded = quoted.length > 1 ? quoted : long;
-	if (worded.length < 2 || worded.length === sides.length) return null;
-	if (sides.some((side) => side.all.length > 0 && !worded.includes(side) && side.quoted)) return null;
-	const renderings = worded.flatMap(({ rendering, reading }) =>
-		reading.span === null ? [] : [{ ...rendering, content: [reading.span] as const }],
-	);
-	const witnesses = renderings.map((rendering) =>
-		witnessOf(articles, rendering.content, rendering.pieces[0]),
-	);
-	return { ...utterance, renderings, collation: collate(witnesses) };
 }
 
 /** The same words in another place, inside quotation marks on both sides. Told once, at the first of the two rows. */
 function movedDifference(
+	utterance: Utterance,
 	rows: readonly CollationRow[],
-	row: CollationRow,
 	index: number,
 	sides: readonly Side[],
+	articles: ArticlesById,
 ): Found | null {
-	const other = row.movedTo === null ? undefined : rows[row.movedTo];
-	if (other === undefined || row.movedTo === null || row.movedTo < index) return null;
-	const both = sides.map((side, at) => {
-		const reading = side.reading.span === null ? (other.readings[at] ?? side.reading) : side.reading;
-		return { ...side, reading, quoted: reading.span === null ? side.quoted : reading.quoted };
-	});
-	const moved = both.filter((side) => side.reading.span !== null && side.quoted);
-	const [here, there] = [moved.filter((side) => sides.some((one) => one.reading === side.reading)), moved];
-	if (here.length === 0 || here.length === there.length) return null;
-	const between = rows.slice(index + 1, row.movedTo);
-	if (!between.some((one) => one.kind === "agree" && !sidesAreBracketed(one, both))) return null;
+	const target = rows[index]?.movedTo ?? null;
+	if (target === null || target < index) return null;
+	const there = sidesOf(utterance, rows, { from: target, to: target }, articles);
+	const both = sides.map((side, at) => (side.span === null ? (there[at] ?? side) : side));
+	const moved = both.filter((side) => side.span !== null && side.quoted);
+	const here = moved.filter((side) => sides.includes(side));
+	if (here.length === 0 || here.length === moved.length) return null;
+	const between = rows.slice(index + 1, target);
+	if (!between.some((one) => one.kind === "agree" && !isBracketed(one, both))) return null;
 	return {
 		kind: "wording",
 		rule: "wording/order",
@@ -114,7 +132,7 @@ function movedDifference(
 }
 
 /** True where what the row has stands in brackets in some rendering: an editor put it there, nothing was moved around it. */
-function sidesAreBracketed(row: CollationRow, sides: readonly Side[]): boolean {
+function isBracketed(row: CollationRow, sides: readonly Side[]): boolean {
 	return row.readings.some(({ span }, at) => {
 		const text = sides[at]?.article.text;
 		if (span === null || text === undefined) return false;
@@ -123,8 +141,8 @@ function sidesAreBracketed(row: CollationRow, sides: readonly Side[]): boolean {
 	});
 }
 
-/** A reading with the bracket that its first or last word stands in. */
-function withBrackets(text: string, span: TextSpan): TextSpan {
+/** A reading with the bracket that its first or last word stands in, and no word cut in two ("ca|n't"). */
+function rounded(text: string, span: TextSpan): TextSpan {
 	const opens = /[([]/.exec(span.text)?.index ?? Number.POSITIVE_INFINITY;
 	const closes = /[)\]]/.exec(span.text)?.index ?? -1;
 	const start =
@@ -133,7 +151,11 @@ function withBrackets(text: string, span: TextSpan): TextSpan {
 		opens < Number.POSITIVE_INFINITY && closes < 0 && /[)\]]/.test(text[span.end] ?? "")
 			? span.end + 1
 			: span.end;
-	return textSpan(text, start, end);
+	const before = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? "";
+	const cut = /^['’ʼn]/u.test(text.slice(start, start + 1)) ? before.length : 0;
+	const rest = /^(?:n?['’ʼ]\p{L}+|not(?!\p{L}))/u.exec(text.slice(end, end + 6))?.[0] ?? "";
+	const whole = /[\p{L}\p{N}]$/u.test(text.slice(0, end)) ? rest.length : 0;
+	return textSpan(text, start - cut, end + whole);
 }
 
 /** Rows that add only "what" and then only "is" around words that agree: "What we see is that …" for "We see that …". */
@@ -161,18 +183,11 @@ function cleftDifference(
 	to: number,
 	articles: ArticlesById,
 ): Difference {
-	const sides = sidesOf(utterance, rows, from + 1, articles).map((side, at): Side => {
-		const spans = rows.slice(from, to + 1).flatMap((row) => row.readings[at]?.span ?? []);
-		const [first, last] = [spans[0], spans.at(-1)];
-		const span =
-			first === undefined || last === undefined ? null : textSpan(side.article.text, first.start, last.end);
-		return { ...side, reading: { ...side.reading, span, text: span?.text ?? "" } };
-	});
 	return toDifference(utterance, {
 		kind: "wording",
 		rule: "wording/emphasis",
 		explanation: "The sentence is turned so that the stress falls elsewhere.",
-		sides,
+		sides: sidesOf(utterance, rows, { from, to }, articles),
 	});
 }
 
@@ -181,20 +196,19 @@ const TURNED = new Set(["wording/order", "wording/emphasis"]);
 
 function toDifference(utterance: Utterance, { kind, rule, explanation, sides }: Found): Difference {
 	const texts = new Set(
-		sides.filter((side) => side.quoted).map((side) => side.content.map((unit) => unit.key).join(" ")),
+		sides.filter((side) => side.quoted).map((side) => side.all.map((unit) => unit.key).join(" ")),
 	);
 	return {
 		kind,
 		rule,
 		utterance: utterance.id,
-		values: sides.map(({ reading, rendering, article }): DifferenceValue => {
-			const piece = rendering.pieces[0];
-			const span = reading.span === null ? null : withBrackets(article.text, reading.span);
+		values: sides.map(({ span, rendering, article }): DifferenceValue => {
+			const whole = span === null ? null : rounded(article.text, span);
 			return {
 				article: rendering.article,
-				statement: piece.statement,
-				span,
-				text: span?.text ?? null,
+				statement: rendering.pieces[0].statement,
+				span: whole,
+				text: whole?.text ?? null,
 			};
 		}),
 		insideQuotes: texts.size > 1 || (TURNED.has(rule) && sides.every((side) => side.quoted)),

@@ -1,3 +1,4 @@
+import { COUNTRY_NAMES } from "./countries";
 import { modalityOf } from "./modality";
 import type { DifferenceKind } from "./model";
 import type { Side } from "./row-sides";
@@ -32,13 +33,30 @@ function sameCountry(a: Unit, b: Unit): boolean {
 	return country !== null && country === countryOf(b);
 }
 
-/** The kind of difference that a row of variants is, null where it is none. */
-export function judge(all: readonly Side[]): Found | null {
-	const sides = related(all);
+/** Words that an outlet may drop or put in without anybody's noticing. */
+const TRIFLES = /^(?:the|a|an|that|and|'s)$/;
+/** Openings that only link a sentence to the one before. */
+const LINKING =
+	/^(?:furthermore|moreover|also|additionally|besides|meanwhile|however|then|so|but|and|in addition|at that)$/;
+
+const isLink = (side: Side) => LINKING.test(side.all.map((unit) => unit.form).join(" "));
+const keysOf = (side: Side) => side.all.map((unit) => unit.key).join(" ");
+const apart = (sides: readonly Side[]) => new Set(sides.map(keysOf)).size > 1;
+
+/**
+ * The kind of difference that a stretch of variants is, null where it is none.
+ *
+ * @param inQuotes judge what the outlets quote: nothing is held back there, and what others report only stands beside it
+ * @param closely true where the quotations are else the same, so that small words count too
+ */
+export function judge(all: readonly Side[], inQuotes: boolean, closely: boolean): Found | null {
+	if (all.every((side) => side.all.length === 0 || isLink(side))) return null;
+	const sides = inQuotes ? beside(all) : related(all);
 	if (sides.length < 2) return null;
-	const worded = sides.filter((side) => side.all.length > 0);
-	const number = numbers(worded);
-	if (number)
+	const judged = inQuotes ? sides.filter((side) => side.quoted) : sides;
+	if (!apart(judged)) return null;
+	const worded = judged.filter((side) => side.all.length > 0);
+	if (numbers(worded))
 		return {
 			kind: "number",
 			rule: "number/reading",
@@ -54,12 +72,12 @@ export function judge(all: readonly Side[]): Found | null {
 		};
 	}
 	const moods = new Set(worded.flatMap((side) => modality(side) ?? []));
-	if (moods.size > 1) {
+	if (moods.size > 1 && !apartBeside(worded)) {
 		return {
 			kind: "certainty",
 			rule: "certainty/modal",
 			explanation: "It changes how sure or how likely it is.",
-			sides: worded,
+			sides: sides.filter((side) => side.all.length > 0),
 		};
 	}
 	if (names(worded)) {
@@ -70,25 +88,62 @@ export function judge(all: readonly Side[]): Found | null {
 			sides,
 		};
 	}
-	if (sides.every((side) => side.content.length === 0)) return null;
-	const keys = sides.map((side) => stems(side.content).join(" "));
-	if (new Set(keys).size === 1) return inflection(sides);
-	const hedged = sides.some(
+	if (judged.every((side) => side.content.length === 0))
+		return inQuotes && closely ? smallWords(judged) : null;
+	if (new Set(judged.map((side) => stems(side.content).join(" "))).size === 1) return inflection(judged);
+	const hedged = judged.some(
 		(side) => side.content.length > 0 && side.content.every((unit) => HEDGES.has(unit.stem)),
 	);
-	if (hedged && sides.some((side) => side.content.length === 0)) {
+	if (hedged && judged.some((side) => side.content.length === 0)) {
 		return { kind: "certainty", rule: "certainty/hedge", explanation: "It changes how sure it is.", sides };
 	}
-	if (personShift(sides)) return null;
-	const reworded = sides.some((side) => side.quoted && side.content.length === 0 && side.all.length > 0);
-	if (nested(sides) && !reworded) {
-		const empty = sides.some((side) => side.content.length === 0);
+	if (!inQuotes && personShift(judged)) return null;
+	const reworded = judged.some((side) => side.quoted && side.content.length === 0 && side.all.length > 0);
+	if (nested(judged) && !reworded) {
+		const empty = judged.some((side) => side.content.length === 0);
 		const explanation = empty
 			? "Left out by one outlet, or added by another."
 			: "One outlet has more here than another.";
 		return { kind: "scope", rule: "scope/left-out", explanation, sides };
 	}
 	return { kind: "wording", rule: "wording/words", explanation: "Other words for it.", sides };
+}
+
+/** What is quoted, and what is reported of it in words akin to it. */
+function beside(sides: readonly Side[]): Side[] {
+	const quoted = sides.filter((side) => side.quoted);
+	return sides.filter(
+		(side) =>
+			side.quoted ||
+			side.content.some((mine) => quoted.some((other) => other.content.some((unit) => akin(mine, unit)))),
+	);
+}
+
+/** True where beside their words for what will or may be the sides say different things. */
+function apartBeside(sides: readonly Side[]): boolean {
+	const rest = (side: Side) => side.content.filter((unit) => modalityOf(unit.form) === null);
+	return sides.some((a) =>
+		sides.some((b) => rest(a).some((unit) => !rest(b).some((other) => akin(unit, other)))),
+	);
+}
+
+/** Small words in quotations that are else the same. */
+function smallWords(sides: readonly Side[]): Found | null {
+	const told = sides.map((side) => side.all.filter((unit) => !TRIFLES.test(unit.form)));
+	if (new Set(told.map((list) => list.map((unit) => unit.key).join(" "))).size === 1) return null;
+	return told.some((list) => list.length === 0)
+		? {
+				kind: "scope",
+				rule: "scope/left-out",
+				explanation: "Left out by one outlet, or added by another.",
+				sides,
+			}
+		: {
+				kind: "wording",
+				rule: "wording/form",
+				explanation: "Another small word, inside quotation marks that are else the same.",
+				sides,
+			};
 }
 
 /** "we will" quoted, "the company would" reported: the change of person that reporting brings. */
@@ -138,30 +193,28 @@ function inflection(sides: readonly Side[]): Found | null {
 	};
 }
 
-const named = (unit: Unit) => countryOf(unit) !== null || (/^\p{Lu}/u.test(unit.span.text) && !unit.small);
+const named = (unit: Unit) =>
+	countryOf(unit) !== null || (/^\p{Lu}/u.test(unit.span.text) && !unit.small && !unit.opens);
+const isPeople = (unit: Unit) => COUNTRY_NAMES.get(unit.form)?.by === "people";
 
-/** Every side has a name, the sides are no more than a name each, and no two have the same words. */
+/** Every side has a name of its own, the sides are no more than a name each, and not one land by its name and by its people. */
 function names(sides: readonly Side[]): boolean {
-	if (sides.length < 2 || !sides.every((side) => side.content.some(named) && side.content.length <= 3))
-		return false;
-	return (
-		new Set(
-			sides.map((side) =>
-				side.content
-					.filter(named)
-					.map((unit) => unit.key)
-					.join(" "),
-			),
-		).size > 1
-	);
+	if (sides.length < 2 || !sides.every((side) => side.content.length <= 3)) return false;
+	const shared = (unit: Unit) =>
+		sides.every((side) => side.content.some((other) => other.key === unit.key || other.stem === unit.stem));
+	const own = sides.map((side) => side.content.filter((unit) => named(unit) && !shared(unit)));
+	if (own.some((list) => list.length === 0)) return false;
+	const units = own.flat();
+	const lands = new Set(units.map(countryOf));
+	if (lands.size === 1 && !lands.has(null) && units.some(isPeople)) return false;
+	return new Set(own.map((list) => list.map((unit) => unit.key).join(" "))).size > 1;
 }
 
 /** True where the words left out are facts: a number, a name, a condition, or how sure it is. */
-export function isFact({ all, content, rendering }: Side): boolean {
+export function isFact({ all, content }: Side): boolean {
 	return (
 		content.some((unit) => unit.key.startsWith("#") || HEDGES.has(unit.stem)) ||
-		// The first word of a sentence is large in any case.
-		content.some((unit) => named(unit) && unit.span.start !== rendering.content[0].start) ||
+		content.some(named) ||
 		all.some((unit) => NEGATION.test(unit.key) || /^(?:if|unless|only)$/.test(unit.form))
 	);
 }

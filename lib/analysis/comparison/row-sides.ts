@@ -1,13 +1,14 @@
-import { overlaps } from "../text/span";
-import type { CollationRow, ComparedArticle, Piece, Reading, Rendering, Utterance } from "./model";
+import { overlaps, type TextSpan, textSpan } from "../text/span";
+import type { CollationRow, ComparedArticle, Piece, Rendering, Utterance } from "./model";
 import { type Unit, units } from "./units";
 import { type ArticlesById, witnessOf } from "./utterances";
 
-/** One rendering's words in one row, read. */
+/** One rendering's words in a stretch of rows, read. */
 export interface Side {
-	readonly reading: Reading;
 	readonly rendering: Rendering;
 	readonly article: ComparedArticle;
+	/** From the first to the last word here, null for a gap. */
+	readonly span: TextSpan | null;
 	readonly all: readonly Unit[];
 	/** Without the small words. */
 	readonly content: readonly Unit[];
@@ -15,49 +16,62 @@ export interface Side {
 	readonly quoted: boolean;
 }
 
+/** Rows, from the first to the last, that are told as one. */
+export interface Stretch {
+	readonly from: number;
+	readonly to: number;
+}
+
 /** Small words that say how much. */
 const WEIGHTY = /^(?:more|most|very|only|even|all|every|many|much|never|always|some)$/;
 
-/** What each rendering has in a row. */
+/** The side with only some of its words, in order. */
+export function withUnits(side: Side, all: readonly Unit[]): Side {
+	const [first, last] = [all[0], all.at(-1)];
+	return {
+		...side,
+		span:
+			first === undefined || last === undefined
+				? null
+				: textSpan(side.article.text, first.span.start, last.span.end),
+		all,
+		content: all.filter((unit) => !unit.small || WEIGHTY.test(unit.form)),
+		quoted: all.length === 0 ? side.quoted : all.every((unit) => unit.quoted),
+	};
+}
+
+/** What each rendering has in a stretch of rows. */
 export function sidesOf(
 	utterance: Utterance,
 	rows: readonly CollationRow[],
-	index: number,
+	{ from, to }: Stretch,
 	articles: ArticlesById,
 ): Side[] {
 	return utterance.renderings.flatMap((rendering, at): Side[] => {
 		const article = articles.get(rendering.article);
-		const reading = rows[index]?.readings[at];
-		if (article === undefined || reading === undefined) return [];
+		if (article === undefined) return [];
 		const { quoted } = witnessOf(articles, rendering.content, rendering.pieces[0]);
-		const all = reading.span === null ? [] : units(article.text, [reading.span], quoted);
-		return [
-			{
-				reading,
-				rendering,
-				article,
-				all,
-				content: all.filter((unit) => !unit.small || WEIGHTY.test(unit.form)),
-				quoted: reading.span === null ? gapQuoted(rows, index, at) : reading.quoted,
-			},
-		];
+		const spans = rows.slice(from, to + 1).flatMap((row) => row.readings[at]?.span ?? []);
+		const all = spans.flatMap((span) => units(article.text, [span], quoted));
+		const gap = gapQuoted(rows, { from, to }, at);
+		return [withUnits({ rendering, article, span: null, all: [], content: [], quoted: gap }, all)];
 	});
 }
 
 /** A gap stands inside quotation marks where the words on both sides of it do. */
-function gapQuoted(rows: readonly CollationRow[], index: number, rendering: number): boolean {
-	const beside = (step: number) => {
-		for (let at = index + step; at >= 0 && at < rows.length; at += step) {
+function gapQuoted(rows: readonly CollationRow[], { from, to }: Stretch, rendering: number): boolean {
+	const beside = (start: number, step: number) => {
+		for (let at = start; at >= 0 && at < rows.length; at += step) {
 			const reading = rows[at]?.readings[rendering];
 			if (reading?.span != null) return reading.quoted;
 		}
 		return null;
 	};
-	const [before, after] = [beside(-1), beside(1)];
+	const [before, after] = [beside(from - 1, -1), beside(to + 1, 1)];
 	return (before ?? after ?? false) && (after ?? before ?? false);
 }
 
-/** Whether the row belongs to the claim: one of its readings lies in one of the claim's pieces. */
+/** Whether a row belongs to the claim: one of its readings lies in one of the claim's pieces. */
 export function touches(row: CollationRow, utterance: Utterance, own: readonly Piece[]): boolean {
 	return row.readings.some(({ span, rendering }) => {
 		const article = utterance.renderings[rendering]?.article;
@@ -66,4 +80,79 @@ export function touches(row: CollationRow, utterance: Utterance, own: readonly P
 			(piece) => piece.article === article && piece.content.some((part) => overlaps(part, span)),
 		);
 	});
+}
+
+/** The units between the sentence ends that stand among them: a stretch at the edge of a table may have run over one. */
+function sentences(side: Side): Unit[][] {
+	const found: Unit[][] = [];
+	for (const [index, unit] of side.all.entries()) {
+		const before = side.all[index - 1];
+		const gap = before === undefined ? "" : side.article.text.slice(before.span.end, unit.span.start);
+		if (before === undefined || /[.!?…]["'”’)\]]*\s/.test(gap)) found.push([]);
+		found.at(-1)?.push(unit);
+	}
+	return found;
+}
+
+/** Of a stretch before the first words that agree the last sentence, of one behind the last the first: others are not told here. */
+export function withinSentence(sides: readonly Side[], edge: "first" | "last" | null): Side[] {
+	if (edge === null) return [...sides];
+	return sides.map((side) => {
+		const parts = sentences(side);
+		if (parts.length < 2) return side;
+		return withUnits(side, (edge === "first" ? parts.at(-1) : parts[0]) ?? []);
+	});
+}
+
+/** Longest opening that a comma sets off, in words: "Furthermore, …", "In addition, …". */
+const LONGEST_OPENING = 3;
+
+/** The words before the comma that sets them off at the beginning of a side; empty where there are none. */
+function openingOf({ all, article }: Side): readonly Unit[] {
+	for (let index = 1; index < Math.min(all.length, LONGEST_OPENING + 1); index++) {
+		const [before, here] = [all[index - 1] as Unit, all[index] as Unit];
+		if (/^\s*,/.test(article.text.slice(before.span.end, here.span.start))) return all.slice(0, index);
+	}
+	return [];
+}
+
+/** The sides with what a comma sets off at their beginning apart, where some have such an opening and more behind it. */
+export function partedAtOpening(sides: readonly Side[]): readonly (readonly Side[])[] {
+	const openings = sides.map(openingOf);
+	if (openings.every((opening) => opening.length === 0)) return [sides];
+	return [
+		sides.map((side, at) => withUnits(side, openings[at] ?? [])),
+		sides.map((side, at) => withUnits(side, side.all.slice(openings[at]?.length ?? 0))),
+	];
+}
+
+const SUBJECT = /^(?:i|we|he|she|they|it|you)$/;
+
+/** Sides that all have words, without those that all have at their beginning or end, and without the pronouns that all begin with. */
+export function withoutShared(sides: readonly Side[]): Side[] {
+	let lists = sides.map((side) => side.all);
+	if (lists.some((list) => list.length === 0)) return [...sides];
+	const alike = (at: 0 | -1) => {
+		const key = lists[0]?.at(at)?.key;
+		return key !== undefined && lists.every((list) => list.at(at)?.key === key);
+	};
+	if (lists.every((list) => list.length > 1 && SUBJECT.test(list[0]?.form ?? "")))
+		lists = lists.map((list) => list.slice(1));
+	while (alike(0)) lists = lists.map((list) => list.slice(1));
+	while (alike(-1)) lists = lists.map((list) => list.slice(0, -1));
+	return sides.map((side, at) => {
+		const list = lists[at] ?? [];
+		const ending = danglingFrom(list, side.article.text);
+		return withUnits(side, list.slice(0, ending));
+	});
+}
+
+/** Where a link to the next clause dangles behind a comma or full stop at the end ("it, and"); the length where none does. */
+function danglingFrom(list: readonly Unit[], text: string): number {
+	for (let at = list.length - 1; at > 0; at--) {
+		if (!/^(?:and|but|or|so|which|that|because|while|where|who)$/.test(list[at]?.form ?? "")) break;
+		const [before, here] = [list[at - 1] as Unit, list[at] as Unit];
+		if (/[,.;:]/.test(text.slice(before.span.end, here.span.start))) return at;
+	}
+	return list.length;
 }

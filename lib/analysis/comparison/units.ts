@@ -13,6 +13,8 @@ export interface Unit {
 	readonly key: string;
 	readonly stem: string;
 	readonly form: string;
+	/** True where it begins a sentence, so that its capital says nothing. */
+	readonly opens: boolean;
 	/** True for the language's small words. */
 	readonly small: boolean;
 	readonly quoted: boolean;
@@ -62,6 +64,7 @@ function unitsOf(text: string, part: Span, index: number, quoted: readonly Span[
 			key,
 			stem: to - from === 1 && !name ? first.stem : key,
 			form: to - from === 1 ? first.form : span.text.toLowerCase(),
+			opens: first.opens && !opensInside(text, first.start),
 			small:
 				!name &&
 				to - from === 1 &&
@@ -98,6 +101,10 @@ function unitsOf(text: string, part: Span, index: number, quoted: readonly Span[
 	}
 	return found;
 }
+
+/** True where what stands before shows that no sentence begins here: the words were only cut there. */
+const opensInside = (text: string, start: number) =>
+	/[\p{L}\p{N},]["'”’)\]]*\s+$/u.test(text.slice(Math.max(0, start - 6), start));
 
 /** The country that a unit's words name, null where they name none. */
 export function countryOf(unit: Unit): string | null {
