@@ -1,7 +1,7 @@
 import { isBodyWord } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
 import { isTimeWord, isWeekday } from "../text/timewords";
-import { genderOfTitle, isKin, isRole } from "../text/titles";
+import { genderOfTitle, isAddress, isKin, isPostNominal, isRole } from "../text/titles";
 import {
 	bodyPlurals,
 	determiners,
@@ -32,6 +32,13 @@ export function readNaming(words: readonly Word[]): Naming {
 	const main = readPart(first);
 	if (main.kind === "person" || main.kind === "pronoun") {
 		const apposition = parts[1];
+		const named =
+			main.kind === "person" && main.name.length === 1 && !list(words, parts) ? nameOf(apposition) : null;
+		// "her fellow Northside TD, Ann Miller": of two names the whole one.
+		if (named && first.length > 1 && !isAddress((first[0] as Word).lower)) {
+			named.role = wordsText(withoutArticle(first));
+			return named;
+		}
 		if (main.role === "" && apposition && isRoleWords(apposition)) main.role = wordsText(apposition);
 		return main;
 	}
@@ -48,14 +55,27 @@ export function readNaming(words: readonly Word[]): Naming {
 		}
 	}
 	// "her deputy, asked the same": what follows a comma is no part of the description, but a list's parts are.
-	const list =
-		words.some((word) => word.tag === "C") && parts.length > 1 && !/^[VIO]$/.test(parts[1]?.[0]?.tag ?? "");
-	main.words = withoutArticle(list ? words : first);
+	main.words = withoutArticle(list(words, parts) ? words : first);
 	return main;
+}
+
+/** Whether the parts between commas are those of a list. */
+const list = (words: readonly Word[], parts: readonly (readonly Word[])[]) =>
+	words.some((word) => word.tag === "C") && parts.length > 1 && !/^[VIO]$/.test(parts[1]?.[0]?.tag ?? "");
+
+/** A full name of a known given name that is all of a part, or null. */
+function nameOf(part: readonly Word[] | undefined): Draft | null {
+	if (!part || part.length < 2) return null;
+	const read = readPart(part);
+	return read.kind === "person" && read.name.length === part.length && read.sure ? read : null;
 }
 
 /** "Ann Miller", "General Miller"; "Ann" too where kin are spoken of. */
 function isNameAlone({ name, role, sure }: Naming, part: readonly Word[], kin: boolean): boolean {
+	const bare = part.filter(
+		({ text, lower }) => !isPostNominal(text) && !(isAddress(lower) && !isRole(lower)),
+	);
+	if (bare.length === name.length && part.length > name.length) return name.length >= 1;
 	if (part.length === name.length)
 		return name.length >= 2 || (kin && genderOfFirstName(name[0]?.lower ?? "") !== null);
 	return sure && role !== "" && part.every(({ text }) => isCapital(text));

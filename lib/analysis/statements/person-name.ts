@@ -10,6 +10,7 @@ import {
 	isParticiple,
 	isPortfolio,
 	isPostNominal,
+	isRank,
 	isRole,
 	isRoleModifier,
 	rolesAgree,
@@ -27,12 +28,11 @@ import type { Draft, Word } from "./named";
 export function readPerson(words: readonly Word[], article: boolean): Draft | null {
 	const limit = endOfBase(words);
 	if (limit < 0) return null;
+	if (limit < words.length && isOfficeOfBody(words, limit)) return nameUpTo(words, words.length, article);
 	const base = nameUpTo(words, limit, article);
-	if (base) return base;
-	if (limit === words.length) return null;
+	if (base || limit === words.length) return base;
 	const from = nameBehindOffice(words, limit);
-	if (from >= 0) return personOf(words, from, words.length);
-	return isOfficeOfBody(words, limit) ? nameUpTo(words, words.length, article) : null;
+	return from >= 0 ? personOf(words, from, words.length) : null;
 }
 
 /** The index up to which the phrase goes before a preposition or a clause follows; -1 where it speaks of several. */
@@ -51,6 +51,9 @@ function endOfBase(words: readonly Word[]): number {
 		}
 		if (word.tag !== "I" && word.tag !== "S" && word.lower !== "who" && word.lower !== "to") continue;
 		if (!next) return i;
+		// Over "Doctors Without Borders".
+		if (word.lower !== "of" && isCapital(word.text) && isCapital(before.text) && isCapital(next.text))
+			continue;
 		// Over "Secretary of State …" and "Ulla von der Marsch".
 		if (word.lower === "of" && isPortfolio(next.lower) && isRole(before.lower)) continue;
 		if (
@@ -118,7 +121,7 @@ const isOfficeWord = (title: Word | undefined): boolean =>
  */
 function nameBehindOffice(words: readonly Word[], limit: number): number {
 	const office = words[limit - 1] as Word;
-	if (!isRole(office.lower) || !/^(?:of|for|at|in|on)$/.test((words[limit] as Word).lower)) return -1;
+	if (!isRole(office.lower) || !/^(?:of|for|at|in|on|to)$/.test((words[limit] as Word).lower)) return -1;
 	let start = words.length;
 	while (start > limit + 1 && isNameWord(words[start - 1] as Word)) start--;
 	const length = words.length - start;
@@ -136,22 +139,34 @@ function nameBehindOffice(words: readonly Word[], limit: number): number {
 	}
 	// "President of Alba Longa Ann Miller", "minister for fisheries": without a sign, the last two.
 	const minister = rolesAgree(office.lower, "minister") && (words[limit] as Word).lower === "for";
-	if (from < 0 && length >= (minister ? 3 : 4) && start === limit + 1) from = words.length - 2;
+	if (from < 0 && length >= (minister ? 3 : 4) && start === limit + 1) {
+		from = words.length - 2;
+		if (namePrefixes.has((words[from] as Word).lower)) from--;
+	}
 	if (from < 0 || words.length - from > 4) return -1;
 	const last = words[words.length - 1] as Word;
 	const alone = words.length - from === 1 && !isPlace((words[from - 1] as Word).lower);
 	return alone || isBodyWord(last.lower) || bodyPlurals.has(last.lower) || isPlace(last.lower) ? -1 : from;
 }
 
-/** "Bank of Morvania Governor Ann Miller": a body's name with "of", an office behind it. */
+/** Words that begin a surname of two words: "Mac Donald". */
+const namePrefixes = new Set([...nameParticles, "mac", "mc", "ó", "ní", "nic", "uí", "st", "st."]);
+
+/**
+ * "Bank of Morvania Governor Ann Miller", "University of Alba professor Ann Miller": a body's name with "of", an office
+ * behind it.
+ */
 function isOfficeOfBody(words: readonly Word[], limit: number): boolean {
 	const office = words.findLastIndex(({ lower }) => isRole(lower));
+	if (office <= limit + 1 || office >= words.length - 1 || (words[limit] as Word).lower !== "of")
+		return false;
+	const isName = ({ text, tag }: Word) => isCapital(text) && tag === "P";
+	if (!words.slice(0, limit).every(({ text, tag }) => isCapital(text) || tag === "D")) return false;
+	if (!words.slice(office + 1).every(isName) || !isName(words[limit + 1] as Word)) return false;
+	if (isBodyWord((words[limit - 1] as Word).lower)) return true;
 	return (
-		office > limit + 1 &&
-		office < words.length - 1 &&
-		(words[limit] as Word).lower === "of" &&
-		isBodyWord((words[limit - 1] as Word).lower) &&
-		words.slice(limit + 1).every(({ text, tag }) => isCapital(text) && tag === "P")
+		words.length - office > 2 &&
+		words.slice(0, office).every(({ text, tag }) => isCapital(text) || tag === "I" || tag === "D")
 	);
 }
 
@@ -226,21 +241,32 @@ function isNameWord(word: Word): boolean {
 
 /** Whether the word is a title or office with a name behind it rather than a part of the name. */
 function isRoleBefore(words: readonly Word[], i: number, limit: number, article: boolean): boolean {
-	const { lower } = words[i] as Word;
+	const { lower, text } = words[i] as Word;
 	if (limit === 1) return isRole(lower) && !isAddress(lower);
 	const last = i === limit - 1 || (i === limit - 2 && isNumeral((words[limit - 1] as Word).text));
 	if (last) return (isRole(lower) || isAddress(lower)) && !(i > 0 && isSurname(words, i, article));
 	return (
 		isAddress(lower) ||
+		isRank(text) ||
 		isRole(lower) ||
 		(isPortfolio(lower) && i > 0 && (words[i - 1] as Word).lower === "of") ||
-		(isRoleModifier(lower) && i + 1 < limit && isRole((words[i + 1] as Word).lower))
+		(isRoleModifier(lower) && i + 1 < limit && isRole((words[i + 1] as Word).lower)) ||
+		titlesOfTwo.has(`${lower} ${(words[i + 1] as Word).lower}`)
 	);
 }
+
+/** Two words that are a title together only. */
+const titlesOfTwo = new Set(["tan sri", "right honourable", "right honorable", "rt hon", "rt. hon"]);
+
+/** Offices that are addressed with "Lord", "Mr" or "Madam" before them. */
+const addressedOffices = new Set(
+	"mayor chancellor justice speaker president provost advocate chairman chairwoman chief".split(" "),
+);
 
 /** "the NATO Secretary General" and "the Crown Prince" end in an office, "Tom Bishop", "Mr. Pope" in a name. */
 function isSurname(words: readonly Word[], i: number, article: boolean): boolean {
 	const before = words[i - 1] as Word;
+	if (isAddress(before.lower) && addressedOffices.has((words[i] as Word).lower)) return false;
 	if (isAddress(before.lower) || genderOfFirstName(before.lower) !== null) return true;
 	const introduced = i > 1 && isOfficeWord(words[i - 2]);
 	return (

@@ -23,6 +23,8 @@ export interface References {
 	readonly mostNamed: () => Person | null;
 	/** Those spoken of in phrases that begin from `from` up to before `to`, in order, as often as they are. */
 	readonly between: (from: number, to: number) => readonly Person[];
+	/** The person of a name that was met in no phrase. */
+	readonly meet: (naming: Naming) => Person;
 	/** A mention's words and what they say; read once where the mention is a phrase that was met on the way. */
 	readonly read: (mention: Span) => Read;
 }
@@ -170,6 +172,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 		},
 		between: (from, to) =>
 			appearances.slice(firstFrom(appearances, from), firstFrom(appearances, to)).map(({ person }) => person),
+		meet: (naming) => meet(people, naming, latest),
 		read: (mention) => {
 			const known = readings.get(mention.end);
 			if (known && known.words[0]?.start === mention.start) return known;
@@ -248,7 +251,9 @@ function sharedSurname(
 /** "Secretary of State John Kerry", "Minister for Fisheries Ann Miller": a name behind the field of an office. */
 function extendName(clauses: Clauses, to: number): number {
 	const { view, phrases } = clauses;
-	if ((view.word[to] !== "of" && view.word[to] !== "for") || !isRole(view.word[to - 1] as string)) return to;
+	const joint = view.word[to];
+	if ((joint !== "of" && joint !== "for" && joint !== "to") || !isRole(view.word[to - 1] as string))
+		return to;
 	const next = phrases.to[to + 1] ?? -1;
 	return next > 0 && view.tag[next - 1] === "P" && next - to > 2 ? next : to;
 }

@@ -185,7 +185,7 @@ function personOf(references: References, naming: Naming, mention: Span, head: S
 	if (naming.kind === "person") {
 		// "the head of the directorate, Lena Roth": the name's own place counts.
 		const own = references.at.get(naming.name[0]?.start ?? -1);
-		return own ?? direct ?? null;
+		return own ?? direct ?? references.meet(naming);
 	}
 	if (direct) return direct;
 	// "Cook said" of Tom Cook: a surname that is a word for an office too.

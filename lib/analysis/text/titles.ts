@@ -37,6 +37,41 @@ const address = new Map<string, "m" | "f" | null>(
 		imam: "m",
 		rabbi: null,
 		pope: "m",
+		sheikh: "m",
+		sheikha: "f",
+		shaikh: "m",
+		datuk: null,
+		dato: null,
+		"dato'": null,
+		datin: "f",
+		seri: null,
+		sri: null,
+		shri: "m",
+		smt: "f",
+		tun: null,
+		alhaji: "m",
+		hajiya: "f",
+		hajia: "f",
+		mallam: "m",
+		engr: null,
+		oba: "m",
+		comrade: null,
+		honourable: null,
+		honorable: null,
+		rt: null,
+		coun: null,
+		barr: null,
+		ayatollah: "m",
+		mufti: "m",
+		swami: "m",
+		mahatma: "m",
+		maulana: "m",
+		monsignor: "m",
+		msgr: "m",
+		sqn: null,
+		ldr: null,
+		wg: null,
+		cdr: null,
 	}),
 );
 
@@ -46,7 +81,7 @@ const classes: Record<string, string> = {
 		"leader president premier taoiseach tánaiste pm chancellor chief head boss chair chairman chairwoman chairperson secretary-general secretary general-secretary director executive ceo founder co-founder governor mayor commander ruler monarch commissioner presidency",
 	minister: "minister ministers secretary secretaries premier chancellor treasurer pm taoiseach",
 	legislator:
-		"td tds msp mla senator senators sen sens representative representatives rep reps congressman congresswoman congressmen lawmaker lawmakers legislator legislators mp mps mep meps deputy deputies assemblyman assemblywoman councilman councilwoman councillor speaker whip parliamentarian",
+		"td tds msp mla senator senators sen sens representative representatives rep reps congressman congresswoman congressmen lawmaker lawmakers legislator legislators mp mps mep meps deputy deputies assemblyman assemblywoman assemblymember backbencher frontbencher councilman councilwoman councillor speaker whip parliamentarian",
 	state: "governor gov mayor prefect",
 	spokesperson: "spokesman spokeswoman spokesperson spokespeople spokesmen press-secretary",
 	military:
@@ -67,12 +102,13 @@ const classes: Record<string, string> = {
 	business:
 		"executive executives ceo cfo coo chairman founder entrepreneur businessman businesswoman billionaire tycoon magnate mogul owner investor banker developer",
 	clergy: "pastor bishop archbishop cardinal pope priest rabbi imam reverend pontiff",
-	sport: "coach manager captain player striker midfielder goalkeeper quarterback",
+	sport:
+		"coach manager captain player striker midfielder defender winger forward goalkeeper quarterback bowler batsman batter pitcher driver",
 	art: "actor actress singer musician director conductor filmmaker star comedian artist novelist",
 	activist: "activist activists campaigner campaigners organizer leader protester",
-	family: "father mother son daughter wife husband brother sister widow widower parent parents",
+	family: "father mother mum dad son daughter wife husband brother sister widow widower parent parents",
 	person:
-		"referee umpire caretaker goalkeeper witness ringmaster warden keeper conductor teacher ranger chef cook neighbour neighbours gardener baker plumber electrician mechanic pilot sailor captain librarian curator principal headteacher headmaster headmistress clerk guard firefighter fireman paramedic midwife surgeon dentist vet architect carpenter fisherman farmer shepherd hunter guide rescuer skipper trainer passenger customer tenant landlord shopkeeper waiter waitress dancer violinist pianist puppeteer hermit man woman boy girl resident residents voter voters supporter supporters student students teacher teachers neighbor neighbour victim survivor witness witnesses worker workers farmer farmers driver nurse veteran veterans suspect teenager native",
+		"eyewitness juror coroner bystander onlooker pensioner commuter shopper mum dad mother father referee umpire caretaker goalkeeper witness ringmaster warden keeper conductor teacher ranger chef cook neighbour neighbours gardener baker plumber electrician mechanic pilot sailor captain librarian curator principal headteacher headmaster headmistress clerk guard firefighter fireman paramedic midwife surgeon dentist vet architect carpenter fisherman farmer shepherd hunter guide rescuer skipper trainer passenger customer tenant landlord shopkeeper waiter waitress dancer violinist pianist puppeteer hermit man woman boy girl resident residents voter voters supporter supporters student students teacher teachers neighbor neighbour victim survivor witness witnesses worker workers farmer farmers driver nurse veteran veterans suspect teenager native",
 };
 
 const classesOf = new Map<string, string[]>();
@@ -80,6 +116,28 @@ for (const [name, words] of Object.entries(classes))
 	for (const word of words.split(" ")) classesOf.set(word, [...(classesOf.get(word) ?? []), name]);
 
 const bare = (word: string) => (word.endsWith(".") ? word.slice(0, -1) : word);
+
+/** The office in "vice-president", "president-elect", "attorney-general", "mother-of-two". */
+const officeIn = newMemo((word) => {
+	const core = word
+		.replace(/^(?:(?:ex|then|vice|co|sub|under|deputy|acting|now)-)+/, "")
+		.replace(/-(?:elect|general|designate|in-chief|in-law|of-\p{L}+)$/u, "");
+	return core === "" ? word : core;
+});
+
+/** What a word for an office may stand for; undefined for any other word. */
+function classesOfWord(word: string): readonly string[] | undefined {
+	const w = bare(word);
+	return classesOf.get(w) ?? (w.includes("-") ? classesOf.get(officeIn(w)) : undefined);
+}
+
+/** Ranks that are told from other words by their capitals only. */
+const ranks = new Set("DC DS DI PC WPC DCI DSU PS CS CM DCM".split(" "));
+
+/** Whether a word, as written, is a rank before a name: "DC Miller". */
+export function isRank(text: string): boolean {
+	return ranks.has(text);
+}
 
 /** Whether a word (lower case, with or without its full stop) is a form of address: "mr.", "dr". */
 export function isAddress(word: string): boolean {
@@ -112,19 +170,19 @@ function genderOfBare(w: string): "m" | "f" | null {
 
 /** Whether a word (lower case) names an office, a profession or a part that a person plays. */
 export function isRole(word: string): boolean {
-	return classesOf.has(bare(word));
+	return classesOfWord(word) !== undefined;
 }
 
 /** Whether a word (lower case) says how somebody is related to another: "sister". */
 export function isKin(word: string): boolean {
-	return classesOf.get(word)?.includes("family") ?? false;
+	return classesOfWord(word)?.includes("family") ?? false;
 }
 
 /** Whether two words for roles may stand for the same person: "chief" and "secretary". */
 export function rolesAgree(a: string, b: string): boolean {
 	if (a === b) return true;
-	const ofA = classesOf.get(bare(a));
-	const ofB = classesOf.get(bare(b));
+	const ofA = classesOfWord(a);
+	const ofB = classesOfWord(b);
 	return ofA !== undefined && ofB !== undefined && ofA.some((name) => ofB.includes(name));
 }
 
