@@ -185,3 +185,19 @@ describe("whatever the text", () => {
 		);
 	}, 60_000);
 });
+
+describe("what one outlet has denied and another asserted", () => {
+	const report = (id: string, words: string) =>
+		article(id, `Ferry inquiry opens\n\n12 May 2025\n\n${words}\n\nThe inquiry goes on until June.\n`);
+	const claims = compare([
+		report("denies", "The owner, Blue Line, denied that the ferry was overloaded with lorries."),
+		report("admits", "The owner, Blue Line, admitted that the ferry was overloaded with lorries."),
+	]).claims;
+	const [difference] = claims.flatMap((claim) => claim.differences);
+
+	test("is flagged, with the verbs that say so, and is no rendering of the same words", () => {
+		expect(difference).toMatchObject({ kind: "certainty", rule: "certainty/denied" });
+		expect(difference?.values.map(({ text }) => text)).toEqual(["admitted", "denied"]);
+		expect(claims.flatMap((claim) => claim.utterances)).toEqual([]);
+	});
+});
