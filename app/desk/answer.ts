@@ -33,10 +33,10 @@ export function refusal(before: FormState, failure: EditFailure, typed: Record<s
 		return refused(before, "invalid", failure.message, { fields: failure.fields, typed });
 	}
 	if (failure.reason === "conflict") {
-		const { editor, action, at } = failure.other;
+		const { editor, action, at, revisionId, changed: others } = failure.other;
 		const what = action && at ? ` ${editor ?? "The analysis"} ${doneInWords(action)} at ${clock(at)}.` : "";
-		const link = { href: "/desk/history", label: "Read the change" };
-		return refused(before, "conflict", failure.message + what, { typed, link });
+		const link = { href: `/desk/history${revisionId ? `#r-${revisionId}` : ""}`, label: "Read the change" };
+		return refused(before, "conflict", failure.message + what, { typed, link, others });
 	}
 	return refused(before, "failed", failure.message, { typed });
 }

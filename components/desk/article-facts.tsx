@@ -1,5 +1,6 @@
 import type { Sheet } from "@/lib/desk/sheet";
-import { DeskForm, Field, Fold, Select, Submit } from "./form";
+import { EXTENTS } from "./extents";
+import { DeskForm, Field, Fold, Select, Submit, Working } from "./form";
 import type { FormAction } from "./form-state";
 
 const FROM: Record<string, string> = {
@@ -12,6 +13,7 @@ const FROM: Record<string, string> = {
 export function ArticleFacts(props: {
 	sheet: Sheet;
 	stories: readonly { id: number; title: string }[];
+	outlets: readonly string[];
 	setStatus: FormAction;
 	correctFacts: FormAction;
 	analyseAnew: FormAction;
@@ -25,31 +27,48 @@ export function ArticleFacts(props: {
 		</>
 	);
 	const published = sheet.status === "published";
+	const draft = sheet.status === "draft";
+	const found = sheet.statements.length;
 	return (
 		<div className="mt-5 border-y border-rule py-3">
 			<DeskForm action={props.setStatus} label="Publish or withdraw">
 				{at}
 				<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
 					<Submit quiet={published} name="do" value={published ? "withdraw" : "publish"}>
-						{published ? "Withdraw" : sheet.status === "draft" ? "Publish" : "Publish again"}
+						{published ? "Withdraw" : sheet.released ? "Publish again" : "Publish"}
 					</Submit>
+					{draft && (
+						<Submit quiet name="do" value="aside">
+							Put aside
+						</Submit>
+					)}
 					<p className="text-[14px] text-soft">
 						{published
 							? "Readers see this article. Every change here shows at once."
 							: "Readers do not see this article. Published, its statements find the claims that they belong to."}
 					</p>
 				</div>
+				<Working>
+					{published
+						? "Taking it out of the claims that it shares …"
+						: `Finding the claims of ${found} statement${found === 1 ? "" : "s"} …`}
+				</Working>
 			</DeskForm>
 			<div className="mt-3 grid gap-x-10 gap-y-2 lg:grid-cols-2">
-				<DeskForm action={props.correctFacts} label="Headline, date and address">
+				<DeskForm
+					action={props.correctFacts}
+					label="Headline, date, address and outlet"
+					keep={`facts-${sheet.id}`}
+				>
 					{at}
 					<Fold
 						summary={
 							<summary className="cursor-pointer text-[14px]">
-								Headline, date, address{" "}
+								Headline, date, address, outlet{" "}
 								<span className="text-soft">
 									· {sheet.cited.date}
 									{sheet.publishedFrom ? ` (${FROM[sheet.publishedFrom] ?? sheet.publishedFrom})` : ""}
+									{!sheet.complete && " · only a part of it"}
 								</span>
 							</summary>
 						}
@@ -65,6 +84,27 @@ export function ArticleFacts(props: {
 								/>
 								<Field name="url" label="Address" value={sheet.cited.url ?? ""} inputMode="url" />
 							</div>
+							<div className="grid gap-3 sm:grid-cols-2">
+								<datalist id="known-outlets">
+									{props.outlets.map((name) => (
+										<option key={name} value={name} />
+									))}
+								</datalist>
+								<Field
+									name="outlet"
+									label="Outlet"
+									value={sheet.cited.source.name}
+									list="known-outlets"
+									hint="One that is not in the list becomes a new source."
+								/>
+								<Select
+									name="complete"
+									label="What we have of it"
+									value={sheet.complete ? "whole" : "part"}
+									options={EXTENTS}
+									hint="A part leaves nothing out: nobody knows what the rest says."
+								/>
+							</div>
 							<Submit small>Save</Submit>
 							{(sheet.byline || sheet.dateline || sheet.cited.agencies.length > 0) && (
 								<p className="text-[13px] text-soft">
@@ -77,7 +117,7 @@ export function ArticleFacts(props: {
 						</div>
 					</Fold>
 				</DeskForm>
-				<DeskForm action={props.moveToStory} label="Story">
+				<DeskForm action={props.moveToStory} label="Story" keep={`story-of-${sheet.id}`}>
 					{at}
 					<Fold
 						summary={
@@ -111,6 +151,7 @@ export function ArticleFacts(props: {
 					</Submit>
 					<span>What editors confirmed, rejected, marked or credited stays; the rest is found again.</span>
 				</p>
+				<Working>Reading the text anew …</Working>
 			</DeskForm>
 		</div>
 	);

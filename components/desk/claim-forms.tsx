@@ -62,7 +62,7 @@ export function ClaimForms(props: {
 					<Submit small>Save</Submit>
 				</DeskForm>
 				<div className="space-y-6">
-					<DeskForm action={props.merge} className="space-y-3" label="Merge">
+					<DeskForm action={props.merge} className="space-y-3" label="Merge" keep={`claim-merge-${sheet.id}`}>
 						{at}
 						<Field
 							name="into"
@@ -92,7 +92,7 @@ export function ClaimForms(props: {
 			{sheet.links.length === 0 ? (
 				<p className="text-soft">Nothing. A claim without a statement is not shown to readers.</p>
 			) : (
-				<DeskForm action={props.move} label="Move statements">
+				<DeskForm action={props.move} label="Move statements" keep={`claim-move-${sheet.id}`}>
 					{at}
 					<ul>
 						{sheet.links.map((link) => (

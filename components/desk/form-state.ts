@@ -9,6 +9,12 @@ export interface FormState {
 	readonly typed: Readonly<Record<string, string>>;
 	/** Where the message leads: the article that is there already, the other's change. */
 	readonly link: { readonly href: string; readonly label: string } | null;
+	/** In a conflict: what somebody else changed, value by value. Null: there was or is none. */
+	readonly others: readonly {
+		readonly name: string;
+		readonly before: string | null;
+		readonly after: string | null;
+	}[];
 	/** Counts the answers, so that a form knows a new one from the last. */
 	readonly answer: number;
 }
@@ -19,6 +25,7 @@ export const IDLE: FormState = {
 	fields: {},
 	typed: {},
 	link: null,
+	others: [],
 	answer: 0,
 };
 
@@ -30,7 +37,7 @@ export function refused(
 	before: FormState,
 	kind: "invalid" | "conflict" | "failed",
 	message: string,
-	rest: Partial<Pick<FormState, "fields" | "typed" | "link">> = {},
+	rest: Partial<Pick<FormState, "fields" | "typed" | "link" | "others">> = {},
 ): FormState {
 	return { ...IDLE, ...rest, kind, message, answer: before.answer + 1 };
 }

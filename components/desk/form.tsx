@@ -41,7 +41,7 @@ export function DeskForm(props: {
 	const [pending, startTransition] = useTransition();
 	const state = answered ?? posted;
 	const form = useRef<HTMLFormElement>(null);
-	useKeptDraft(form, props.keep ?? null, state);
+	const { restored, discard } = useKeptDraft(form, props.keep ?? null, state);
 	useEffect(() => {
 		if (state.answer === 0) return;
 		if (state.kind === "saved") form.current?.reset();
@@ -82,6 +82,14 @@ export function DeskForm(props: {
 				aria-label={props.label}
 				aria-busy={pending || undefined}
 			>
+				{restored && state.kind === "idle" && (
+					<p role="status" className="mb-3 border-l-[3px] border-mark-line bg-wash px-3 py-2 text-sm">
+						What you had typed here and not saved is back.{" "}
+						<button type="button" className="cursor-pointer font-semibold underline" onClick={discard}>
+							Discard it
+						</button>
+					</p>
+				)}
 				{props.children}
 				<Answer state={state} />
 			</form>
@@ -105,7 +113,43 @@ function Answer({ state }: { state: FormState }) {
 					)}
 				</p>
 			)}
+			{state.others.length > 0 && (
+				<dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-l-[3px] border-accent bg-wash px-3 pb-2">
+					{state.others.map(({ name, before, after }) => (
+						<div key={name} className="contents">
+							<dt className="text-soft">{name}</dt>
+							<dd>
+								{before !== null && <del className="mr-2 text-faint">{before}</del>}
+								<ins className="no-underline">{after ?? "nothing"}</ins>
+							</dd>
+						</div>
+					))}
+				</dl>
+			)}
 		</div>
+	);
+}
+
+/** What is being done, and for how long already, while a form that takes more than a moment is under way. */
+export function Working({ children }: { children: ReactNode }) {
+	const { pending } = useContext(State);
+	return <div aria-live="polite">{pending && <Elapsed>{children}</Elapsed>}</div>;
+}
+
+function Elapsed({ children }: { children: ReactNode }) {
+	const [seconds, setSeconds] = useState(0);
+	useEffect(() => {
+		const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
+		return () => clearInterval(timer);
+	}, []);
+	if (seconds === 0) return null;
+	return (
+		<p className="mt-2 text-[13px] text-soft">
+			{children}{" "}
+			<span className="tabular-nums" aria-hidden="true">
+				{seconds} s
+			</span>
+		</p>
 	);
 }
 
@@ -156,12 +200,17 @@ export function Field(props: FieldProps) {
 				<input {...common} type={props.type ?? "text"} list={props.list} inputMode={props.inputMode} />
 			)}
 			<FieldFault id={`${id}-fault`} fault={fault} />
-			{props.hint && (
-				<p id={`${id}-hint`} className="mt-1 text-[13px] text-soft">
-					{props.hint}
-				</p>
-			)}
+			<Hint id={`${id}-hint`}>{props.hint}</Hint>
 		</div>
+	);
+}
+
+function Hint({ id, children }: { id: string; children: ReactNode }) {
+	if (!children) return null;
+	return (
+		<p id={id} className="mt-1 text-[13px] text-soft">
+			{children}
+		</p>
 	);
 }
 
@@ -200,12 +249,14 @@ export function Select(props: {
 	label: string;
 	value: string;
 	options: readonly (readonly [value: string, label: string])[];
+	hint?: ReactNode;
 	hideLabel?: boolean;
 	className?: string;
 }) {
 	const { state } = useContext(State);
 	const id = useId();
 	const fault = state.fields[props.name];
+	const described = [fault && `${id}-fault`, props.hint && `${id}-hint`].filter(Boolean).join(" ");
 	const value = state.kind === "saved" ? props.value : (state.typed[props.name] ?? props.value);
 	return (
 		<div className={props.className}>
@@ -219,7 +270,7 @@ export function Select(props: {
 				name={props.name}
 				defaultValue={value}
 				aria-invalid={fault ? true : undefined}
-				aria-describedby={fault ? `${id}-fault` : undefined}
+				aria-describedby={described || undefined}
 				className="field w-full text-[15px] aria-invalid:border-accent"
 			>
 				{props.options.map(([option, label]) => (
@@ -229,6 +280,7 @@ export function Select(props: {
 				))}
 			</select>
 			<FieldFault id={`${id}-fault`} fault={fault} />
+			<Hint id={`${id}-hint`}>{props.hint}</Hint>
 		</div>
 	);
 }

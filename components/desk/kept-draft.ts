@@ -1,27 +1,62 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { FormState } from "./form-state";
 
-type Typed = Record<string, string>;
+type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+/** What was typed, by the fields' names: texts, and of boxes the values of those that were ticked. */
+type Typed = Record<string, string | string[]>;
 
 const PREFIX = "desk-draft:";
 
-/** The values of a form's text fields that an editor can change. */
+/** A form's fields that an editor can change. */
+function fieldsOf(form: HTMLFormElement): FormField[] {
+	return [
+		...form.querySelectorAll<FormField>(
+			"input[name]:not([type=hidden]):not([type=password]), textarea[name], select[name]",
+		),
+	];
+}
+
+function isBox(field: FormField): field is HTMLInputElement {
+	return field instanceof HTMLInputElement && field.type === "checkbox";
+}
+
 function typedIn(form: HTMLFormElement): Typed {
 	const typed: Typed = {};
-	for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
-		"input[name]:not([type=hidden]):not([type=password]), textarea[name], select[name]",
-	)) {
-		typed[field.name] = field.value;
+	for (const field of fieldsOf(form)) {
+		if (!isBox(field)) typed[field.name] = field.value;
+		else {
+			const ticked = typed[field.name] ?? [];
+			typed[field.name] = [...(Array.isArray(ticked) ? ticked : []), ...(field.checked ? [field.value] : [])];
+		}
 	}
 	return typed;
 }
 
-function changed(form: HTMLFormElement): boolean {
-	return [
-		...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input[name], textarea[name]"),
-	].some((field) => field.type !== "hidden" && field.value !== field.defaultValue);
+/** True where a field has something else in it than the page came with. */
+function isChanged(field: FormField): boolean {
+	if (isBox(field)) return field.checked !== field.defaultChecked;
+	if (field instanceof HTMLSelectElement) {
+		const given = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+		return field.value !== given?.value;
+	}
+	return field.value !== field.defaultValue;
+}
+
+/** Puts what was typed into the form again, and unfolds where it stands; false where that changes nothing. */
+function putBack(form: HTMLFormElement, kept: Typed): boolean {
+	let changed = false;
+	for (const field of fieldsOf(form)) {
+		const value = kept[field.name];
+		if (isBox(field)) field.checked = Array.isArray(value) && value.includes(field.value);
+		else if (typeof value === "string" && field.value !== value) field.value = value;
+		if (!isChanged(field)) continue;
+		changed = true;
+		for (let fold = field.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+			fold.open = true;
+	}
+	return changed;
 }
 
 /**
@@ -29,12 +64,14 @@ function changed(form: HTMLFormElement): boolean {
  * put back when the form is opened again, the browser asks before it leaves unsaved text, and saving forgets it.
  *
  * @param name under which it is kept; null keeps nothing
+ * @returns whether unsaved text was put back, and how to have what stands instead
  */
 export function useKeptDraft(
 	ref: RefObject<HTMLFormElement | null>,
 	name: string | null,
 	state: FormState,
-): void {
+): { restored: boolean; discard: () => void } {
+	const [restored, setRestored] = useState(false);
 	useEffect(() => {
 		const form = ref.current;
 		if (!form || name === null) return;
@@ -42,20 +79,14 @@ export function useKeptDraft(
 		let sending = false;
 
 		const kept = read(key);
-		for (const [field, value] of Object.entries(kept ?? {})) {
-			const element = form.elements.namedItem(field);
-			if (
-				element instanceof HTMLInputElement ||
-				element instanceof HTMLTextAreaElement ||
-				element instanceof HTMLSelectElement
-			) {
-				if (element.value !== value) element.value = value;
-			}
+		if (kept) {
+			if (putBack(form, kept)) setRestored(true);
+			else forgetDraft(name);
 		}
-
 		const keep = () => {
 			try {
-				sessionStorage.setItem(key, JSON.stringify(typedIn(form)));
+				if (fieldsOf(form).some(isChanged)) sessionStorage.setItem(key, JSON.stringify(typedIn(form)));
+				else sessionStorage.removeItem(key);
 			} catch {
 				// Storage is full or forbidden: the question before leaving still guards the text.
 			}
@@ -65,21 +96,34 @@ export function useKeptDraft(
 			keep();
 		};
 		const ask = (event: BeforeUnloadEvent) => {
-			if (!sending && changed(form)) event.preventDefault();
+			if (!sending && fieldsOf(form).some(isChanged)) event.preventDefault();
 		};
-		form.addEventListener("input", keep);
+		const typing = () => {
+			sending = false;
+			keep();
+		};
+		form.addEventListener("input", typing);
 		form.addEventListener("submit", send);
 		window.addEventListener("beforeunload", ask);
 		return () => {
-			form.removeEventListener("input", keep);
+			form.removeEventListener("input", typing);
 			form.removeEventListener("submit", send);
 			window.removeEventListener("beforeunload", ask);
 		};
 	}, [ref, name]);
 
 	useEffect(() => {
-		if (name !== null && state.kind === "saved") forgetDraft(name);
+		if (name === null || state.kind !== "saved") return;
+		forgetDraft(name);
+		setRestored(false);
 	}, [name, state]);
+
+	const discard = useCallback(() => {
+		ref.current?.reset();
+		if (name !== null) forgetDraft(name);
+		setRestored(false);
+	}, [ref, name]);
+	return { restored, discard };
 }
 
 /** Forgets what was typed under this name: it is saved. */

@@ -38,7 +38,7 @@ export function MarkPassage(props: { articleId: number; action: FormAction }) {
 	}, []);
 	return (
 		<div ref={box} className="border border-rule bg-sheet px-3 py-2">
-			<DeskForm action={props.action} label="Mark a passage">
+			<DeskForm action={props.action} label="Mark a passage" keep={`passage-${props.articleId}`}>
 				<Fold
 					summary={
 						<summary className="cursor-pointer text-[14px] font-semibold">

@@ -5,6 +5,7 @@ const SECTIONS = [
 	["/desk/speakers", "Speakers"],
 	["/desk/claims", "Claims"],
 	["/desk/stories", "Stories"],
+	["/desk/sources", "Sources"],
 	["/desk/history", "History"],
 ] as const;
 

@@ -72,7 +72,12 @@ export function SpeakerForms(props: {
 					<Submit small>Save</Submit>
 				</DeskForm>
 				<div className="space-y-6">
-					<DeskForm action={props.merge} className="space-y-3" label="Merge">
+					<DeskForm
+						action={props.merge}
+						className="space-y-3"
+						label="Merge"
+						keep={`speaker-merge-${sheet.id}`}
+					>
 						{at}
 						<Field
 							name="into"
@@ -112,7 +117,11 @@ export function SpeakerForms(props: {
 			{sheet.statements.length === 0 ? (
 				<p className="text-soft">None. A speaker without a statement is not shown to readers.</p>
 			) : (
-				<DeskForm action={props.moveStatements} label="Credit statements to somebody else">
+				<DeskForm
+					action={props.moveStatements}
+					label="Credit statements to somebody else"
+					keep={`speaker-move-${sheet.id}`}
+				>
 					<ul>
 						{sheet.statements.map((statement) => (
 							<li

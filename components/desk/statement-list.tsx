@@ -35,7 +35,11 @@ function StatementItem(props: { articleId: number; statement: SheetStatement; ac
 			tabIndex={-1}
 			className="scroll-mt-4 border-t border-rule py-3 pl-3 outline-none target:bg-wash data-current:border-l-[3px] data-current:border-l-accent data-current:bg-wash data-current:pl-2.25"
 		>
-			<DeskForm action={props.action} label={`Statement ${statement.number}`}>
+			<DeskForm
+				action={props.action}
+				label={`Statement ${statement.number}`}
+				keep={`statement-${statement.id}`}
+			>
 				<input type="hidden" name="articleId" value={props.articleId} />
 				<input type="hidden" name="statementId" value={statement.id} />
 				<input type="hidden" name="version" value={statement.version} />

@@ -2,6 +2,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Page, readPage } from "@/lib/db/page";
 import { statementAddress } from "./address";
+import { namesIn } from "./revised-names";
 import { type ChangedValue, changedValues, doneInWords } from "./revision-words";
 import { canBeUndone } from "./undo";
 
@@ -54,7 +55,7 @@ export async function listHistory(filter: HistoryFilter, page: number): Promise<
 	const total = await db.revision.count({ where });
 	return readPage(page, total, async (skip, take) => {
 		const rows = await db.revision.findMany({ where, select: SELECT, orderBy: { id: "desc" }, skip, take });
-		const names = await namesIn(rows);
+		const names = await namesIn(db, rows);
 		return rows.map((row) => ({
 			id: row.id,
 			at: row.at,
@@ -80,51 +81,15 @@ function aboutOf(row: Row, names: ReadonlyMap<string, string>): ListedRevision["
 		if (words === undefined) return { words: "a statement that is not there any more", href: null };
 		return { words, href: row.articleId === null ? null : statementAddress(row.articleId, row.nounId) };
 	}
-	const folder = { article: "articles", speaker: "speakers", claim: "claims", story: "stories" }[row.noun];
+	const folder = {
+		article: "articles",
+		speaker: "speakers",
+		claim: "claims",
+		story: "stories",
+		source: "sources",
+	}[row.noun];
 	return {
 		words: words ?? `${row.noun} ${row.nounId}`,
 		href: folder && words !== undefined ? `/desk/${folder}/${row.nounId}` : null,
 	};
-}
-
-/** What is called how, for all things that the revisions name: "speaker:12" to a name. */
-async function namesIn(rows: readonly Row[]): Promise<Map<string, string>> {
-	const ids = {
-		article: new Set<number>(),
-		statement: new Set<number>(),
-		speaker: new Set<number>(),
-		claim: new Set<number>(),
-		story: new Set<number>(),
-	};
-	for (const row of rows) {
-		if (row.noun in ids) ids[row.noun as keyof typeof ids].add(row.nounId);
-		for (const values of [row.before, row.after]) {
-			if (typeof values !== "object" || values === null || Array.isArray(values)) continue;
-			const { speakerId, storyId, claimId, intoId } = values as Record<string, unknown>;
-			if (typeof speakerId === "number") ids.speaker.add(speakerId);
-			if (typeof storyId === "number") ids.story.add(storyId);
-			if (typeof claimId === "number") ids.claim.add(claimId);
-			if (typeof intoId === "number") ids[row.noun === "claim" ? "claim" : "speaker"].add(intoId);
-		}
-	}
-	const among = (set: Set<number>) => ({ where: { id: { in: [...set] } } });
-	const [articles, statements, speakers, claims, stories] = await Promise.all([
-		db.article.findMany({ ...among(ids.article), select: { id: true, title: true } }),
-		db.statement.findMany({
-			...among(ids.statement),
-			select: { id: true, content: { select: { text: true }, orderBy: { position: "asc" } } },
-		}),
-		db.speaker.findMany({ ...among(ids.speaker), select: { id: true, name: true } }),
-		db.claim.findMany({ ...among(ids.claim), select: { id: true, text: true } }),
-		db.story.findMany({ ...among(ids.story), select: { id: true, title: true } }),
-	]);
-	return new Map([
-		...articles.map(({ id, title }) => [`article:${id}`, title] as const),
-		...statements.map(
-			({ id, content }) => [`statement:${id}`, content.map(({ text }) => text).join(" … ")] as const,
-		),
-		...speakers.map(({ id, name }) => [`speaker:${id}`, name] as const),
-		...claims.map(({ id, text }) => [`claim:${id}`, text] as const),
-		...stories.map(({ id, title }) => [`story:${id}`, title] as const),
-	]);
 }

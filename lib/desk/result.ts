@@ -1,3 +1,4 @@
+import type { ChangedValue } from "./revision-words";
 import type { Touched } from "./touched";
 
 /** What somebody else did since the editor opened the page. */
@@ -9,6 +10,10 @@ export interface OtherChange {
 	readonly at: Date | null;
 	/** "speaker.renamed" and the like, null where the machine did. */
 	readonly action: string | null;
+	/** The change in the history, null where the machine did. */
+	readonly revisionId: number | null;
+	/** What that change changed, value by value. */
+	readonly changed: readonly ChangedValue[];
 }
 
 /** Why a command changed nothing. Every `message` is a whole sentence for the editor. */

@@ -1,9 +1,10 @@
 /** What each kind of change did, as a sentence's end after the editor's name. */
 const DONE: Readonly<Record<string, string>> = {
 	"article.received": "took the article in",
-	"article.corrected": "corrected headline, date or address",
+	"article.corrected": "corrected what is known of the article",
 	"article.published": "published the article",
 	"article.withdrawn": "withdrew the article",
+	"article.returned": "made the article a draft again",
 	"article.moved": "put the article into another story",
 	"article.reanalysed": "had the article analysed anew",
 	"statement.proposed": "brought the statement back",
@@ -22,6 +23,7 @@ const DONE: Readonly<Record<string, string>> = {
 	"claim.merged": "merged the claim into another one",
 	"claim.unmerged": "split the claim off again",
 	"story.renamed": "named the story anew",
+	"source.renamed": "named the source anew",
 };
 
 /** What a change did, in words. */
@@ -39,6 +41,9 @@ const CALLED: Readonly<Record<string, string>> = {
 	title: "headline",
 	url: "address",
 	published: "date",
+	complete: "all of the article at hand",
+	sourceId: "outlet",
+	homepage: "front page",
 	storyId: "story",
 	name: "name",
 	role: "office",
@@ -59,7 +64,7 @@ export interface ChangedValue {
 type Values = Readonly<Record<string, unknown>>;
 
 /** Names by which ids are shown: `speaker:12` to the speaker's name. */
-export type NameOf = (noun: "speaker" | "claim" | "story", id: number) => string;
+export type NameOf = (noun: "speaker" | "claim" | "story" | "source", id: number) => string;
 
 /** What a change changed, value by value, unchanged ones left out. */
 export function changedValues(noun: string, before: unknown, after: unknown, nameOf: NameOf): ChangedValue[] {
@@ -84,11 +89,13 @@ function inWords(noun: string, key: string, value: unknown, nameOf: NameOf): str
 	if (Array.isArray(value)) return value.length === 1 ? "1 statement" : `${value.length} statements`;
 	if (typeof value === "number") {
 		if (key === "speakerId") return nameOf("speaker", value);
+		if (key === "sourceId") return nameOf("source", value);
 		if (key === "storyId") return nameOf("story", value);
 		if (key === "claimId") return nameOf("claim", value);
 		if (key === "intoId") return nameOf(noun === "claim" ? "claim" : "speaker", value);
 		return String(value);
 	}
+	if (typeof value === "boolean") return value ? "yes" : "no";
 	if (typeof value === "object") return null;
 	return String(value);
 }

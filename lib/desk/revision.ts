@@ -1,6 +1,8 @@
 import type { Database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { EditFailure } from "./result";
+import { namesIn } from "./revised-names";
+import { changedValues } from "./revision-words";
 
 /** What a revision is about. */
 export type RevisedNoun = "article" | "statement" | "speaker" | "claim" | "story" | "source";
@@ -55,9 +57,19 @@ export async function conflict(
 	const last = await tx.revision.findFirst({
 		where: { noun, nounId },
 		orderBy: { id: "desc" },
-		select: { at: true, action: true, editor: { select: { name: true } } },
+		select: {
+			id: true,
+			noun: true,
+			nounId: true,
+			at: true,
+			action: true,
+			before: true,
+			after: true,
+			editor: { select: { name: true } },
+		},
 	});
 	const who = last === null ? "The analysis" : last.editor.name;
+	const names = await namesIn(tx, last === null ? [] : [last]);
 	return {
 		ok: false,
 		reason: "conflict",
@@ -67,6 +79,16 @@ export async function conflict(
 			editor: last?.editor.name ?? null,
 			at: last?.at ?? null,
 			action: last?.action ?? null,
+			revisionId: last?.id ?? null,
+			changed:
+				last === null
+					? []
+					: changedValues(
+							noun,
+							last.before,
+							last.after,
+							(what, id) => names.get(`${what}:${id}`) ?? `#${id}`,
+						),
 		},
 	};
 }

@@ -34,6 +34,10 @@ export interface Sheet {
 	readonly byline: string | null;
 	readonly dateline: string | null;
 	readonly publishedFrom: string | null;
+	/** False where only a part of the article is at hand. */
+	readonly complete: boolean;
+	/** True where readers have seen it, now or once. */
+	readonly released: boolean;
 	readonly analyserVersion: number;
 	readonly story: { readonly id: number; readonly title: string } | null;
 	readonly blocks: readonly Block[];
@@ -52,6 +56,8 @@ export async function getSheet(id: number): Promise<Sheet | null> {
 			byline: true,
 			dateline: true,
 			publishedFrom: true,
+			complete: true,
+			releasedAt: true,
 			analyserVersion: true,
 			story: { select: { id: true, title: true } },
 			body: { select: { kind: true, start: true, end: true }, orderBy: { position: "asc" } },
@@ -75,6 +81,8 @@ export async function getSheet(id: number): Promise<Sheet | null> {
 		byline: row.byline,
 		dateline: row.dateline,
 		publishedFrom: row.publishedFrom,
+		complete: row.complete,
+		released: row.releasedAt !== null,
 		analyserVersion: row.analyserVersion,
 		story: row.story,
 		blocks,

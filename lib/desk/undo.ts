@@ -5,6 +5,7 @@ import { moveLink, rewordClaim } from "@/lib/claims/commands";
 import { keptLinks, mergeClaims, unmergeClaim } from "@/lib/claims/merge";
 import type { Database } from "@/lib/db/client";
 import type { Revision } from "@/lib/db/generated/client";
+import { renameSource } from "@/lib/sources/commands";
 import { renameSpeaker } from "@/lib/speakers/commands";
 import { mergeSpeakers, splitSpeaker } from "@/lib/speakers/merge";
 import { moveArticle, renameStory } from "@/lib/stories/commands";
@@ -21,7 +22,15 @@ const credit = z.object({
 	speakerEditorId: z.string().nullable(),
 });
 const kind = z.object({ kind: z.enum(["direct", "mixed", "indirect"]) });
-const facts = z.object({ title: z.string(), url: z.string().nullable(), published: z.string().nullable() });
+const facts = z.object({
+	title: z.string(),
+	url: z.string().nullable(),
+	published: z.string().nullable(),
+	// Missing in revisions of the first days: these stay as they are.
+	complete: z.boolean().optional(),
+	sourceId: z.number().optional(),
+});
+const source = z.object({ name: z.string(), homepage: z.string().nullable() });
 const speaker = z.object({
 	name: z.string(),
 	role: z.string().nullable(),
@@ -65,8 +74,8 @@ const UNDO: Readonly<Record<string, Undo>> = {
 	"statement.marked": (tx, { nounId }, by) =>
 		judgeStatement(tx, { ...by, statementId: nounId, status: "rejected" }),
 	"article.corrected": (tx, { nounId, before }, by) => {
-		const { title, url, published } = facts.parse(before);
-		return correctArticle(tx, { ...by, articleId: nounId, facts: { title, url, date: published } });
+		const { published: date, ...rest } = facts.parse(before);
+		return correctArticle(tx, { ...by, articleId: nounId, facts: { ...rest, date } });
 	},
 	"article.received": (tx, { nounId }, by) =>
 		setArticleStatus(tx, { articleId: nounId, status: "withdrawn", by, now: new Date() }),
@@ -130,6 +139,8 @@ const UNDO: Readonly<Record<string, Undo>> = {
 		const split = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { version: true } });
 		return mergeClaims(tx, { ...by, expectedVersion: split.version, claimId, intoId: nounId });
 	},
+	"source.renamed": (tx, { nounId, before }, by) =>
+		renameSource(tx, { ...by, sourceId: nounId, source: source.parse(before) }),
 	"story.renamed": (tx, { nounId, before }, by) =>
 		renameStory(tx, { ...by, storyId: nounId, ...z.object({ title: z.string() }).parse(before) }),
 };
@@ -215,6 +226,8 @@ async function versionOf(tx: Database, noun: string, id: number): Promise<number
 			return (await tx.speaker.findUnique(one))?.version ?? null;
 		case "claim":
 			return (await tx.claim.findUnique(one))?.version ?? null;
+		case "source":
+			return (await tx.source.findUnique(one))?.version ?? null;
 		case "story":
 			return (await tx.story.findUnique(one))?.version ?? null;
 		default:

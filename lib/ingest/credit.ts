@@ -2,7 +2,7 @@ import type { ComparedArticle } from "@/lib/analysis/comparison/model";
 import { matchSpeakers } from "@/lib/analysis/comparison/speakers";
 import type { Analysis } from "@/lib/analysis/model";
 import type { Database } from "@/lib/db/client";
-import { createSpeaker, nameSpeaker } from "@/lib/speakers/commands";
+import { createSpeakers, nameSpeakers } from "@/lib/speakers/commands";
 import { withinDays } from "./days";
 import { type KnownSpeaker, knownLike } from "./known-speakers";
 
@@ -17,23 +17,29 @@ export async function creditSpeakers(tx: Database, article: ComparedArticle): Pr
 	const speakers = article.analysis.speakers;
 	const known = await nearEnough(tx, await knownLike(tx, speakers), article.published ?? null);
 	const groups = matchSpeakers([article, ...known.map(asArticle)]);
-	const found = new Map<string, number>();
-	for (const group of groups) {
-		const here = group.members.filter((member) => member.article === article.id);
-		if (here.length === 0) continue;
+	const byName = new Map(speakers.map((speaker) => [speaker.name, speaker]));
+	const credits = groups.flatMap((group) => {
+		const here = group.members
+			.filter((member) => member.article === article.id)
+			.flatMap((member) => byName.get(member.speaker) ?? []);
+		const [first] = here;
+		if (first === undefined) return [];
 		// Where several known ones fall together, the one that has been known longest; editors merge, the machine does not.
 		const same = known.find((one) => group.members.some((member) => member.article === knownId(one)));
 		const rule = same === undefined ? "speaker/new" : (group.evidence[0] ?? "speaker/matched");
-		let id = same?.id;
-		for (const member of here) {
-			const speaker = speakers.find((one) => one.name === member.speaker);
-			if (speaker === undefined) continue;
-			id ??= await createSpeaker(tx, { ...speaker, role: speaker.roles[0] ?? null });
-			await nameSpeaker(tx, id, Number(article.id), speaker, { rule });
-			found.set(speaker.name, id);
-		}
-	}
-	return found;
+		return [{ first, here, knownId: same?.id, rule }];
+	});
+	const unknown = credits.filter((credit) => credit.knownId === undefined);
+	const made = await createSpeakers(
+		tx,
+		unknown.map(({ first }) => ({ ...first, role: first.roles[0] ?? null })),
+	);
+	const namings = credits.flatMap((credit) => {
+		const speakerId = credit.knownId ?? (made[unknown.indexOf(credit)] as number);
+		return credit.here.map((speaker) => ({ speakerId, speaker, rule: credit.rule }));
+	});
+	await nameSpeakers(tx, Number(article.id), namings);
+	return new Map(namings.map(({ speakerId, speaker }) => [speaker.name, speakerId]));
 }
 
 /** Days within which "the ministers" of two articles may be the same ones. */

@@ -20,6 +20,8 @@ export interface ReceivedArticle {
 	readonly date: string | null;
 	/** Null: as the text says. */
 	readonly title: string | null;
+	/** False: only a part of the article is at hand. Left out: all of it is. */
+	readonly complete?: boolean;
 }
 
 /** More statements than this, and it is a book or an archive: its claims could not be found in one step. */
@@ -95,6 +97,7 @@ async function store(
 			textHash: hashOf(input.text),
 			url: input.url,
 			title,
+			complete: input.complete ?? true,
 			published,
 			publishedFrom: provenance(published, fromText, by),
 			...factColumns(facts),

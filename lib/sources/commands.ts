@@ -1,5 +1,10 @@
 import type { Database } from "@/lib/db/client";
 import { freeSlug } from "@/lib/db/slug";
+import type { Edit } from "@/lib/desk/edit";
+import { type EditResult, invalid, notFound } from "@/lib/desk/result";
+import { conflict, recordRevision } from "@/lib/desk/revision";
+import { NOTHING_TOUCHED } from "@/lib/desk/touched";
+import type { SourceEdit } from "./schema";
 import { siglumFor } from "./siglum";
 
 /** The id of the source of that name, whatever its capitals; null where there is none. */
@@ -24,6 +29,39 @@ export async function createSource(tx: Database, name: string): Promise<number> 
 		select: { id: true },
 	});
 	return id;
+}
+
+/** Corrects a source's name and front page. Its address and siglum stay: what was printed with them must go on leading here. */
+export async function renameSource(
+	tx: Database,
+	edit: Edit & { readonly sourceId: number; readonly source: SourceEdit },
+): Promise<EditResult> {
+	const { sourceId: id, source: after, editorId, expectedVersion: version } = edit;
+	const source = await tx.source.findUnique({ where: { id } });
+	if (source === null) return notFound("There is no such source.");
+	const same = await findSource(tx, after.name);
+	if (same !== null && same !== id) {
+		return invalid(
+			"name",
+			`Another source is called “${after.name}” already. To give that one an article of this one, correct the outlet on the article's own sheet.`,
+		);
+	}
+	const { count } = await tx.source.updateMany({
+		where: { id, version },
+		data: { name: after.name, homepage: after.homepage, version: { increment: 1 } },
+	});
+	if (count === 0) return conflict(tx, "source", id, source.version);
+	await recordRevision(tx, {
+		editorId,
+		noun: "source",
+		nounId: id,
+		action: "source.renamed",
+		before: { name: source.name, homepage: source.homepage },
+		after: { ...after },
+		undoesId: edit.undoesId,
+	});
+	// Every page that names the source is kept under the source's own tag.
+	return { ok: true, touched: { ...NOTHING_TOUCHED, sources: [id] } };
 }
 
 /** `equals` without regard to capitals is sent as ILIKE, in which % and _ stand for anything. */

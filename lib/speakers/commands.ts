@@ -1,6 +1,6 @@
 import type { ArticleSpeaker } from "@/lib/analysis/model";
 import type { Database } from "@/lib/db/client";
-import { freeSlug } from "@/lib/db/slug";
+import { freeSlugs } from "@/lib/db/slug";
 import type { Edit } from "@/lib/desk/edit";
 import { type EditResult, invalid, notFound } from "@/lib/desk/result";
 import { conflict, recordRevision } from "@/lib/desk/revision";
@@ -8,54 +8,73 @@ import { alsoTouched, touchedBy } from "@/lib/desk/touched";
 import { normalised } from "./name";
 import type { SpeakerEdit } from "./schema";
 
-/** Makes a speaker with an address of its own; returns the id. */
-export async function createSpeaker(
-	tx: Database,
-	speaker: Pick<ArticleSpeaker, "name" | "kind"> & { readonly role: string | null },
-): Promise<number> {
-	const { id } = await tx.speaker.create({
-		data: {
-			name: speaker.name,
-			kind: speaker.kind,
-			role: speaker.role,
-			slug: await freeSlug(tx, "speakers", speaker.name),
-		},
-		select: { id: true },
+/** A speaker to be made. */
+type NewSpeaker = Pick<ArticleSpeaker, "name" | "kind"> & { readonly role: string | null };
+
+/** Makes speakers, each with an address of its own; returns the ids in the order of `speakers`. */
+export async function createSpeakers(tx: Database, speakers: readonly NewSpeaker[]): Promise<number[]> {
+	const slugs = await freeSlugs(
+		tx,
+		"speakers",
+		speakers.map((speaker) => speaker.name),
+	);
+	const rows = await tx.speaker.createManyAndReturn({
+		data: speakers.map(({ name, kind, role }, index) => ({ name, kind, role, slug: slugs[index] as string })),
+		select: { id: true, slug: true },
 	});
-	return id;
+	const idOf = new Map(rows.map((row) => [row.slug, row.id]));
+	return slugs.map((slug) => idOf.get(slug) as number);
 }
 
-/** Who says that a speaker is called so: a rule or an editor. */
-export type NamedBy = { readonly rule: string } | { readonly editorId: string };
+/** How an article calls a speaker, and the rule that says that it is this one. */
+export interface Naming {
+	readonly speakerId: number;
+	/** As the article's analysis has it; `name` is the fullest one. */
+	readonly speaker: Pick<ArticleSpeaker, "name" | "names" | "roles">;
+	readonly rule: string;
+}
 
-/**
- * Adds the names and roles by which an article calls a speaker, and notes that it does.
- *
- * @param speaker as the article's analysis has it; `name` is the fullest one
- */
-export async function nameSpeaker(
+/** Adds the names and roles by which an article calls speakers, and notes that it does. */
+export async function nameSpeakers(
 	tx: Database,
-	speakerId: number,
 	articleId: number,
-	speaker: Pick<ArticleSpeaker, "name" | "names" | "roles">,
-	by: NamedBy,
+	namings: readonly Naming[],
 ): Promise<void> {
-	const names = [...new Set([speaker.name, ...speaker.names])].map((name) => ({ kind: "name", name }));
-	const roles = [...new Set(speaker.roles)].map((name) => ({ kind: "role", name }));
-	const all = [...names, ...roles].filter(({ name }) => name.trim() !== "");
+	const all = namings.flatMap(({ speakerId, speaker, rule }) => {
+		const names = [...new Set([speaker.name, ...speaker.names])].map((name) => ({ kind: "name", name }));
+		const roles = [...new Set(speaker.roles)].map((name) => ({ kind: "role", name }));
+		return [...names, ...roles]
+			.filter(({ name }) => name.trim() !== "")
+			.map(({ kind, name }) => ({
+				speakerId,
+				kind,
+				name,
+				rule,
+				fullest: kind === "name" && name === speaker.name,
+			}));
+	});
 	await tx.speakerName.createMany({
-		data: all.map(({ kind, name }) => ({ speakerId, kind, name, normalised: normalised(name), ...by })),
+		data: all.map(({ speakerId, kind, name, rule }) => ({
+			speakerId,
+			kind,
+			name,
+			normalised: normalised(name),
+			rule,
+		})),
 		skipDuplicates: true,
 	});
 	const rows = await tx.speakerName.findMany({
-		where: { speakerId, OR: all },
-		select: { id: true, kind: true, name: true },
+		where: { speakerId: { in: [...new Set(all.map(({ speakerId }) => speakerId))] } },
+		select: { id: true, speakerId: true, kind: true, name: true },
 	});
+	const keyOf = (one: { speakerId: number; kind: string; name: string }) =>
+		`${one.speakerId} ${one.kind} ${one.name}`;
+	const idOf = new Map(rows.map((row) => [keyOf(row), row.id]));
 	await tx.speakerNameUse.createMany({
-		data: rows.map(({ id, kind, name }) => ({
-			speakerNameId: id,
+		data: all.map((one) => ({
+			speakerNameId: idOf.get(keyOf(one)) as number,
 			articleId,
-			fullest: kind === "name" && name === speaker.name,
+			fullest: one.fullest,
 		})),
 		skipDuplicates: true,
 	});
@@ -67,7 +86,7 @@ export async function addSpeaker(
 	edit: Omit<Edit, "expectedVersion"> & { readonly speaker: SpeakerEdit },
 ): Promise<EditResult<{ speakerId: number; slug: string }>> {
 	const { speaker, editorId } = edit;
-	const id = await createSpeaker(tx, speaker);
+	const [id] = (await createSpeakers(tx, [speaker])) as [number];
 	await tx.speakerName.create({
 		data: {
 			speakerId: id,

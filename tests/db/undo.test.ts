@@ -212,11 +212,6 @@ describe("the article, its speakers and claims", () => {
 		expect((await db.article.findUniqueOrThrow({ where: { id: articleId } })).status).toBe("published");
 	});
 
-	test("received is not, and the sentence says what can be done instead", async () => {
-		const received = await db.revision.findFirstOrThrow({ where: { action: "article.received" } });
-		expect(await undo(received.id)).toMatchObject({ ok: false, message: /withdraw it/ });
-	});
-
 	test("a merge of speakers is taken back, and refused where the other was merged further", async () => {
 		const [one, two, three] = await Promise.all(
 			["Uma One", "Uma Two", "Uma Three"].map((name) =>

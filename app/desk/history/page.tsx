@@ -8,7 +8,7 @@ import { undo } from "./actions";
 
 export const metadata: Metadata = { title: "History" };
 
-const NOUNS = ["article", "statement", "speaker", "claim", "story"] as const;
+const NOUNS = ["article", "statement", "speaker", "claim", "story", "source"] as const;
 
 export default async function HistoryPage(props: {
 	searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -11,6 +11,7 @@ import { chooseSpeaker } from "@/lib/desk/choices";
 import { correctStatement } from "@/lib/desk/correct-statement";
 import { publish, withdraw } from "@/lib/ingest/publish";
 import { reanalyse } from "@/lib/ingest/reanalyse";
+import { createSource, findSource } from "@/lib/sources/commands";
 import { moveArticle } from "@/lib/stories/commands";
 import { storyTitle } from "@/lib/stories/schema";
 import { faultsOf, typedBack } from "../../answer";
@@ -89,20 +90,27 @@ export async function markPassage(before: FormState, form: FormData): Promise<Fo
 	);
 }
 
-const statusForm = z.object({ articleId: formId, version: formVersion, do: z.enum(["publish", "withdraw"]) });
+const statusForm = z.object({
+	articleId: formId,
+	version: formVersion,
+	do: z.enum(["publish", "withdraw", "aside"]),
+});
 
-/** Publishes the article or hides it again. */
+const STATUS_TOLD = {
+	publish: "Published: readers see it now, and its statements stand under their claims.",
+	withdraw: "Withdrawn: readers do not see it any more. Nothing of it is lost.",
+	aside: "Put aside: it is no longer among the drafts. Nothing of it is lost.",
+} as const;
+
+/** Publishes the article, hides it again, or puts a draft aside. */
 export async function setStatus(before: FormState, form: FormData): Promise<FormState> {
 	const editor = await requireEditor();
 	const asked = statusForm.safeParse(Object.fromEntries(form));
 	if (!asked.success) return stale(before);
 	const { articleId, version: expectedVersion, do: what } = asked.data;
 	const run = what === "publish" ? publish : withdraw;
-	return answered(before, form, await run(articleId, { editorId: editor.id, expectedVersion }), () =>
-		what === "publish"
-			? "Published: readers see it now, and its statements stand under their claims."
-			: "Withdrawn: readers do not see it any more. Nothing of it is lost.",
-	);
+	const outcome = await run(articleId, { editorId: editor.id, expectedVersion });
+	return answered(before, form, outcome, () => STATUS_TOLD[what]);
 }
 
 /** Analyses the article anew; what editors decided stays. */
@@ -121,7 +129,7 @@ export async function analyseAnew(before: FormState, form: FormData): Promise<Fo
 
 const atArticle = z.object({ articleId: formId, version: formVersion });
 
-/** Corrects headline, address and date. */
+/** Corrects headline, address, date and outlet, and how much of the article is at hand. */
 export async function correctFacts(before: FormState, form: FormData): Promise<FormState> {
 	const editor = await requireEditor();
 	const at = atArticle.safeParse(Object.fromEntries(form));
@@ -132,10 +140,15 @@ export async function correctFacts(before: FormState, form: FormData): Promise<F
 		return refused(before, "invalid", "Nothing was saved yet.", { fields: faultsOf(facts.error), typed });
 	}
 	const { articleId, version: expectedVersion } = at.data;
+	const { outlet, ...rest } = facts.data;
 	return edited(
 		before,
 		form,
-		(tx) => correctArticle(tx, { editorId: editor.id, expectedVersion, articleId, facts: facts.data }),
+		async (tx) => {
+			const sourceId = (await findSource(tx, outlet)) ?? (await createSource(tx, outlet));
+			const by = { editorId: editor.id, expectedVersion, articleId };
+			return correctArticle(tx, { ...by, facts: { ...rest, sourceId } });
+		},
 		() => "Saved.",
 	);
 }

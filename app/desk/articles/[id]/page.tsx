@@ -10,7 +10,7 @@ import { Pager } from "@/components/ui/pager";
 import { SourceLink } from "@/components/ui/siglum";
 import { requireEditor } from "@/lib/auth/session";
 import { SHEET_SIZE } from "@/lib/desk/address";
-import { suggestedSpeakers, suggestedStories } from "@/lib/desk/choices";
+import { suggestedOutlets, suggestedSpeakers, suggestedStories } from "@/lib/desk/choices";
 import { getSheet } from "@/lib/desk/sheet";
 import { idParam, pageParam } from "../../params";
 import { analyseAnew, correctFacts, editStatement, markPassage, moveToStory, setStatus } from "./actions";
@@ -32,7 +32,11 @@ export default async function ArticleSheetPage({ params, searchParams }: Props) 
 	const id = idParam((await params).id);
 	const sheet = id === null ? null : await getSheet(id);
 	if (sheet === null) notFound();
-	const [speakers, stories] = await Promise.all([suggestedSpeakers(sheet.id), suggestedStories()]);
+	const [speakers, stories, outlets] = await Promise.all([
+		suggestedSpeakers(sheet.id),
+		suggestedStories(),
+		suggestedOutlets(),
+	]);
 	const { statements, cited } = sheet;
 	const asked = await searchParams;
 	const at = statements.findIndex((statement) => statement.id === idParam(asked.at));
@@ -70,6 +74,7 @@ export default async function ArticleSheetPage({ params, searchParams }: Props) 
 			<ArticleFacts
 				sheet={sheet}
 				stories={stories}
+				outlets={outlets}
 				setStatus={setStatus}
 				correctFacts={correctFacts}
 				analyseAnew={analyseAnew}

@@ -17,6 +17,7 @@ export async function receiveArticle(before: FormState, form: FormData): Promise
 		url: form.get("url"),
 		date: form.get("date"),
 		title: form.get("title"),
+		complete: form.get("complete"),
 	});
 	if (!paste.success) {
 		return refused(before, "invalid", "Nothing was stored yet.", { fields: faultsOf(paste.error), typed });

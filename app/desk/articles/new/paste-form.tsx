@@ -1,6 +1,7 @@
 "use client";
 
-import { DeskForm, Field, Submit } from "@/components/desk/form";
+import { EXTENTS } from "@/components/desk/extents";
+import { DeskForm, Field, Select, Submit, Working } from "@/components/desk/form";
 import { faultOf } from "@/lib/articles/text";
 import { receiveArticle } from "./actions";
 
@@ -52,7 +53,9 @@ export function PasteForm({ outlets }: { outlets: readonly string[] }) {
 						hint="Like 7 November 2024 or 2024-11-07. Where it stays empty, the text is asked; where that does not say, it stays unknown."
 					/>
 					<Field name="title" label="Headline" hint="Only where the one in the text should not be taken." />
+					<Select name="complete" label="What this is" value="whole" options={EXTENTS} />
 					<Submit>Read it</Submit>
+					<Working>Reading the text …</Working>
 					<p className="text-[13px] text-soft">
 						It becomes a draft. Readers see nothing of it before you have looked at what was found and publish
 						it.

@@ -62,7 +62,12 @@ export default async function StorySheetPage({ params }: Props) {
 								{article.day} · {article.status} · here by {article.by}
 							</span>
 						</p>
-						<DeskForm action={moveToStory} label={`Move “${article.title}”`} className="mt-2">
+						<DeskForm
+							action={moveToStory}
+							label={`Move “${article.title}”`}
+							className="mt-2"
+							keep={`story-of-${article.id}`}
+						>
 							<input type="hidden" name="articleId" value={article.id} />
 							<input type="hidden" name="version" value={article.version} />
 							<Fold

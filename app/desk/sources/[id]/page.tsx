@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DeskForm, Field, Submit } from "@/components/desk/form";
+import { Siglum } from "@/components/ui/siglum";
+import { requireEditor } from "@/lib/auth/session";
+import { getSourceSheet } from "@/lib/desk/source-sheet";
+import { idParam } from "../../params";
+import { rename } from "../actions";
+
+interface Props {
+	params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	await requireEditor();
+	const id = idParam((await params).id);
+	return { title: (id === null ? null : await getSourceSheet(id))?.name ?? "Not found" };
+}
+
+export default async function SourceSheetPage({ params }: Props) {
+	await requireEditor();
+	const id = idParam((await params).id);
+	const sheet = id === null ? null : await getSourceSheet(id);
+	if (sheet === null) notFound();
+	return (
+		<>
+			<h1 className="mt-8 flex items-baseline gap-x-3 !text-[30px]">
+				<Siglum source={sheet} /> {sheet.name}
+			</h1>
+			<div className="facts">
+				<span>
+					<b>{sheet.published}</b> published
+				</span>
+				<span>
+					<b>{sheet.drafts}</b> draft{sheet.drafts === 1 ? "" : "s"}
+				</span>
+				<span>
+					<b>{sheet.withdrawn}</b> withdrawn
+				</span>
+				{sheet.published > 0 && <a href={`/sources/${sheet.slug}`}>As readers see it</a>}
+				{sheet.homepage && (
+					<a href={sheet.homepage} rel="noreferrer">
+						Its front page ↗
+					</a>
+				)}
+				<a href={`/desk/history?noun=source&id=${sheet.id}`}>History</a>
+			</div>
+			<DeskForm
+				action={rename}
+				className="mt-6 max-w-[40em] space-y-4"
+				label="Name and front page"
+				keep={`source-${sheet.id}`}
+			>
+				<input type="hidden" name="sourceId" value={sheet.id} />
+				<input type="hidden" name="version" value={sheet.version} />
+				<Field
+					name="name"
+					label="Name"
+					value={sheet.name}
+					hint={`As it calls itself. The letter ${sheet.siglum} and the address stay, whatever the name.`}
+				/>
+				<Field
+					name="homepage"
+					label="Front page"
+					value={sheet.homepage ?? ""}
+					inputMode="url"
+					hint="Where the outlet itself is found. May stay empty."
+				/>
+				<Submit small>Save</Submit>
+			</DeskForm>
+			<p className="mt-8 max-w-[40em] text-[14px] text-soft">
+				An article that stands under the wrong outlet is put right on the article's own sheet.
+			</p>
+		</>
+	);
+}
