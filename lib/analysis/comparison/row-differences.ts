@@ -1,8 +1,10 @@
 import { type TextSpan, textSpan } from "../text/span";
 import type { CollationRow, Difference, DifferenceValue, Piece, Utterance } from "./model";
+import { matchedInOrder, weigh } from "./rendering-link";
 import { type Found, isFact, judge } from "./row-judgement";
 import { partedAtOpening, type Side, sidesOf, touches, withinSentence, withoutShared } from "./row-sides";
 import { stretches } from "./stretches";
+import { units } from "./units";
 import type { ArticlesById } from "./utterances";
 
 /**
@@ -45,7 +47,8 @@ function variants(
 	all: readonly Side[],
 ): (Found | null)[] {
 	const edge = from === 0 ? "first" : to === rows.length - 1 ? "last" : null;
-	return partedAtOpening(withinSentence(all, edge)).map((part) => {
+	return partedAtOpening(withinSentence(all, edge)).map((read) => {
+		const part = withoutTold(rows, { from, to }, all, read);
 		const quoted = part.filter((side) => side.quoted);
 		if (quoted.length > 1) {
 			const sides = quoted.length === part.length ? withoutShared(part) : part;
@@ -54,8 +57,60 @@ function variants(
 		}
 		const difference = judge(withoutShared(part), false, false);
 		if (difference === null) return null;
-		const free = difference.rule === "scope/left-out" && freely(rows, all, difference.sides);
+		const held = difference.rule === "scope/left-out" || difference.rule === "wording/words";
+		const free = held && freely(rows, all, difference.sides);
 		return free && !difference.sides.some(isFact) ? null : difference;
+	});
+}
+
+/** Share of an outlet's words that must stand elsewhere in another's version, so that they are not left out there. */
+const MOSTLY_THERE = 0.6;
+
+/** Without the gaps of outlets that have the words all the same, in another row that varies or in another of the speaker's statements. */
+function withoutTold(
+	rows: readonly CollationRow[],
+	{ from, to }: { from: number; to: number },
+	all: readonly Side[],
+	sides: readonly Side[],
+): Side[] {
+	const longest = sides.reduce<Side | null>(
+		(best, side) => (side.all.length > (best?.all.length ?? 0) ? side : best),
+		null,
+	);
+	if (longest === null) return [...sides];
+	return sides.filter((side) => {
+		if (side.all.length > 0) return true;
+		const place = all.findIndex(({ rendering }) => rendering === side.rendering);
+		const varied = rows
+			.filter((row, index) => row.kind !== "agree" && (index < from || index > to))
+			.map((row) => row.readings[place]?.text ?? "");
+		return !varied.some((text) => standsIn(longest, text)) && !saysElsewhere(side, longest);
+	});
+}
+
+/** True where two words in a row at least, and most of a side's words, stand in a text. */
+function standsIn({ all }: Side, text: string): boolean {
+	const other = units(text, [{ start: 0, end: text.length }], []);
+	let longest = 0;
+	for (let i = 0; i < all.length; i++)
+		for (let j = 0; j < other.length; j++) {
+			let run = 0;
+			while (all[i + run] !== undefined && all[i + run]?.key === other[j + run]?.key) run++;
+			longest = Math.max(longest, run);
+		}
+	return longest >= 2 && longest >= MOSTLY_THERE * all.length;
+}
+
+/** True where an outlet has what it seems to leave out in another statement of the same speaker. */
+function saysElsewhere({ article, rendering }: Side, { all, content }: Side): boolean {
+	if (content.length < 2) return false;
+	const own = article.analysis.statements[rendering.pieces[0].statement];
+	return article.analysis.statements.some((statement) => {
+		if (statement.speaker !== own?.speaker) return false;
+		const rest = statement.content.filter(
+			(span) => !rendering.content.some((mine) => mine.start < span.end && span.start < mine.end),
+		);
+		return matchedInOrder(all, units(article.text, rest, [])) >= MOSTLY_THERE * weigh(all);
 	});
 }
 
@@ -90,7 +145,7 @@ const bare = (text: string) =>
 const sameText = (a: string, b: string) => bare(a) === bare(b);
 
 /** A report that has fewer of its words than this in common with the others tells it in its own. */
-const FREE = 0.6;
+const FREE = 0.5;
 
 /** True where one of the renderings tells it in words of its own: what that one leaves out, or adds, is no variant. */
 function freely(rows: readonly CollationRow[], all: readonly Side[], told: readonly Side[]): boolean {

@@ -1,3 +1,4 @@
+import { findQuantities, relateQuantities } from "../text/numbers";
 import { COUNTRY_NAMES } from "./countries";
 import { modalityOf } from "./modality";
 import type { DifferenceKind } from "./model";
@@ -34,7 +35,7 @@ function sameCountry(a: Unit, b: Unit): boolean {
 }
 
 /** Words that an outlet may drop or put in without anybody's noticing. */
-const TRIFLES = /^(?:the|a|an|that|and|'s)$/;
+const TRIFLES = /^(?:the|a|an|that|and|who|which|but|so|because|'s)$/;
 /** Openings that only link a sentence to the one before. */
 const LINKING =
 	/^(?:furthermore|moreover|also|additionally|besides|meanwhile|however|then|so|but|and|in addition|at that)$/;
@@ -169,12 +170,13 @@ function related(sides: readonly Side[]): Side[] {
 	});
 }
 
+/** Two sides with one number each, which are not the same by meaning. */
 function numbers(sides: readonly Side[]): boolean {
-	const values = sides.map((side) =>
-		side.all.flatMap((unit) => (unit.key.startsWith("#") ? [unit.key] : [])).join(" "),
-	);
-	const printed = values.filter((value) => value !== "");
-	return printed.length > 1 && new Set(printed).size > 1;
+	const printed = sides.flatMap(({ all }) => {
+		const own = all.flatMap((unit) => (unit.key.startsWith("#") ? findQuantities(unit.span.text) : []));
+		return own.length === 1 && own[0] !== undefined ? [own[0]] : [];
+	});
+	return printed.some((a) => printed.some((b) => relateQuantities(a, b) !== "equal"));
 }
 
 /** The same words in other forms: only inside quotation marks, where nobody may change them. */

@@ -1,6 +1,6 @@
 import { overlaps, type TextSpan, textSpan } from "../text/span";
 import type { CollationRow, ComparedArticle, Piece, Rendering, Utterance } from "./model";
-import { type Unit, units } from "./units";
+import { countryOf, type Unit, units } from "./units";
 import { type ArticlesById, witnessOf } from "./utterances";
 
 /** One rendering's words in a stretch of rows, read. */
@@ -54,8 +54,21 @@ export function sidesOf(
 		const spans = rows.slice(from, to + 1).flatMap((row) => row.readings[at]?.span ?? []);
 		const all = spans.flatMap((span) => units(article.text, [span], quoted));
 		const gap = gapQuoted(rows, { from, to }, at);
-		return [withUnits({ rendering, article, span: null, all: [], content: [], quoted: gap }, all)];
+		return [
+			withUnits({ rendering, article, span: null, all: [], content: [], quoted: gap }, quotedPart(all)),
+		];
 	});
+}
+
+/** Of words that are quoted in part the longest run inside marks, where it says something: around it the outlet tells in its own. */
+function quotedPart(all: readonly Unit[]): readonly Unit[] {
+	let best: readonly Unit[] = [];
+	for (let at = 0; at < all.length; at++) {
+		let to = at;
+		while (all[to]?.quoted) to++;
+		if (to - at > best.length) best = all.slice(at, to);
+	}
+	return best.some((unit) => !unit.small) ? best : all;
 }
 
 /** A gap stands inside quotation marks where the words on both sides of it do. */
@@ -82,33 +95,55 @@ export function touches(row: CollationRow, utterance: Utterance, own: readonly P
 	});
 }
 
-/** The units between the sentence ends that stand among them: a stretch at the edge of a table may have run over one. */
+/** True where a sentence ends between two units of an article. */
+function parted({ article, rendering }: Side, before: Unit, here: Unit): boolean {
+	const gap = article.text.slice(before.span.end, here.span.start);
+	return rendering.content.length > 0 && (before.part !== here.part || /[.!?…]["'”’)\]]*\s/.test(gap));
+}
+
 function sentences(side: Side): Unit[][] {
 	const found: Unit[][] = [];
 	for (const [index, unit] of side.all.entries()) {
 		const before = side.all[index - 1];
-		const gap = before === undefined ? "" : side.article.text.slice(before.span.end, unit.span.start);
-		if (before === undefined || /[.!?…]["'”’)\]]*\s/.test(gap)) found.push([]);
+		if (before === undefined || parted(side, before, unit)) found.push([]);
 		found.at(-1)?.push(unit);
 	}
 	return found;
 }
 
-/** Of a stretch before the first words that agree the last sentence, of one behind the last the first: others are not told here. */
+/** True where the first of a side's words begins another sentence than the words before it. */
+function beginsAnew(side: Side): boolean {
+	const [first] = side.all;
+	if (first === undefined) return false;
+	return /[.!?…]["'”’)\]]*\s+["'“‘([]*$/.test(
+		side.article.text.slice(Math.max(0, first.span.start - 8), first.span.start),
+	);
+}
+
+/**
+ * Of a stretch in which sentences end, the words of one sentence: of the first words of a table the last sentence, else the one
+ * that goes on from the words before. An outlet that begins another sentence there has no part in it.
+ *
+ * @param edge which end of the table the stretch is at, null where it is inside
+ */
 export function withinSentence(sides: readonly Side[], edge: "first" | "last" | null): Side[] {
-	if (edge === null) return [...sides];
-	return sides.map((side) => {
-		const parts = sentences(side);
-		if (parts.length < 2) return side;
-		return withUnits(side, (edge === "first" ? parts.at(-1) : parts[0]) ?? []);
-	});
+	const lists = sides.map(sentences);
+	if (lists.every((list) => list.length < 2)) return [...sides];
+	if (edge === "first") return sides.map((side, at) => withUnits(side, lists[at]?.at(-1) ?? []));
+	return sides.flatMap((side, at) =>
+		edge === null && beginsAnew(side) ? [] : [withUnits(side, lists[at]?.[0] ?? [])],
+	);
 }
 
 /** Longest opening that a comma sets off, in words: "Furthermore, …", "In addition, …". */
 const LONGEST_OPENING = 3;
 
-/** The words before the comma that sets them off at the beginning of a side; empty where there are none. */
+const ADVERBIAL =
+	/^(?:in|at|on|as|by|with|for|after|before|today|now|then|also|so|yet|still|but|however|\p{L}+(?:ly|more|times))$/u;
+
+/** The words before the comma that sets them off at the beginning of a sentence; empty where there are none. */
 function openingOf({ all, article }: Side): readonly Unit[] {
+	if (!all[0]?.opens || !ADVERBIAL.test(all[0].form)) return [];
 	for (let index = 1; index < Math.min(all.length, LONGEST_OPENING + 1); index++) {
 		const [before, here] = [all[index - 1] as Unit, all[index] as Unit];
 		if (/^\s*,/.test(article.text.slice(before.span.end, here.span.start))) return all.slice(0, index);
@@ -116,15 +151,22 @@ function openingOf({ all, article }: Side): readonly Unit[] {
 	return [];
 }
 
-/** The sides with what a comma sets off at their beginning apart, where some have such an opening and more behind it. */
+/** The sides with what a comma sets off at their beginning apart, unless another side has the same words further on. */
 export function partedAtOpening(sides: readonly Side[]): readonly (readonly Side[])[] {
 	const openings = sides.map(openingOf);
-	if (openings.every((opening) => opening.length === 0)) return [sides];
+	const rest = sides.map((side, at) => side.all.slice(openings[at]?.length ?? 0));
+	const shared = openings.some((opening) =>
+		opening.some((unit) => !unit.small && rest.some((list) => list.some((other) => sameThing(unit, other)))),
+	);
+	if (shared || openings.every((opening) => opening.length === 0)) return [sides];
 	return [
 		sides.map((side, at) => withUnits(side, openings[at] ?? [])),
-		sides.map((side, at) => withUnits(side, side.all.slice(openings[at]?.length ?? 0))),
+		sides.map((side, at) => withUnits(side, rest[at] ?? [])),
 	];
 }
+
+const sameThing = (a: Unit, b: Unit) =>
+	a.stem === b.stem || (countryOf(a) !== null && countryOf(a) === countryOf(b));
 
 const SUBJECT = /^(?:i|we|he|she|they|it|you)$/;
 
@@ -138,6 +180,7 @@ export function withoutShared(sides: readonly Side[]): Side[] {
 	};
 	if (lists.every((list) => list.length > 1 && SUBJECT.test(list[0]?.form ?? "")))
 		lists = lists.map((list) => list.slice(1));
+	lists = lists.map((list) => (list.length > 1 && list[0]?.form === "that" ? list.slice(1) : list));
 	while (alike(0)) lists = lists.map((list) => list.slice(1));
 	while (alike(-1)) lists = lists.map((list) => list.slice(0, -1));
 	return sides.map((side, at) => {

@@ -42,7 +42,11 @@ function oneRewording(rows: readonly CollationRow[], last: Stretch, here: Stretc
 	const opposite =
 		sides.some(({ before, after }) => before && !after) &&
 		sides.some(({ before, after }) => !before && after);
-	if (opposite) return true;
+	const says = (stretch: Stretch) =>
+		rows
+			.slice(stretch.from, stretch.to + 1)
+			.some(({ readings }) => readings.some(({ text }) => telling(text) > 0));
+	if (opposite) return says(last) && says(here);
 	if (between.length === 0) return belongs(rows, last, here, sides);
 	const quoted = [last.from, here.from].every((at) =>
 		rows[at]?.readings.every((reading) => reading.span === null || reading.quoted),

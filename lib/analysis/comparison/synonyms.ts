@@ -52,6 +52,13 @@ raise boost lift increase
 plan intend aim propose proposal scheme
 start begin launch open commence initiate
 end stop halt finish cease conclude close quit
+drop withdraw dismiss scrap lift
+mourn grieve
+whole entire all full
+fake false fallacious bogus phony
+haven refuge shelter guesthouse
+important significant
+severe heavy harsh
 continue keep remain maintain carry sustain
 change alter adjust modify shift
 show reveal indicate demonstrate illustrate display disclose
