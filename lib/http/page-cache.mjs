@@ -1,12 +1,16 @@
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 import { dataScriptHashes, hashPolicy } from "./csp.mjs";
 
-// Next's own cache of rendered pages (memory, with files beneath it), and beside each page the Content-Security-Policy that
-// fits it: a kept page has no nonce, but what is kept with it can name the hashes of its inline scripts. The answer that
-// is rendered anew passes `set` before it is sent, so it carries the header like those served from the cache.
+// Next's own cache of rendered pages (memory, with files beneath it), with two things more.
 //
-// The catch: the class is Next's, and not part of what Next documents. The version is pinned, and a test fetches every
-// kind of page and looks for the header.
+// Beside each page the Content-Security-Policy that fits it: a kept page has no nonce, but what is kept with it can name
+// the hashes of its inline scripts. The answer that is rendered anew passes `set` before it is sent, so it carries the
+// header like those served from the cache.
+//
+// And each page is kept as of the moment at which it was begun, not at which it was done: a page that was rendered while
+// an editor withdrew what stands on it would otherwise pass for newer than the withdrawal.
+//
+// The catch: the class is Next's, and not part of what Next documents. The version is pinned, and tests look at both.
 /** @type {typeof fileSystemCache} */
 const FileSystemCache =
 	/** @type {{ default?: typeof fileSystemCache }} */ (/** @type {unknown} */ (fileSystemCache)).default ??
@@ -28,15 +32,29 @@ function withPolicy(
 	reckoned.add(page);
 }
 
+/**
+ * When the rendering of each page that is under way was begun, in milliseconds since 1970; requests for one page share
+ * one rendering. Shared by all instances: Next makes one a request.
+ *
+ * @type {Map<string, number>}
+ */
+const begun = new Map();
+
 export default class PageCache extends FileSystemCache {
 	/**
 	 * @override
 	 * @param {Parameters<InstanceType<typeof FileSystemCache>["get"]>} args
 	 */
 	async get(...args) {
+		const asked = Date.now();
 		const entry = await super.get(...args);
 		// A page that the build rendered was written to disk without passing `set`.
 		withPolicy(entry?.value ?? null);
+		const [key, { kind }] = args;
+		const old = entry?.cacheControl?.revalidate;
+		const outlived = typeof old === "number" && asked - (entry?.lastModified ?? 0) >= old * 1000;
+		// What is not there, or too old, is rendered now.
+		if (kind !== "FETCH" && (!entry || outlived) && !begun.has(key)) begun.set(key, asked);
 		return entry;
 	}
 
@@ -48,6 +66,13 @@ export default class PageCache extends FileSystemCache {
 	 */
 	async set(key, data, context) {
 		withPolicy(data);
-		return super.set(key, data, context);
+		await super.set(key, data, context);
+		const start = begun.get(key);
+		if (!data || data.kind === "FETCH" || start === undefined) return;
+		begun.delete(key);
+		const back = /** @type {Parameters<typeof this.get>[1]} */ ({ kind: data.kind, isFallback: false });
+		const kept = await super.get(key, back);
+		// A tag that was revalidated in the very millisecond counts as later.
+		if (kept) kept.lastModified = start - 1;
 	}
 }
