@@ -100,6 +100,9 @@ const MOST_COLUMNS = 1500;
 /** Bits from which on a single word is worth calling moved: a small adjective stands in two places by chance. */
 const WORTH_MOVING = 7;
 
+/** Columns over which a single word can have moved: farther on it is another mention of the same. */
+const FARTHEST_WORD = 12;
+
 /**
  * Columns whose words stand in another column for the other renderings, with a number that pairs both. The longest runs first; each
  * holds a telling word, or two that are not small.
@@ -125,6 +128,7 @@ function moves(columns: readonly Column[], lists: readonly (readonly Unit[])[]):
 			for (const to of places) {
 				if (to <= from || same(lone[from - 1], lone[to - 1])) continue;
 				const length = runLength(lone, from, to);
+				if (length === 1 && to - from > FARTHEST_WORD) continue;
 				if (length > 0) runs.push({ from, to, length });
 			}
 		}

@@ -72,8 +72,13 @@ function isOpening(speaker: string, word: string): boolean {
 	);
 }
 
+const isCountry = ({ speaker }: Piece) => COUNTRY_NAMES.has(fold(speaker ?? ""));
+
+/** The same, or perhaps the same: a country speaks through its leaders. */
 const oneSpeaker = (a: Piece, b: Piece) =>
-	(a.speakerKey !== null && a.speakerKey === b.speakerKey) || mayBeOne(a.speaker ?? "", b.speaker ?? "");
+	isCountry(a) !== isCountry(b) ||
+	(a.speakerKey !== null && a.speakerKey === b.speakerKey) ||
+	mayBeOne(a.speaker ?? "", b.speaker ?? "");
 
 /** What an article calls the speaker where it credits them, or their name where it has only a pronoun or a description there. */
 function printedName({ speaker, mention }: Piece): string | null {

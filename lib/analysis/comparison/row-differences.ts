@@ -2,7 +2,15 @@ import { type TextSpan, textSpan } from "../text/span";
 import type { CollationRow, Difference, DifferenceValue, Piece, Utterance } from "./model";
 import { matchedInOrder, weigh } from "./rendering-link";
 import { type Found, isFact, judge } from "./row-judgement";
-import { partedAtOpening, type Side, sidesOf, touches, withinSentence, withoutShared } from "./row-sides";
+import {
+	beginsApart,
+	partedAtOpening,
+	type Side,
+	sidesOf,
+	touches,
+	withinSentence,
+	withoutShared,
+} from "./row-sides";
 import { stretches } from "./stretches";
 import { units } from "./units";
 import type { ArticlesById } from "./utterances";
@@ -22,6 +30,7 @@ export function rowDifferences(
 	const found: Difference[] = [];
 	const clefts = cleftRows(rows);
 	const turned = (index: number) => clefts.has(index) || [...clefts.values()].includes(index);
+	let before = -2;
 	for (const stretch of stretches(rows)) {
 		const { from, to } = stretch;
 		const inside = rows.slice(from, to + 1);
@@ -35,7 +44,12 @@ export function rowDifferences(
 			row?.kind === "moved"
 				? [movedDifference(utterance, rows, from, sides, articles)]
 				: variants(rows, stretch, sides);
-		for (const one of told) if (one !== null) found.push(toDifference(utterance, one));
+		for (const one of told) {
+			// "make a second | mistake", "repeat similar | mistakes": the form follows from the other words.
+			if (one === null || (one.rule === "wording/form" && before === from - 1)) continue;
+			found.push(toDifference(utterance, one));
+			before = to;
+		}
 	}
 	return found;
 }
@@ -57,10 +71,21 @@ function variants(
 		}
 		const difference = judge(withoutShared(part), false, false);
 		if (difference === null) return null;
-		const held = difference.rule === "scope/left-out" || difference.rule === "wording/words";
-		const free = held && freely(rows, all, difference.sides);
-		return free && !difference.sides.some(isFact) ? null : difference;
+		return isParaphrase(rows, all, difference) ? null : difference;
 	});
+}
+
+/** A report that has fewer of its words than this in common with the others tells it in its own: what it words, and leaves out, is none. */
+const FREE = { "wording/words": 0.5, "scope/left-out": 0.7 };
+/** Most words that a report can be said to leave out: it need not tell a clause. */
+const MOST_LEFT_OUT = 5;
+
+/** True where a report only puts it in words of its own: other words, or without what is no fact. */
+function isParaphrase(rows: readonly CollationRow[], all: readonly Side[], { rule, sides }: Found): boolean {
+	if (rule === "wording/words") return freely(rows, all, sides, FREE[rule]);
+	if (rule !== "scope/left-out") return false;
+	if (sides.some((side) => side.all.length > MOST_LEFT_OUT)) return true;
+	return freely(rows, all, sides, FREE[rule]) && !sides.some(isFact);
 }
 
 /** Share of an outlet's words that must stand elsewhere in another's version, so that they are not left out there. */
@@ -73,12 +98,14 @@ function withoutTold(
 	all: readonly Side[],
 	sides: readonly Side[],
 ): Side[] {
-	const longest = sides.reduce<Side | null>(
+	const gaps = sides.some((side) => side.all.length === 0);
+	const whole = gaps ? sides.filter((side) => !beginsApart(side)) : sides;
+	const longest = whole.reduce<Side | null>(
 		(best, side) => (side.all.length > (best?.all.length ?? 0) ? side : best),
 		null,
 	);
-	if (longest === null) return [...sides];
-	return sides.filter((side) => {
+	if (longest === null) return [...whole];
+	return whole.filter((side) => {
 		if (side.all.length > 0) return true;
 		const place = all.findIndex(({ rendering }) => rendering === side.rendering);
 		const varied = rows
@@ -88,9 +115,17 @@ function withoutTold(
 	});
 }
 
-/** True where two words in a row at least, and most of a side's words, stand in a text. */
-function standsIn({ all }: Side, text: string): boolean {
+/** Letters from which on two words are forms of one. */
+const SAME_ROOT = 6;
+
+/** True where two words in a row at least, and most of a side's words, stand in a text; of one word a form of it. */
+function standsIn({ all, content }: Side, text: string): boolean {
 	const other = units(text, [{ start: 0, end: text.length }], []);
+	const [only] = content;
+	if (content.length === 1 && only !== undefined && only.form.length >= SAME_ROOT) {
+		const root = only.form.slice(0, SAME_ROOT);
+		if (other.some((unit) => unit.form.startsWith(root))) return true;
+	}
 	let longest = 0;
 	for (let i = 0; i < all.length; i++)
 		for (let j = 0; j < other.length; j++) {
@@ -103,7 +138,7 @@ function standsIn({ all }: Side, text: string): boolean {
 
 /** True where an outlet has what it seems to leave out in another statement of the same speaker. */
 function saysElsewhere({ article, rendering }: Side, { all, content }: Side): boolean {
-	if (content.length < 2) return false;
+	if (new Set(content.map((unit) => unit.stem)).size < 3) return false;
 	const own = article.analysis.statements[rendering.pieces[0].statement];
 	return article.analysis.statements.some((statement) => {
 		if (statement.speaker !== own?.speaker) return false;
@@ -144,11 +179,13 @@ const bare = (text: string) =>
 		.trim();
 const sameText = (a: string, b: string) => bare(a) === bare(b);
 
-/** A report that has fewer of its words than this in common with the others tells it in its own. */
-const FREE = 0.5;
-
 /** True where one of the renderings tells it in words of its own: what that one leaves out, or adds, is no variant. */
-function freely(rows: readonly CollationRow[], all: readonly Side[], told: readonly Side[]): boolean {
+function freely(
+	rows: readonly CollationRow[],
+	all: readonly Side[],
+	told: readonly Side[],
+	share: number,
+): boolean {
 	return all.some(({ rendering }, at) => {
 		if (rendering.kind === "direct" || !told.some((side) => side.rendering === rendering)) return false;
 		let [agreed, every] = [0, 0];
@@ -157,7 +194,7 @@ function freely(rows: readonly CollationRow[], all: readonly Side[], told: reado
 			every += words;
 			if (row.kind === "agree") agreed += words;
 		}
-		return agreed < FREE * every;
+		return agreed < share * every;
 	});
 }
 
@@ -175,6 +212,7 @@ function movedDifference(
 	const both = sides.map((side, at) => (side.span === null ? (there[at] ?? side) : side));
 	const moved = both.filter((side) => side.span !== null && side.quoted);
 	const here = moved.filter((side) => sides.includes(side));
+	if (here.every((side) => side.all.length < 2)) return null;
 	if (here.length === 0 || here.length === moved.length) return null;
 	const between = rows.slice(index + 1, target);
 	if (!between.some((one) => one.kind === "agree" && !isBracketed(one, both))) return null;

@@ -2,7 +2,7 @@ import { findQuantities, relateQuantities } from "../text/numbers";
 import { COUNTRY_NAMES } from "./countries";
 import { modalityOf } from "./modality";
 import type { DifferenceKind } from "./model";
-import type { Side } from "./row-sides";
+import { type Side, withUnits } from "./row-sides";
 import { synonymous } from "./synonyms";
 import { countryOf, type Unit, units } from "./units";
 
@@ -51,8 +51,9 @@ const apart = (sides: readonly Side[]) => new Set(sides.map(keysOf)).size > 1;
  * @param closely true where the quotations are else the same, so that small words count too
  */
 export function judge(all: readonly Side[], inQuotes: boolean, closely: boolean): Found | null {
-	if (all.every((side) => side.all.length === 0 || isLink(side))) return null;
-	const sides = inQuotes ? beside(all) : related(all);
+	const told = all.map((side) => (isLink(side) ? withUnits(side, []) : side));
+	if (told.every((side) => side.all.length === 0)) return null;
+	const sides = inQuotes ? beside(told) : related(told);
 	if (sides.length < 2) return null;
 	const judged = inQuotes ? sides.filter((side) => side.quoted) : sides;
 	if (!apart(judged)) return null;

@@ -120,6 +120,21 @@ function beginsAnew(side: Side): boolean {
 	);
 }
 
+/** True where a side's words begin another sentence, or another quotation, than the words before them in the article. */
+export function beginsApart(side: Side): boolean {
+	const [first] = side.all;
+	if (first === undefined) return false;
+	const place = side.rendering.content.findIndex(
+		({ start, end }) => start <= first.span.start && first.span.start < end,
+	);
+	const [own, last] = [side.rendering.content[place], side.rendering.content[place - 1]];
+	if (place > 0 && own !== undefined && last !== undefined) {
+		const opens = /^["'“‘([\s]*$/.test(side.article.text.slice(own.start, first.span.start));
+		if (opens && !/[,–—-]["'”’]*$/.test(last.text)) return true;
+	}
+	return place >= 0 && own !== undefined && first.span.start - own.start > 2 && beginsAnew(side);
+}
+
 /**
  * Of a stretch in which sentences end, the words of one sentence: of the first words of a table the last sentence, else the one
  * that goes on from the words before. An outlet that begins another sentence there has no part in it.

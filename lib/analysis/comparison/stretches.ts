@@ -9,8 +9,11 @@ const MOST_BETWEEN = 2;
 const has = (rows: readonly CollationRow[], { from, to }: Stretch, rendering: number) =>
 	rows.slice(from, to + 1).some((row) => row.readings[rendering]?.span != null);
 const words = (text: string) => tokens(text);
+/** What the table cuts off from "n't" is small too. */
+const CUT = /^(?:ca|wo|sha)$/;
 const telling = (text: string) =>
-	words(text).filter(({ form, stem }) => !isFunctionWord(form) && !isFunctionWord(stem)).length;
+	words(text).filter(({ form, stem }) => !isFunctionWord(form) && !isFunctionWord(stem) && !CUT.test(form))
+		.length;
 
 /**
  * The rows of a table that are told as one difference: mostly a row that varies, or several where one outlet's words stand on this
