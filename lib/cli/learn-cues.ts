@@ -16,7 +16,14 @@ import { findCandidates } from "../analysis/statements/candidates";
 import { featuresOf } from "../analysis/statements/features";
 import { readBody } from "../analysis/statements/reading";
 import { stretchOf } from "../analysis/statements/stretch";
-import { type Counts, countedShare, keyOf, logOdds, rareShare } from "../analysis/statements/weights";
+import {
+	type Counts,
+	countedShare,
+	keyOf,
+	logOdds,
+	rareKey,
+	rareShare,
+} from "../analysis/statements/weights";
 
 interface Row {
 	text: string;
@@ -70,14 +77,17 @@ for (const { candidate, hit, exact } of samples)
 	add(keyOf(candidate.family, candidate.lemma, candidate.frame), 1, hit ? 1 : 0, hit && exact ? 1 : 0);
 // A word never counted is likely to do as the words counted once or twice with that shape.
 for (const [key, [n, hits, exact = 0]] of [...counts]) {
-	const [family = "", , frame = ""] = key.split("|");
-	if (n <= 2) add(keyOf(family, "?", frame), n, hits, exact);
+	const [family = "", lemma = "", frame = ""] = key.split("|");
+	const rare = rareKey(family, lemma);
+	// Verbs of telling are fewer: a verb counted a few times more still speaks for the rest of them.
+	if (n <= (rare === "?" ? 2 : 8)) add(keyOf(family, rare, frame), n, hits, exact);
 }
 
 // Over all shapes of a word: how many credits words in general would have had there, and how many it had.
 for (const [key, [n, hits]] of [...counts]) {
 	const [family = "", lemma = "", frame = ""] = key.split("|");
-	if (lemma !== "?") add(keyOf(family, lemma, "*"), n * rareShare(counts, family, frame), hits, 0);
+	if (!lemma.startsWith("?"))
+		add(keyOf(family, lemma, "*"), n * rareShare(counts, family, frame, lemma), hits, 0);
 }
 
 const weights = new Map<string, number>();
@@ -126,7 +136,7 @@ const LEAST_WEIGHT = 0.1;
 
 const table: Record<string, string> = {};
 for (const [key, [n, hits, exact = 0]] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-	const own = !key.includes("|?|") && !key.endsWith("|*");
+	const own = !key.includes("|?") && !key.endsWith("|*");
 	if (own && (n < FEWEST || (hits < 2 && n < 12))) continue;
 	// A rare verb that ever told something is worth knowing.
 	const told = key.startsWith("verb|") && hits > 0;

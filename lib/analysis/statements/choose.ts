@@ -22,7 +22,7 @@ const leastLikelihood = 0.5;
 const assertive = /(?:that|S|Q|wh|if|when|colon|post|as-pre)(?:\+|$)/;
 
 /** What a phrase or an infinitive must reach: what somebody refused, released or asked for is mostly a deed. */
-const leastAct = 0.7;
+const leastAct = 0.68;
 
 function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
 	return contents.some(({ from, to }) => {
@@ -38,7 +38,8 @@ function least(candidate: Candidate): number {
 	if (candidate.family === "noun" || candidate.family === "adjective") return 0.62;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && first >= 0 && candidate.subject && isTeller(candidate.lemma)) return 0.35;
-	if (!assertive.test(candidate.frame) && !holdsQuoted(candidate)) return leastAct;
+	if (!assertive.test(candidate.frame) && !holdsQuoted(candidate))
+		return isTeller(candidate.lemma) ? leastAct : 0.75;
 	return leastLikelihood;
 }
 
@@ -77,8 +78,8 @@ function worth({ candidate, likelihood }: Credit): number {
 	// "voiced concerns about …": what is voiced is said more fully with its noun.
 	const shape = /^np-p:(?:about|over|on)$/.test(candidate.frame)
 		? 0.6
-		: candidate.frame === "np+to"
-			? 0.8
+		: candidate.frame === "np+to" || candidate.frame === "np-as"
+			? 0.7
 			: 1;
 	return likelihood * (0.5 + exactness(candidate)) * shape;
 }

@@ -221,6 +221,8 @@ function pushBoth(found: Complement[], frame: string, from: number, phrase: numb
 function isTimePhrase(clauses: Clauses, k: number): boolean {
 	const end = clauses.phrases.to[k] as number;
 	const last = clauses.view.word[end - 1] as string;
+	// "the first four days of the survey" are no aside.
+	if (clauses.view.word[end] === "of") return false;
 	if (isTimeWord(last)) return true;
 	return clauses.view.tag[end - 1] === "M" && isTimeWord(clauses.view.word[end - 2] ?? "");
 }
@@ -277,8 +279,14 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 	const w = view.word[k];
 	if (k >= n) return false;
 	if (objects.has(w as string)) return false;
-	if (w === "there" || w === "it" || w === "he" || w === "she" || w === "they" || w === "we" || w === "i")
-		return true;
+	// "read it out": an object, where no verb comes behind.
+	if (w === "it") {
+		let i = k + 1;
+		while (view.tag[i] === "R" || view.word[i] === ",") i++;
+		if ((verbAt[i] ?? -1) >= 0 || view.tag[i] === "T") return true;
+		return false;
+	}
+	if (w === "there" || w === "he" || w === "she" || w === "they" || w === "we" || w === "i") return true;
 	if ((phrases.from[k] ?? -1) < 0 && view.tag[k] !== "R" && view.tag[k] !== "V") return false;
 	for (let i = k; i < n && i < k + 40; i++) {
 		const v = verbAt[i] ?? -1;

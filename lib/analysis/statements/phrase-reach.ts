@@ -169,7 +169,7 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 			break;
 		}
 		if (joiners.has(lw) && finiteBefore(base, phrases.from[left] as number)) break;
-		if (isTimeWord(view.word[left] as string) && viaPreposition) break;
+		if (isTimeWord(view.word[left] as string) && viaPreposition && lw !== "of") break;
 		alone = alone && !joiners.has(lw);
 		start = phrases.from[left] as number;
 		best = { from: start, to: best.to };

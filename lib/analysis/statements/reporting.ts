@@ -61,7 +61,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 		!(/(?:that|S|wh|if|Q|post)$/.test(frame) || frame.startsWith("as-"))
 	)
 		return false;
-	if (empty.has(first) && !(/^(?:post|as-)/.test(frame) && content.to > content.from + 3)) {
+	if (empty.has(first) && !frame.startsWith("np+") && !isLongBefore(frame, content)) {
 		const second = view.tag[content.from + 1];
 		if (content.to === content.from + 1) return false;
 		if (isClause(clauses, content) && /^(?:post|as-)/.test(frame)) return true;
@@ -79,6 +79,9 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
 	return true;
 }
+
+/** "More than 400 were hurt, he said": before a cue such words open a sentence. */
+const isLongBefore = (frame: string, { from, to }: Range) => /^(?:post|as-)/.test(frame) && to > from + 3;
 
 /** "cited Toth", "praised the minister": a content that is only somebody tells nothing of what was said. */
 function isOnlySomebody({ view, phrases }: Clauses, { from, to }: Range): boolean {
@@ -139,6 +142,8 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	const before = clauses.view.word[verb.from - 1] ?? "";
 	if (verb.form === "past" && verb.head === verb.from && subject?.where === "shared" && openers.has(before))
 		return false;
+	// "known as “the Duchess”" only names.
+	if (verb.lemma === "know" && clauses.view.word[verb.to] === "as") return false;
 	// "seems to", "looks grim": an impression of whoever writes, not of the subject.
 	if (impressions.has(verb.lemma)) return false;
 	// "referring to the capital" explains a word of the content.

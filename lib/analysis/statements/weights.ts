@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate";
 import table from "./cue-weights.json";
 import { type Tell, tellFeatures } from "./features";
+import { isTeller } from "./tellers";
 
 /** How many occurrences of its shape a word must outweigh before its own counts are believed. */
 const smoothing = 2;
@@ -27,7 +28,7 @@ export function countedShare(
 	without: Counts = [0, 0],
 ): number {
 	const { family, lemma, frame } = candidate;
-	const rare = rareShare(counts, family, frame);
+	const rare = rareShare(counts, family, frame, lemma);
 	// A word that credits more often than others in its other shapes will do so in this one.
 	const all = counts.get(keyOf(family, lemma, "*")) ?? [0, 0];
 	const expected = Math.max(0, all[0] - (without[0] > 0 ? rare : 0));
@@ -39,9 +40,18 @@ export function countedShare(
 	return (credited + smoothing * prior) / (seen + smoothing);
 }
 
+/** Under which name the rare words are counted that are like this one: verbs of telling by themselves. */
+export const rareKey = (family: string, lemma: string) =>
+	family === "verb" && isTeller(lemma) ? "?tell" : "?";
+
 /** The share of the words hardly ever counted with a shape that credit. */
-export function rareShare(counts: ReadonlyMap<string, Counts>, family: string, frame: string): number {
-	const rare = counts.get(keyOf(family, "?", frame)) ?? [0, 0];
+export function rareShare(
+	counts: ReadonlyMap<string, Counts>,
+	family: string,
+	frame: string,
+	lemma: string,
+): number {
+	const rare = counts.get(keyOf(family, rareKey(family, lemma), frame)) ?? [0, 0];
 	return (rare[1] + 0.1) / (rare[0] + 1);
 }
 
@@ -67,7 +77,9 @@ const learnt = read();
 /** How often the words found with this word and shape are the right ones to a letter, 0 to 1. */
 export function exactness(candidate: Candidate): number {
 	const { family, lemma, frame } = candidate;
-	const [, credited = 0, exact = 0] = learnt.counts.get(keyOf(family, "?", frame)) ?? [0, 0, 0];
+	const [, credited = 0, exact = 0] = learnt.counts.get(keyOf(family, rareKey(family, lemma), frame)) ?? [
+		0, 0, 0,
+	];
 	const [, own = 0, ownExact = 0] = learnt.counts.get(keyOf(family, lemma, frame)) ?? [0, 0, 0];
 	return (ownExact + (2 * (exact + 1)) / (credited + 2)) / (own + 2);
 }
