@@ -61,10 +61,8 @@ function cameByHttps(requestHeaders: Headers): boolean {
 	return requestHeaders.get("x-forwarded-proto")?.split(",")[0]?.trim() === "https";
 }
 
-/**
- * The client's address as far as a request tells: the last proxy's word where there is one, else what Next filled in from
- * the connection. A client that talks to us directly can make it up, which is why accounts have a brake of their own.
- */
+/** The client's address (on-request.mjs sees to it that the header can be believed); null where it is not known. */
 export function clientAddress(requestHeaders: Headers): string | null {
-	return requestHeaders.get("x-forwarded-for")?.split(",").at(-1)?.trim() || null;
+	if (process.env.VARIORUM_ADDRESSES !== "checked") return null;
+	return requestHeaders.get("x-forwarded-for");
 }

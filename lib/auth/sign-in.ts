@@ -1,7 +1,15 @@
 import { isAPIError } from "better-auth/api";
 import { db } from "@/lib/db/client";
 import { auth } from "./auth";
-import { ACCOUNT_BRAKE, ADDRESS_BRAKE, forgetTries, giveBackTry, sweepTries, takeTry } from "./throttle";
+import {
+	ACCOUNT_BRAKE,
+	ADDRESS_BRAKE,
+	forgetTries,
+	giveBackTry,
+	networkOf,
+	sweepTries,
+	takeTry,
+} from "./throttle";
 
 /** What became of a try to sign in. `setCookies`: the Set-Cookie lines to hand out. */
 export type SignIn =
@@ -24,7 +32,7 @@ export async function signInEditor(
 ): Promise<SignIn> {
 	const now = Date.now();
 	const account = `sign-in:account:${email.trim().toLowerCase().slice(0, 200)}`;
-	const from = `sign-in:address:${address?.slice(0, 64) ?? "unknown"}`;
+	const from = `sign-in:address:${address === null ? "unknown" : networkOf(address)}`;
 	const seconds =
 		(await takeTry(db, from, ADDRESS_BRAKE, now)) || (await takeTry(db, account, ACCOUNT_BRAKE, now));
 	if (seconds > 0) return { kind: "wait", seconds };

@@ -28,6 +28,20 @@ export const ADDRESS_BRAKE: Brake = {
 	forget: 60 * MINUTE,
 };
 
+/** What is counted for one address: of IPv6 the first half, since one customer has all addresses of a second half. */
+export function networkOf(address: string): string {
+	if (!address.includes(":")) return address.slice(0, 64);
+	const [head = "", tail] = address.toLowerCase().split("::");
+	const before = head.split(":").filter(Boolean);
+	const after = (tail ?? "").split(":").filter(Boolean);
+	const between = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+	const groups = [...before, ...Array.from({ length: between }, () => "0"), ...after];
+	return `${groups
+		.slice(0, 4)
+		.map((group) => group.slice(0, 4).replace(/^0+(?=.)/, ""))
+		.join(":")}::/64`;
+}
+
 /** How long after the last of `count` tries the next one must wait, in milliseconds. */
 export function waitAfter(count: number, brake: Brake): number {
 	if (count < brake.free) return 0;

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import net from "node:net";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { Problem } from "@/lib/db/problem";
+import { trustedProxies } from "@/lib/http/client-address.mjs";
 import { nextCommand } from "./build";
 
 /** A running Next: where it answers, its process, and a promise that ends with it. */
@@ -40,7 +43,13 @@ export async function choosePort(asked: string | undefined): Promise<number> {
  */
 export async function serve(mode: "start" | "dev", port: number, distDir: string): Promise<Site> {
 	const { parameters, env } = nextCommand([mode, "-p", String(port)]);
-	const child = spawn(process.execPath, parameters, {
+	if (trustedProxies(process.env.TRUST_PROXY) === null) {
+		throw new Problem(
+			`TRUST_PROXY is ${process.env.TRUST_PROXY}: set it to the number of proxies that stand before Variorum, 1 for one, or unset it.`,
+		);
+	}
+	const first = pathToFileURL(path.resolve("lib/http/on-request.mjs")).href;
+	const child = spawn(process.execPath, ["--import", first, ...parameters], {
 		env: {
 			...env,
 			NODE_ENV: mode === "start" ? "production" : "development",

@@ -70,8 +70,8 @@ export default class PageCache extends FileSystemCache {
 		const start = begun.get(key);
 		if (!data || data.kind === "FETCH" || start === undefined) return;
 		begun.delete(key);
-		const back = /** @type {Parameters<typeof this.get>[1]} */ ({ kind: data.kind, isFallback: false });
-		const kept = await super.get(key, back);
+		const asked = /** @type {unknown} */ ({ kind: data.kind, isFallback: false });
+		const kept = await super.get(key, /** @type {Parameters<typeof this.get>[1]} */ (asked));
 		// A tag that was revalidated in the very millisecond counts as later.
 		if (kept) kept.lastModified = start - 1;
 	}

@@ -207,6 +207,22 @@ describe("signing in", () => {
 		await expect.poll(() => said.textContent()).toMatch(/Too many failed tries. Wait \d+ seconds/);
 	});
 
+	test("counts failures by where the connection comes from, whatever the request says of that", async () => {
+		const page = await openPage("/desk/sign-in", { scripts: false });
+		const [fields = []] = await formsOf(page);
+		const body = new FormData();
+		for (const [name, value] of fields) body.append(name, value);
+		body.set("email", "nobody@example.org");
+		body.set("password", "not the password");
+		const headers = { "x-forwarded-for": "203.0.113.77", forwarded: "for=203.0.113.77" };
+		await fetch(`${inject("app")}/desk/sign-in`, { method: "POST", body, headers });
+		const counted = await query<{ key: string }>(
+			"select key from rate_limit where key like 'sign-in:address:%'",
+		);
+		expect(counted.length).toBeGreaterThan(0);
+		for (const { key } of counted) expect(key).toMatch(/^sign-in:address:(127\.|0:0:0:0::)/);
+	});
+
 	test("leads nowhere but to the desk", async () => {
 		const page = await openDesk("/desk/sign-in?next=https://evil.example/");
 		expect(page.url()).toBe(`${inject("app")}/desk`);
@@ -272,6 +288,7 @@ async function addressesWithForms(): Promise<string[]> {
 		`/desk/articles/${article}`,
 		"/desk/history",
 		"/desk/stories/1",
+		"/desk/sources/1",
 		claim,
 		speaker,
 	];

@@ -18,6 +18,8 @@ const ADDRESSES = [
 	"/desk/claims/1",
 	"/desk/stories",
 	"/desk/stories/1",
+	"/desk/sources",
+	"/desk/sources/1",
 	"/desk/history",
 	"/desk/account",
 ];
