@@ -1,10 +1,11 @@
 import type { Span } from "../text/span";
 import type { Found } from "./found";
-import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
+import type { Clauses, Range, VerbGroup } from "./grammar";
 import { readNaming } from "./naming";
 import type { Quotation } from "./quotations";
 import type { Reading } from "./reading";
 import { wordsBetween } from "./references";
+import { topicOf } from "./subject-before";
 import { isTeller } from "./tellers";
 import { isDash } from "./view";
 
@@ -356,18 +357,6 @@ function isFullName(reading: Reading, mention: Span): boolean {
 	const { kind, sure, name } = readNaming(words);
 	if (kind !== "person" || !sure || name.length < 2 || name[0] !== words[0]) return false;
 	return name.length === words.length || words[name.length]?.text === ",";
-}
-
-/** Whom a sentence is about: the subject of its first finite verb. */
-function topicOf(clauses: Clauses): Span | null {
-	for (let v = 0; v < clauses.verbs.length; v++) {
-		const subject = clauses.subjects[v] as Subject | null;
-		if (!(clauses.verbs[v] as VerbGroup).finite || subject?.where !== "before") continue;
-		const word = clauses.view.word[subject.head.to - 1];
-		if (word === "it" || word === "there" || word === "this" || word === "that") return null;
-		return spanOf(clauses, subject);
-	}
-	return null;
 }
 
 function spanOf(clauses: Clauses, range: Range): Span {

@@ -1,7 +1,7 @@
 import type { ArticleSpeaker, SpeakerKind, Statement } from "../model";
 import { isBodyWord } from "../text/bodies";
 import { type Span, type TextSpan, textSpan } from "../text/span";
-import { isRole } from "../text/titles";
+import { genderOfTitle, isRole } from "../text/titles";
 import { confidenceOf } from "./confidence";
 import {
 	type Credited,
@@ -19,6 +19,7 @@ import type { Naming } from "./named";
 import { bearersOf, describe, type People, type Person, textOf } from "./people";
 import type { Reading } from "./reading";
 import { type References, settleReferences } from "./references";
+import { lastSentenceUpTo, subjectBefore } from "./subject-before";
 import { calledByEpithet, canSpeak, withoutClause } from "./unnamed";
 
 /** Who a statement is credited to, and the earlier words that name them. */
@@ -142,6 +143,12 @@ function bySpan(
 			? null
 			: (personOf(references, naming, mention, head) ??
 				calledByEpithet(reading, references, naming, mention.start));
+	const source =
+		naming.kind === "pronoun" ? unnamedSince(reading, references, credits, naming, mention, person) : null;
+	if (source) {
+		const antecedent = source.last;
+		return { speaker: source, antecedent };
+	}
 	if (person) {
 		if (naming.kind === "person") describe(references.people, person, naming);
 		const earlier = naming.kind === "person" ? null : references.namedBefore(person, mention.start);
@@ -149,6 +156,11 @@ function bySpan(
 	}
 	if (naming.kind === "pronoun") {
 		const before = pronounBody(credits, naming);
+		const topic = subjectBefore(reading, mention.start);
+		if (topic && (before === null || topic.start > before.last.start) && mayMean(references, naming, topic)) {
+			const { speaker } = bySpan(reading, references, credits, topic, topic, null);
+			if (speaker) return { speaker, antecedent: topic };
+		}
 		return { speaker: before, antecedent: before?.last ?? null };
 	}
 	if (!canSpeak(naming, words)) return { speaker: null, antecedent: null };
@@ -172,6 +184,44 @@ function bySpan(
 		last: mention,
 	});
 	return { speaker, antecedent: null };
+}
+
+/**
+ * "The spokesman said …. Pressed again, he replied": whom "he" means where somebody without a name was credited in the same
+ * paragraph, after the person was named last.
+ */
+function unnamedSince(
+	reading: Reading,
+	references: References,
+	credits: Credits,
+	{ gender }: Naming,
+	mention: Span,
+	person: Person | null,
+): Credited | null {
+	const { lastOne } = credits;
+	if (gender === null || lastOne?.kind !== "unnamed" || lastOne.last.start >= mention.start) return null;
+	const own = genderOfTitle(lastOne.noun);
+	if (own !== null && own !== gender) return null;
+	const [here, there] = [mention.start, lastOne.last.start].map(
+		(offset) => reading.sentences[lastSentenceUpTo(reading, offset)]?.paragraph,
+	);
+	if (here !== there) return null;
+	const named = person && references.namedBefore(person, mention.start);
+	return named && named.start > lastOne.last.start ? null : lastOne;
+}
+
+/** What a company is to something: "the owner, Blue Line". */
+const companyRole =
+	/\b(?:owner|operator|maker|manufacturer|builder|supplier|developer|retailer|publisher|broadcaster|lender|insurer|employer|landlord|contractor|organi[sz]er)$/i;
+
+/** Whether "they" can mean the many, or "it" the body, that a phrase names. */
+function mayMean(references: References, { noun: pronoun }: Naming, phrase: Span): boolean {
+	const { kind, noun, role, plural, gender, sure } = references.read(phrase).naming;
+	if (pronoun === "they") return plural && kind !== "pronoun";
+	if (pronoun !== "it" || plural) return false;
+	if (kind === "body" || isBodyWord(noun)) return true;
+	// A company's name may look like a person's.
+	return kind === "person" && gender === null && (!sure || companyRole.test(role));
 }
 
 /** What a speaker is who is no person of a name. */

@@ -5,6 +5,7 @@ import type { Naming, Word } from "./named";
 import type { Person } from "./people";
 import type { Reading } from "./reading";
 import type { References } from "./references";
+import { lastSentenceUpTo } from "./subject-before";
 
 /** Past tenses that are no participles: a phrase with one of them is a clause, no mention. */
 const pastTenses = new Set(
@@ -95,16 +96,4 @@ export function calledByEpithet(
 		only = person;
 	}
 	return only;
-}
-
-/** The index of the last sentence that begins at an offset or before it, -1 for none. */
-function lastSentenceUpTo({ sentences, tokens }: Reading, offset: number): number {
-	let low = 0;
-	let high = sentences.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((tokens.start[sentences[middle]?.from as number] as number) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
 }
