@@ -8,7 +8,7 @@ export function Calibration({ bins }: { bins: readonly CalibrationBin[] }) {
 				A program that knows itself is right about as often as it says. Below are its findings by how sure it
 				was, and how many of them were right in passage and speaker.
 			</p>
-			<table className="table cards mt-6 max-w-[44em]">
+			<table className="table rows mt-6 max-w-[44em]">
 				<thead>
 					<tr>
 						<th scope="col">It said</th>
@@ -21,10 +21,10 @@ export function Calibration({ bins }: { bins: readonly CalibrationBin[] }) {
 						.filter((bin) => bin.found > 0)
 						.map((bin) => (
 							<tr key={bin.from}>
-								<th scope="row" className="number" data-of="it said">
+								<th scope="row" className="number" data-of="">
 									{Math.round(bin.from * 100)} to {Math.round(bin.to * 100)} % sure
 								</th>
-								<td className="number" data-of="was right">
+								<td className="number" data-of="right">
 									<Bar value={bin.right} />
 								</td>
 								<td className="number" data-of="findings">

@@ -22,7 +22,7 @@ export function Figures({ groups }: { groups: AccuracyFigures["own"]["groups"] }
 				)}
 				.
 			</p>
-			<table className="table cards mt-6">
+			<table className="table rows mt-6">
 				<thead>
 					<tr>
 						<th scope="col">Kind of statement</th>

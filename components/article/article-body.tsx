@@ -4,7 +4,7 @@ import { DifferenceLegend } from "@/components/ui/difference-kind";
 import { Notice } from "@/components/ui/notice";
 import { Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
-import { Siglum } from "@/components/ui/siglum";
+import { Siglum, SourceName } from "@/components/ui/siglum";
 import type { ArticlePage } from "@/lib/articles/page-view";
 import { credits } from "./article-list";
 import { Note, Sheet } from "./sheet";
@@ -19,7 +19,8 @@ export function ArticleBody({ page, whole }: { page: ArticlePage; whole: boolean
 	return (
 		<>
 			<p className="kicker">
-				<Siglum source={article.source} href={`/sources/${article.source.slug}`} /> {article.source.name}
+				<Siglum source={article.source} href={`/sources/${article.source.slug}`} />{" "}
+				<SourceName source={article.source} />
 				{" · "}
 				{page.dateline && `${page.dateline}, `}
 				<time dateTime={article.published ?? undefined}>{article.date}</time>

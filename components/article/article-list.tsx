@@ -10,7 +10,7 @@ export function ArticleList({
 	source?: boolean;
 }) {
 	return (
-		<table className="table cards">
+		<table className="table rows">
 			<thead>
 				<tr>
 					<th scope="col">Headline</th>
@@ -33,15 +33,15 @@ export function ArticleList({
 							)}
 						</td>
 						{source && (
-							<td data-of="source" className="text-sm">
+							<td className="text-sm">
 								<SourceLink source={article.source} />
 								<span className="block text-[13px] text-soft">{credits(byline, article.agencies)}</span>
 							</td>
 						)}
-						<td data-of="published" className="text-sm">
+						<td className="text-sm">
 							<time dateTime={article.published ?? undefined}>{article.date}</time>
 						</td>
-						<td data-of="statements" className="number">
+						<td data-of={statements === 1 ? "statement" : "statements"} className="number">
 							{statements}
 						</td>
 					</tr>

@@ -13,10 +13,13 @@ import {
 	QuotedSign,
 } from "@/components/ui/difference-kind";
 import { SectionHeading } from "@/components/ui/section";
-import { Siglum } from "@/components/ui/siglum";
+import { Siglum, SourceName } from "@/components/ui/siglum";
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { ClaimPage, ShownUtterance } from "@/lib/claims/view";
 import { LeftOut } from "./left-out";
+
+/** Where further utterances have more outlets than these, their collation is shown and the wordings open on a click. */
+const MOST_BESIDE = 3;
 
 /** A claim: the collation, every wording, the ledger, what was said again, and who has nothing of it. */
 export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKind | null }) {
@@ -161,7 +164,16 @@ function Utterances({
 							<Collation pieces={utterance.collation} quoted={utterance.quoted} only={only} listed={listed} />
 						</div>
 					)}
-					<Wordings wordings={utterance.wordings} credited={false} />
+					{utterance.collation && utterance.witnesses.length > MOST_BESIDE ? (
+						<details>
+							<summary className="mb-4 cursor-pointer text-sm text-soft">
+								As each of the {inWords(utterance.witnesses.length)} outlets has it
+							</summary>
+							<Wordings wordings={utterance.wordings} credited={false} />
+						</details>
+					) : (
+						<Wordings wordings={utterance.wordings} credited={false} />
+					)}
 				</div>
 			))}
 		</section>
@@ -223,7 +235,7 @@ function CollationLegend({ utterance }: { utterance: ShownUtterance }) {
 		<p className="legend">
 			{utterance.witnesses.map((source) => (
 				<span key={source.slug}>
-					<Siglum source={source} /> {source.name}
+					<Siglum source={source} /> <SourceName source={source} />
 				</span>
 			))}
 			<DifferenceLegend kinds={kinds} />

@@ -6,7 +6,7 @@ import { Carriers } from "./carriers";
 /** Claims, one a row: what is asserted and by whom, who carries it, and whether they differ. */
 export function ClaimList({ claims }: { claims: readonly ListedClaim[] }) {
 	return (
-		<table className="table cards">
+		<table className="table rows">
 			<thead>
 				<tr>
 					<th scope="col">Claim</th>
@@ -23,16 +23,16 @@ export function ClaimList({ claims }: { claims: readonly ListedClaim[] }) {
 								{claim.text}
 							</a>
 						</td>
-						<td data-of="said by" className="text-sm">
+						<td className="text-sm">
 							<Credits
 								speakers={claim.speakers}
 								unresolved={claim.someUnresolved && claim.speakers.length === 0}
 							/>
 						</td>
-						<td data-of="carried by">
+						<td className="sm:w-48">
 							<Carriers carriers={claim.carriers} />
 						</td>
-						<td data-of="differ">
+						<td className={claim.differences === 0 ? "nil" : undefined}>
 							<DifferenceCount count={claim.differences} kinds={claim.kinds} />
 						</td>
 					</tr>

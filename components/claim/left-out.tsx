@@ -10,7 +10,7 @@ export function LeftOut({ articles }: { articles: readonly LeftOutArticle[] }) {
 			<SectionHeading id="left-out" note="they carry the story, not this claim">
 				Who has nothing of it
 			</SectionHeading>
-			<table className="table cards">
+			<table className="table rows">
 				<thead>
 					<tr>
 						<th scope="col">Outlet</th>
@@ -21,11 +21,11 @@ export function LeftOut({ articles }: { articles: readonly LeftOutArticle[] }) {
 				<tbody>
 					{articles.map(({ article, state, explanation, nearest, href }) => (
 						<tr key={article.slug}>
-							<td data-of="outlet">
+							<td>
 								<SourceLink source={article.source} />
 								<span className="block text-[13px] text-soft">{article.day}</span>
 							</td>
-							<td data-of="state" className="text-sm">
+							<td data-of="" className="text-sm">
 								<b>{state === "left-out" ? "Left out" : "Not found"}</b>
 								<span className="block text-soft">{explanation}</span>
 							</td>

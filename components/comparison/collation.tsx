@@ -4,6 +4,9 @@ import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { CollatedPiece, ForkReading } from "@/lib/claims/collated";
 import type { Reading } from "@/lib/claims/ledger";
 
+/** More readings than these are no fork that anybody reads at a glance. */
+const MOST_READINGS = 12;
+
 /** What stands at a reading that has nothing: the words may stand elsewhere in that rendering. */
 const ELSEWHERE = { earlier: "has it earlier", later: "has it later" } as const;
 
@@ -19,7 +22,10 @@ export function Fork(props: {
 	dimmed?: boolean;
 	nothing?: string;
 	href?: string;
+	most?: number;
 }) {
+	const shown = props.readings.slice(0, props.most ?? MOST_READINGS);
+	const more = props.readings.length - shown.length;
 	const label = <DifferenceLabel kind={props.kind} word={props.word} insideQuotes={props.insideQuotes} />;
 	return (
 		<span className={`fork${props.insideQuotes ? " quoted" : ""}${props.dimmed ? " dimmed" : ""}`}>
@@ -30,7 +36,7 @@ export function Fork(props: {
 			) : (
 				label
 			)}
-			{props.readings.map((reading) => {
+			{shown.map((reading) => {
 				const elsewhere = "elsewhere" in reading ? reading.elsewhere : null;
 				return (
 					<span className="reading" key={reading.text ?? elsewhere ?? ""}>
@@ -47,6 +53,12 @@ export function Fork(props: {
 					</span>
 				);
 			})}
+			{more > 0 && (
+				<span className="reading">
+					<span />
+					<span className="none">and {more} more</span>
+				</span>
+			)}
 		</span>
 	);
 }

@@ -1,11 +1,13 @@
 import { inWords } from "@/components/ui/counted";
 import { DIFFERENCE_KINDS } from "@/components/ui/difference-kind";
 import { SectionHeading } from "@/components/ui/section";
-import { Siglum } from "@/components/ui/siglum";
+import { Siglum, SourceName } from "@/components/ui/siglum";
 import type { Reading } from "@/lib/claims/ledger";
 import type { Lead } from "@/lib/claims/sharpest";
 import type { Witness } from "@/lib/sources/view";
 import { Fork } from "./collation";
+
+const MOST_READINGS = 6;
 
 const HEADINGS: Record<Lead["kind"], (count: string) => string> = {
 	number: (count) => `One number, ${count} figures`,
@@ -36,6 +38,7 @@ export function LeadDisagreement({ lead }: { lead: Lead }) {
 							kind={piece.kind}
 							readings={piece.readings}
 							insideQuotes={piece.insideQuotes}
+							most={MOST_READINGS}
 							nothing={piece.kind === "number" ? "no figure" : undefined}
 						/>
 					) : (
@@ -45,7 +48,8 @@ export function LeadDisagreement({ lead }: { lead: Lead }) {
 				{lead.credited && (
 					<>
 						{" "}
-						according to <Fork kind="attribution" word="who is credited" readings={lead.credited} />
+						according to{" "}
+						<Fork kind="attribution" word="who is credited" readings={lead.credited} most={MOST_READINGS} />
 					</>
 				)}
 			</div>
@@ -55,7 +59,7 @@ export function LeadDisagreement({ lead }: { lead: Lead }) {
 				</a>
 				{witnessesOf(lead).map((source) => (
 					<span key={source.slug}>
-						<Siglum source={source} /> {source.name}
+						<Siglum source={source} /> <SourceName source={source} />
 					</span>
 				))}
 			</p>

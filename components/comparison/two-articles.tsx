@@ -4,7 +4,7 @@ import { DifferenceCount, DifferenceSign } from "@/components/ui/difference-kind
 import { Orphan } from "@/components/ui/orphan";
 import { PRINTED, Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
-import { hue, Siglum } from "@/components/ui/siglum";
+import { hue, Siglum, SourceName } from "@/components/ui/siglum";
 import type { InBoth, TwoArticles } from "@/lib/articles/compared-view";
 import type { CitedArticle } from "@/lib/articles/view";
 import type { Wording } from "@/lib/claims/wording";
@@ -54,7 +54,7 @@ function Head({ article }: { article: CitedArticle }) {
 	return (
 		<div className="min-w-0">
 			<p className="text-[13px] text-soft">
-				<Siglum source={article.source} /> {article.source.name} · {article.day}
+				<Siglum source={article.source} /> <SourceName source={article.source} /> · {article.day}
 			</p>
 			<a className="said line-clamp-2" href={`/articles/${article.slug}`}>
 				{article.title}
@@ -141,7 +141,7 @@ function OnlyIn({ article, wordings }: { article: CitedArticle; wordings: readon
 	return (
 		<section>
 			<SectionHeading note={wordings.length === 0 ? "nothing" : `${wordings.length} statements`}>
-				Only in {article.source.name}
+				Only in <SourceName source={article.source} />
 			</SectionHeading>
 			<div className="space-y-5">
 				{wordings.map((wording) => (

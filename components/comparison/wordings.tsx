@@ -1,7 +1,7 @@
 import { Credit } from "@/components/speaker/credit";
 import { Orphan } from "@/components/ui/orphan";
 import { PRINTED, Printed } from "@/components/ui/printed";
-import { hue, Siglum } from "@/components/ui/siglum";
+import { hue, Siglum, SourceName } from "@/components/ui/siglum";
 import type { Wording } from "@/lib/claims/wording";
 import { MarkedWords } from "./words";
 
@@ -40,7 +40,9 @@ function OneArticle({ wordings, credited }: { wordings: readonly Wording[]; cred
 				<span className={hue(article.source)}>
 					<Siglum source={article.source} />
 				</span>
-				<a href={`/sources/${article.source.slug}`}>{article.source.name}</a>
+				<a href={`/sources/${article.source.slug}`} className="min-w-0">
+					<SourceName source={article.source} />
+				</a>
 				<time dateTime={article.published ?? undefined} className="ml-auto text-[13px] font-normal text-soft">
 					{article.day}
 				</time>

@@ -7,7 +7,7 @@ import { Orphan } from "@/components/ui/orphan";
 import { Pager } from "@/components/ui/pager";
 import { PRINTED, Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
-import { Siglum } from "@/components/ui/siglum";
+import { Siglum, SourceName } from "@/components/ui/siglum";
 import type { Searched, SearchQuery } from "@/lib/search/schema";
 import type {
 	FoundArticle,
@@ -123,7 +123,7 @@ function Statements({ rows }: { rows: readonly FoundStatement[] }) {
 			{statement.orphan && <Orphan />}
 			<p className="mt-1 text-[13px] text-soft">
 				<Credit speaker={statement.speaker} /> · <Siglum source={statement.article.source} />{" "}
-				{statement.article.source.name}, {statement.article.day}
+				<SourceName source={statement.article.source} />, {statement.article.day}
 				{statement.claims.map((claim) => (
 					<span key={claim.slug}>
 						{" · "}
@@ -175,7 +175,7 @@ function Articles({ rows }: { rows: readonly FoundArticle[] }) {
 				<Found words={words} />
 			</p>
 			<p className="mt-1 text-[13px] text-soft">
-				<Siglum source={article.source} /> {article.source.name} · {article.date}
+				<Siglum source={article.source} /> <SourceName source={article.source} /> · {article.date}
 			</p>
 		</li>
 	));

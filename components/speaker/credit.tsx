@@ -5,7 +5,9 @@ export function Credit({ speaker }: { speaker: Credited | null }) {
 	if (!speaker) return <span className="none">speaker unresolved</span>;
 	return (
 		<>
-			<a href={`/speakers/${speaker.slug}`}>{speaker.name}</a>
+			<a href={`/speakers/${speaker.slug}`}>
+				<bdi>{speaker.name}</bdi>
+			</a>
 			{speaker.kind === "unnamed" && <span className="none"> (unnamed)</span>}
 		</>
 	);

@@ -10,7 +10,7 @@ export function SpeakerList(props: {
 	})[];
 }) {
 	return (
-		<table className="table cards">
+		<table className="table rows">
 			<thead>
 				<tr>
 					<th scope="col">Speaker</th>
@@ -29,16 +29,14 @@ export function SpeakerList(props: {
 							</a>
 							{speaker.role && <span className="block text-[13px] text-soft">{speaker.role}</span>}
 						</td>
-						<td data-of="kind" className="text-sm text-soft">
-							{SPEAKER_KIND_WORDS[speaker.kind].one}
-						</td>
-						<td data-of="statements" className="number">
+						<td className="text-sm text-soft">{SPEAKER_KIND_WORDS[speaker.kind].one}</td>
+						<td data-of={speaker.statements === 1 ? "statement" : "statements"} className="number">
 							{speaker.statements}
 						</td>
-						<td data-of="quoted" className="number">
+						<td data-of="in their own words" className="number">
 							{speaker.quoted}
 						</td>
-						<td data-of="outlets" className="number">
+						<td data-of={speaker.outlets === 1 ? "outlet" : "outlets"} className="number">
 							{speaker.outlets}
 						</td>
 					</tr>

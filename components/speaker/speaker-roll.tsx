@@ -7,7 +7,9 @@ export function SpeakerRoll(props: {
 		<ul className="flex flex-wrap gap-x-8 gap-y-1.5 font-serif text-[19px]">
 			{props.speakers.map((speaker) => (
 				<li key={speaker.slug}>
-					<a href={`/speakers/${speaker.slug}`}>{speaker.name}</a>{" "}
+					<a href={`/speakers/${speaker.slug}`}>
+						<bdi>{speaker.name}</bdi>
+					</a>{" "}
 					<b className="font-sans text-sm tabular-nums">{speaker.statements}</b>
 				</li>
 			))}

@@ -9,7 +9,7 @@ export function SpokenClaims({ claims }: { claims: readonly SpokenClaim[] }) {
 	if (claims.length === 0) return <p className="text-soft">No statement stands under a claim yet.</p>;
 	return (
 		<>
-			<table className="table cards">
+			<table className="table rows">
 				<thead>
 					<tr>
 						<th scope="col">Said</th>
@@ -21,16 +21,16 @@ export function SpokenClaims({ claims }: { claims: readonly SpokenClaim[] }) {
 				<tbody>
 					{claims.map((claim) => (
 						<tr key={claim.slug}>
-							<td data-of="said" className="text-[13px] text-soft sm:w-36">
-								{claim.occasions.length > 0 ? (
-									claim.occasions.map((occasion) => (
-										<span key={occasion} className="block">
-											{occasion}
-										</span>
-									))
-								) : (
-									<>printed {claim.day}</>
-								)}
+							<td data-of="" className="text-[13px] text-soft sm:w-36">
+								{claim.occasions.length > 0
+									? claim.occasions.map((occasion) => (
+											<span key={occasion} className="block">
+												{occasion}
+											</span>
+										))
+									: claim.day === "undated"
+										? "in an undated article"
+										: `printed ${claim.day}`}
 							</td>
 							<td data-of="" className="said">
 								<a href={`/claims/${claim.slug}`}>{claim.text}</a>
@@ -43,10 +43,10 @@ export function SpokenClaims({ claims }: { claims: readonly SpokenClaim[] }) {
 								)}
 								{claim.orphan && <Orphan />}
 							</td>
-							<td data-of="carried by" className="sm:w-44">
+							<td className="sm:w-48">
 								<Carriers carriers={claim.carriers} />
 							</td>
-							<td data-of="differ">
+							<td className={claim.differences === 0 ? "nil" : undefined}>
 								<DifferenceCount count={claim.differences} kinds={claim.kinds} />
 							</td>
 						</tr>

@@ -1,6 +1,6 @@
 import { Orphan } from "@/components/ui/orphan";
 import { Printed } from "@/components/ui/printed";
-import { Siglum, SourceLink } from "@/components/ui/siglum";
+import { Siglum, SourceLink, SourceName } from "@/components/ui/siglum";
 import type { ListedStatement } from "@/lib/speakers/view";
 import { grouped } from "./grouped";
 
@@ -40,7 +40,8 @@ export function StatementGroups({
 							<p className="mt-1 text-[13px] text-soft">
 								{by === "time" ? (
 									<>
-										<Siglum source={statement.article.source} /> {statement.article.source.name}
+										<Siglum source={statement.article.source} />{" "}
+										<SourceName source={statement.article.source} />
 									</>
 								) : (
 									statement.article.day

@@ -66,7 +66,8 @@ function Row({ row, headlines }: { row: MatrixRow; headlines: readonly Headline[
 		<tr>
 			<th scope="row">
 				<a href={`/claims/${row.slug}`}>{row.text}</a>
-				{row.carriers > 1 && <OnAPhone row={row} headlines={headlines} />}
+				{row.carriers > 1 && <Counts row={row} />}
+				<Numbers row={row} headlines={headlines} />
 			</th>
 			{row.cells.map((cell, at) => {
 				const source = headlines[at]?.article.source;
@@ -80,8 +81,8 @@ function Row({ row, headlines }: { row: MatrixRow; headlines: readonly Headline[
 	);
 }
 
-/** What has no room in columns there: how many origins and differences, and the numbers that each has. */
-function OnAPhone({ row, headlines }: { row: MatrixRow; headlines: readonly Headline[] }) {
+/** What has no column of its own on a phone: how many origins and differences. */
+function Counts({ row }: { row: MatrixRow }) {
 	return (
 		<span className="on-a-phone">
 			{row.origins !== null && <span>{row.origins === 1 ? "1 origin" : `${row.origins} origins`}</span>}
@@ -90,11 +91,20 @@ function OnAPhone({ row, headlines }: { row: MatrixRow; headlines: readonly Head
 					<DifferenceCount count={row.differences} kinds={row.kinds} />
 				</span>
 			)}
+		</span>
+	);
+}
+
+/** The numbers that each has, where its column has no room for them. */
+function Numbers({ row, headlines }: { row: MatrixRow; headlines: readonly Headline[] }) {
+	if (row.cells.every((cell) => cell.number === null)) return null;
+	return (
+		<span className="numbers">
 			{row.cells.map((cell, at) => {
 				const headline = headlines[at];
 				if (cell.number === null || !headline) return null;
 				return (
-					<span key={headline.article.slug}>
+					<span key={headline.article.slug} className="whitespace-nowrap">
 						<Siglum source={headline.article.source} /> <mark className="number">{cell.number}</mark>
 					</span>
 				);

@@ -4,7 +4,7 @@ import type { ListedStory } from "@/lib/stories/view";
 /** Stories, one a row: the event, when, and who reports it. */
 export function StoryList({ stories }: { stories: readonly ListedStory[] }) {
 	return (
-		<table className="table cards">
+		<table className="table rows">
 			<thead>
 				<tr>
 					<th scope="col">Story</th>
@@ -21,17 +21,15 @@ export function StoryList({ stories }: { stories: readonly ListedStory[] }) {
 								{story.title}
 							</a>
 						</td>
-						<td data-of="told by">
+						<td>
 							<span className="inline-flex flex-wrap gap-1">
 								{story.witnesses.map((source) => (
 									<Siglum key={source.slug} source={source} href={`/sources/${source.slug}`} />
 								))}
 							</span>
 						</td>
-						<td data-of="since" className="number text-sm">
-							{story.since}
-						</td>
-						<td data-of="articles" className="number">
+						<td className="number text-sm">{story.since}</td>
+						<td data-of={story.articles === 1 ? "article" : "articles"} className="number">
 							{story.articles}
 						</td>
 					</tr>

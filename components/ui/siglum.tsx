@@ -25,11 +25,19 @@ export function Siglum({ source, href }: { source: Witness; href?: string }) {
 	);
 }
 
+/** A source's name, kept apart from what stands around it: names run in either direction. */
+export function SourceName({ source }: { source: Witness }) {
+	return <bdi>{source.name}</bdi>;
+}
+
 /** Letter and name, leading to the source's page. */
 export function SourceLink({ source }: { source: Witness }) {
 	return (
 		<span>
-			<Siglum source={source} /> <a href={`/sources/${source.slug}`}>{source.name}</a>
+			<Siglum source={source} />{" "}
+			<a href={`/sources/${source.slug}`}>
+				<SourceName source={source} />
+			</a>
 		</span>
 	);
 }

@@ -71,16 +71,21 @@ function anchorOf(row: DifferenceRowLike): string {
 
 /** The difference with its values grouped: outlets that print the same stand together, those with nothing last. */
 export function toLedgerEntry(row: DifferenceRowLike): LedgerEntry {
-	const groups = new Map<string, { text: string | null; witnesses: { source: Witness; href: string }[] }>();
+	const groups = new Map<
+		string,
+		{ text: string | null; articles: Set<number>; witnesses: { source: Witness; href: string }[] }
+	>();
 	for (const value of row.values) {
 		const text = value.text?.replace(/\s+/g, " ").trim() ?? null;
 		// One day is one occasion, in whatever words an article tells of it.
 		const same = row.kind === "occasion" && value.normalised !== null ? value.normalised : text;
 		const key = same === null ? "" : `=${comparable(same)}`;
-		const group = groups.get(key) ?? { text, witnesses: [] };
+		const group = groups.get(key) ?? { text, articles: new Set<number>(), witnesses: [] };
 		const { source } = value.article;
 		const href = placeOf(value.article, value.statementId);
-		if (!group.witnesses.some((witness) => witness.href === href)) {
+		// An article that has it twice is one witness, and its first place is shown.
+		if (!group.articles.has(value.articleId)) {
+			group.articles.add(value.articleId);
 			group.witnesses.push({
 				source: { slug: source.slug, name: source.name, siglum: source.siglum, hue: source.hue },
 				href,
@@ -94,7 +99,9 @@ export function toLedgerEntry(row: DifferenceRowLike): LedgerEntry {
 		kind: row.kind,
 		note: row.note,
 		insideQuotes: row.insideQuotes,
-		readings: [...groups.values()].sort((a, b) => Number(a.text === null) - Number(b.text === null)),
+		readings: [...groups.values()]
+			.map(({ text, witnesses }) => ({ text, witnesses }))
+			.sort((a, b) => Number(a.text === null) - Number(b.text === null)),
 		about: row.claim
 			? { text: row.claim.text, href: `/claims/${row.claim.slug}` }
 			: row.speaker && { text: row.speaker.name, href: `/speakers/${row.speaker.slug}` },

@@ -31,9 +31,10 @@ export interface Lead {
  * @returns null where there is no difference
  */
 export function toLead(rows: readonly DifferenceRowLike[]): Lead | null {
-	const first = rows[0];
+	const between = rows.filter(isBetweenOutlets);
+	const [first] = between;
 	if (!first) return null;
-	const entries = rows
+	const entries = between
 		.filter((row) => row.claim?.slug === first.claim?.slug && row.speaker?.slug === first.speaker?.slug)
 		.map(toLedgerEntry);
 	const sharpest = entries[0];
@@ -49,6 +50,11 @@ export function toLead(rows: readonly DifferenceRowLike[]): Lead | null {
 		pieces: forked(sharpest.about.text, set),
 		credited: credit ? credit.readings : null,
 	};
+}
+
+/** True where two outlets disagree, and not one with what it printed before. */
+function isBetweenOutlets(row: DifferenceRowLike): boolean {
+	return new Set(row.values.map((value) => value.article.source.slug)).size > 1;
 }
 
 /** More forks than these make no sentence. */
@@ -109,7 +115,7 @@ export function toOtherDisagreements(
 ): LedgerEntry[] {
 	const seen = new Set(lead ? [lead.about.href] : []);
 	const others: LedgerEntry[] = [];
-	for (const row of rows) {
+	for (const row of rows.filter(isBetweenOutlets)) {
 		const entry = toLedgerEntry(row);
 		if (!entry.about || seen.has(entry.about.href)) continue;
 		seen.add(entry.about.href);

@@ -46,7 +46,7 @@ test("a reader goes from the first page to all that Rutte said, and on to one cl
 	await page.getByRole("link", { name: "Mark Rutte", exact: true }).first().click();
 	await page.waitForURL(/\/speakers\/mark-rutte$/);
 	expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Mark Rutte");
-	const rows = page.locator("table.cards tbody tr");
+	const rows = page.locator("table.rows tbody tr");
 	expect(await rows.count()).toBeGreaterThan(4);
 	// The claim that differs most, among what he said.
 	const differing = rows.filter({ has: page.locator(".sign") }).first();

@@ -111,3 +111,19 @@ test("two differences that begin at one place have two addresses", () => {
 		"wording-a0-2",
 	]);
 });
+
+test("an article that has the same words twice is one witness, by the place at which it has them first", () => {
+	const row = difference("number", "Ships came", { A: "40", B: "50" });
+	const [first] = row.values;
+	const twice = { ...row, values: [...row.values, ...(first ? [{ ...first, statementId: 99 }] : [])] };
+	const [reading] = toLedgerEntry(twice).readings;
+	expect(reading?.witnesses.map(({ href }) => href)).toEqual(["/articles/article-a#s-10"]);
+});
+
+test("an outlet that differs from itself is no disagreement between outlets", () => {
+	const row = difference("number", "Ships came", { A: "40", B: "50" });
+	const alone = { ...row, values: row.values.map((value) => ({ ...value, article: article("A", 1) })) };
+	expect(toLead([alone])).toBeNull();
+	expect(toOtherDisagreements([alone], null, 5)).toEqual([]);
+	expect(toOtherDisagreements([alone, row], null, 5)).toHaveLength(1);
+});

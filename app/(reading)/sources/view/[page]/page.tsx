@@ -37,7 +37,7 @@ export default async function SourcesPage({ params }: { params: Promise<{ page: 
 						</p>
 					</Notice>
 				) : (
-					<table className="table cards">
+					<table className="table rows">
 						<thead>
 							<tr>
 								<th scope="col">Source</th>
@@ -60,7 +60,7 @@ export default async function SourcesPage({ params }: { params: Promise<{ page: 
 									<th scope="row" data-of="">
 										<SourceLink source={source} />
 									</th>
-									<td className="number" data-of="articles">
+									<td className="number" data-of={source.counts.articles === 1 ? "article" : "articles"}>
 										{source.counts.articles}
 									</td>
 									<td className="number" data-of="quoted">
@@ -72,7 +72,10 @@ export default async function SourcesPage({ params }: { params: Promise<{ page: 
 									<td className="number" data-of="reported">
 										{source.counts.indirect}
 									</td>
-									<td className="number" data-of="differences">
+									<td
+										className="number"
+										data-of={source.counts.differences === 1 ? "difference" : "differences"}
+									>
 										{source.counts.differences}
 									</td>
 								</tr>

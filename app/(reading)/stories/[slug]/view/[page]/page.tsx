@@ -9,7 +9,7 @@ import { DifferenceLegend } from "@/components/ui/difference-kind";
 import { Pager } from "@/components/ui/pager";
 import { PrintedLegend } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
-import { Siglum } from "@/components/ui/siglum";
+import { Siglum, SourceName } from "@/components/ui/siglum";
 import { writtenDate } from "@/lib/articles/written";
 import { pageNumber } from "@/lib/http/kept-views";
 import { shown } from "@/lib/http/shown";
@@ -89,7 +89,7 @@ export default async function StoryPage({ params }: Props) {
 				{story.headlines.map(({ article, byline }) => (
 					<li
 						key={article.slug}
-						className="grid grid-cols-[2.6rem_1fr] items-baseline gap-x-3 border-b border-rule py-3 sm:grid-cols-[2.6rem_1fr_15rem]"
+						className="grid grid-cols-[2.6rem_minmax(0,1fr)] items-baseline gap-x-3 border-b border-rule py-3 sm:grid-cols-[2.6rem_minmax(0,1fr)_15rem]"
 					>
 						<span>
 							<Siglum source={article.source} href={`/sources/${article.source.slug}`} />
@@ -98,7 +98,7 @@ export default async function StoryPage({ params }: Props) {
 							{article.title}
 						</a>
 						<p className="col-start-2 text-[15px] sm:col-start-3">
-							{article.source.name}
+							<SourceName source={article.source} />
 							<span className="block text-[13px] text-soft">
 								{[article.date, credits(byline, article.agencies)].filter(Boolean).join(" · ")}
 							</span>
