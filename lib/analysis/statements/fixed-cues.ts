@@ -1,3 +1,4 @@
+import { isTimeWord } from "../text/timewords";
 import type { Candidate } from "./candidate";
 import { beginsClause, complementsFrom } from "./complements";
 import { clauseEnd } from "./extent";
@@ -131,7 +132,7 @@ export function accordingCandidate(clauses: Clauses, i: number, found: Candidate
 	if (k - from < 25) to = k;
 	while (to > from + 1 && (view.tag[to - 1] === "." || view.tag[to - 1] === "C")) to--;
 	const head = { from, to: Math.min(to, Math.max(phrases.to[from] ?? 0, from + 1)) };
-	const subject: Subject = { from, to, head, where: "after", refersTo: null };
+	const subject: Subject = { from, to: asideEnd(clauses, to), head, where: "after", refersTo: null };
 	const contents: Range[] = [];
 	const leading = i <= 1 || isPreface(clauses, i, to);
 	if (leading) {
@@ -213,6 +214,24 @@ function closesAside(clauses: Clauses, comma: number): boolean {
 		if ((verbAt[i] ?? -1) >= 0 || view.tag[i] === "Q") return false;
 	}
 	return true;
+}
+
+/** Most words of an aside that says who a source is. */
+const LONGEST_ASIDE = 14;
+
+/** "according to her deputy, Ann Miller": where the source ends, a name or office in apposition included. */
+function asideEnd(clauses: Clauses, comma: number): number {
+	const { view, phrases } = clauses;
+	if (
+		view.word[comma] !== "," ||
+		phrases.from[comma + 1] !== comma + 1 ||
+		isTimeWord(view.word[comma + 1] ?? "")
+	)
+		return comma;
+	if (!closesAside(clauses, comma)) return comma;
+	let end = comma + 1;
+	while (end < view.tag.length && view.word[end] !== "," && view.word[end] !== ".") end++;
+	return end - comma > LONGEST_ASIDE ? comma : end;
 }
 
 /** "“…” — Jane Roe": a name behind a quotation and a dash, with nothing else. */
