@@ -1,6 +1,6 @@
 import type { Span } from "../text/span";
 import type { Naming } from "./named";
-import { fitsEpithet, type Person } from "./people";
+import { fitsEpithet, mayBeThing, type Person } from "./people";
 
 /** One place where the article speaks of a person, by name, pronoun or epithet. */
 export interface Appearance {
@@ -57,7 +57,7 @@ export function findPronoun(
 		const { person } = seen;
 		const distance = pronoun.sentence - seen.sentence;
 		if (distance > reach) break;
-		if (person === pronoun.actor) continue;
+		if (person === pronoun.actor || mayBeThing(person)) continue;
 		if (pronoun.gender && person.gender && pronoun.gender !== person.gender) continue;
 		let score = -1.2 * distance - 0.05 * (appearances.length - k);
 		if (seen.subject) score += 1.6;

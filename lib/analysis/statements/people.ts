@@ -20,8 +20,15 @@ export interface Person {
 	gender: "m" | "f" | null;
 	/** Said to be too young to be called Mr or Ms. */
 	child: boolean;
+	/** Whether a title, an office or a known first name shows that a person is meant. */
 	sure: boolean;
+	/** Credited by name with something said. */
+	heard: boolean;
 }
+
+/** Whether nothing shows that a person is meant: one word with a capital that never speaks may be a place or a thing. */
+export const mayBeThing = ({ sure, gender, heard, name }: Person): boolean =>
+	!sure && gender === null && !heard && name.length < 2;
 
 /** The people of one article, found by any part of their names. */
 export interface People {
@@ -145,6 +152,7 @@ function create(people: People): Person {
 		gender: null,
 		child: false,
 		sure: false,
+		heard: false,
 	};
 	people.all.push(person);
 	return person;

@@ -1,5 +1,6 @@
 import { isBodyWord, isPlace } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
+import { placeOfPeople } from "../text/nationalities";
 import { nameParticles } from "../text/particles";
 import { isSpeakingPlural } from "../text/speaking-nouns";
 import { isTimeWord } from "../text/timewords";
@@ -191,8 +192,7 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 		kind: body ? "body" : "person",
 		name,
 		role: before.some((word) => isRole(word.lower)) ? role : "",
-		noun:
-			title && isRole(title.lower) ? title.lower : isRole(first.lower) && name.length > 1 ? first.lower : "",
+		noun: officeOf(words, start, end),
 		modifiers: modifiersOf(before),
 		gender,
 		address: title && /^(?:mrs?|ms|miss)\.?$/.test(title.lower) ? title.lower.replace(".", "") : "",
@@ -201,6 +201,16 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 		sure: (roleBefore && title !== undefined && title.tag !== "T") || (known && name.length > 1),
 		words: body ? name : withoutArticle(words),
 	};
+}
+
+/** The word for an office right before a name, or its own first word, or the letters behind it ("Ann Miller KC"), or "". */
+function officeOf(words: readonly Word[], start: number, end: number): string {
+	const title = words[start - 1];
+	if (title && isRole(title.lower)) return title.lower;
+	const first = words[start] as Word;
+	if (isRole(first.lower) && end - start > 1) return first.lower;
+	const letters = words[end];
+	return letters && isPostNominal(letters.text) && isRole(letters.lower) ? letters.lower : "";
 }
 
 /** Whether words with capitals name a body, a place, a day or nothing, rather than a person. */
@@ -216,7 +226,7 @@ function isNoPerson(name: readonly Word[], roleBefore: boolean): boolean {
 	// "Critics said": a capital at the start of a sentence alone makes no name.
 	if (last.tag !== "P" || last.text.length < 2) return true;
 	if (roleBefore) return false;
-	if (isTimeWord(last.lower) || isSpeakingPlural(last.lower)) return true;
+	if (isTimeWord(last.lower) || isSpeakingPlural(last.lower) || placeOfPeople(last.lower)) return true;
 	const acronym = last.text === last.text.toUpperCase();
 	return acronym || isPlace(last.lower) || /(?:ans|ats|crats|ists|ians)$/.test(last.lower);
 }

@@ -6,7 +6,7 @@ import type { Found } from "./found";
 import type { Clauses, VerbGroup } from "./grammar";
 import type { Naming, Word } from "./named";
 import { readNaming } from "./naming";
-import { describe, meet, newPeople, type People, type Person } from "./people";
+import { describe, meet, newPeople, type People, type Person, textOf } from "./people";
 import type { Reading } from "./reading";
 import { isTeller } from "./tellers";
 
@@ -111,12 +111,14 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			const subject = subjects.has(i);
 			let person: Person | null = null;
 			let meant: Meant | null = null;
-			if (naming.kind === "person") {
+			if (naming.kind === "person" && !isAdjective(clauses, i, to, naming, people)) {
 				const couple = sharedSurname(clauses, i, to, naming, reading);
 				if (couple) meet(people, couple, latest);
 				person = meet(people, naming, latest);
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, people, person);
+				coordinatedOffice(reading, clauses, i, people, person);
+				if (saidBefore.has(start)) person.heard = true;
 				const spans = named.get(person) ?? [];
 				spans.push(span);
 				named.set(person, spans);
@@ -256,6 +258,39 @@ function extendName(clauses: Clauses, to: number): number {
 		return to;
 	const next = phrases.to[to + 1] ?? -1;
 	return next > 0 && view.tag[next - 1] === "P" && next - to > 2 ? next : to;
+}
+
+/**
+ * "Senior investigating officers", "European foreign policy": a single unknown word with a capital right before another
+ * word that it may narrow down is no name.
+ */
+function isAdjective({ view }: Clauses, from: number, to: number, naming: Naming, people: People): boolean {
+	if (to !== from + 1 || naming.sure || naming.name.length !== 1) return false;
+	const next = view.tag[to];
+	const word = view.word[to] ?? "";
+	if (view.capital[to] || !(next === "J" || next === "N" || (next === "V" && word.endsWith("ing"))))
+		return false;
+	return !people.byWord.has(view.word[from] as string);
+}
+
+/** "Social Democrats TD and housing spokesperson Ann Miller": the first of two offices is hers too. */
+function coordinatedOffice(
+	reading: Reading,
+	{ view, phrases }: Clauses,
+	from: number,
+	people: People,
+	person: Person,
+): void {
+	if (view.word[from - 1] !== "and" || !isRole(view.word[from - 2] ?? "")) return;
+	const start = phrases.from[from - 2] ?? -1;
+	if (start < 0 || view.tag[from] === "D") return;
+	const words = wordsBetween(reading, {
+		start: view.start[start] as number,
+		end: view.end[from - 2] as number,
+	});
+	const naming = readNaming(words);
+	if (naming.kind === "description" && !naming.plural)
+		describe(people, person, { ...naming, role: textOf(naming.words) });
 }
 
 /** Adds ", head of the city's administration," behind a name to what is known of the person. */

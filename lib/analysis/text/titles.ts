@@ -96,7 +96,7 @@ const classes: Record<string, string> = {
 	journalist:
 		"reporter reporters journalist journalists correspondent correspondents anchor host editor editors columnist columnists writer writers commentator commentators moderator pundit",
 	candidate:
-		"candidate candidates nominee nominees frontrunner front-runner hopeful hopefuls contender contenders challenger incumbent politician politicians republican democrat conservative",
+		"candidate candidates aspirant aspirants flagbearer flag-bearer standard-bearer nominee nominees frontrunner front-runner hopeful hopefuls contender contenders challenger incumbent politician politicians republican democrat conservative",
 	official:
 		"official officials aide aides adviser advisers advisor advisors diplomat diplomats ambassador envoy envoys bureaucrat operative operatives delegate delegates negotiator negotiators representative manager coordinator organizer organiser director",
 	business:
@@ -162,7 +162,7 @@ function genderOfBare(w: string): "m" | "f" | null {
 		return "f";
 	if (
 		/(?:man|men|father|son|husband|boy|widower|businessman|brother|king|grandfather)$/.test(w) &&
-		!/(?:human|woman|women)$/.test(w)
+		!/(?:human|woman|women|german|roman|norman|ottoman|oman|talisman|taliban)$/.test(w)
 	)
 		return "m";
 	return null;
