@@ -4,7 +4,7 @@ import { DifferenceLegend } from "@/components/ui/difference-kind";
 import { Notice } from "@/components/ui/notice";
 import { Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
-import { Siglum, SourceName } from "@/components/ui/siglum";
+import { SiglaLegend, Siglum, SourceName } from "@/components/ui/siglum";
 import type { ArticlePage } from "@/lib/articles/page-view";
 import { credits } from "./article-list";
 import { Note, Sheet } from "./sheet";
@@ -12,8 +12,9 @@ import { Note, Sheet } from "./sheet";
 /** An article: its head, its text with the statements marked, and the apparatus beside it. */
 export function ArticleBody({ page, whole }: { page: ArticlePage; whole: boolean }) {
 	const { article, counts } = page;
-	const kinds = page.paragraphs.flatMap(({ notes }) =>
-		notes.flatMap((note) => note.differences.map((difference) => difference.kind)),
+	const differences = page.paragraphs.flatMap(({ notes }) => notes.flatMap((note) => note.differences));
+	const witnesses = differences.flatMap(({ others }) =>
+		others.flatMap((reading) => reading.witnesses.map(({ source }) => source)),
 	);
 	const address = `/articles/${article.slug}`;
 	return (
@@ -67,7 +68,8 @@ export function ArticleBody({ page, whole }: { page: ArticlePage; whole: boolean
 					<span>
 						<Printed kind="indirect" /> <span className="st indirect">reported</span>: in the article’s words
 					</span>
-					<DifferenceLegend kinds={kinds} />
+					<DifferenceLegend kinds={differences.map(({ kind }) => kind)} />
+					<SiglaLegend sources={witnesses} />
 				</p>
 			)}
 			<Sheet page={page} whole={whole} />

@@ -13,7 +13,7 @@ import {
 	QuotedSign,
 } from "@/components/ui/difference-kind";
 import { SectionHeading } from "@/components/ui/section";
-import { Siglum, SourceName } from "@/components/ui/siglum";
+import { SiglaLegend } from "@/components/ui/siglum";
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { ClaimPage, ShownUtterance } from "@/lib/claims/view";
 import { LeftOut } from "./left-out";
@@ -233,11 +233,7 @@ function CollationLegend({ utterance }: { utterance: ShownUtterance }) {
 	const kinds = [...new Set(forks.map((piece) => piece.kind))];
 	return (
 		<p className="legend">
-			{utterance.witnesses.map((source) => (
-				<span key={source.slug}>
-					<Siglum source={source} /> <SourceName source={source} />
-				</span>
-			))}
+			<SiglaLegend sources={utterance.witnesses} />
 			<DifferenceLegend kinds={kinds} />
 			{forks.some((piece) => piece.insideQuotes) && (
 				<span>

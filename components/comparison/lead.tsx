@@ -1,7 +1,7 @@
 import { inWords } from "@/components/ui/counted";
 import { DIFFERENCE_KINDS } from "@/components/ui/difference-kind";
 import { SectionHeading } from "@/components/ui/section";
-import { Siglum, SourceName } from "@/components/ui/siglum";
+import { SiglaLegend } from "@/components/ui/siglum";
 import type { Reading } from "@/lib/claims/ledger";
 import type { Lead } from "@/lib/claims/sharpest";
 import type { Witness } from "@/lib/sources/view";
@@ -57,11 +57,7 @@ export function LeadDisagreement({ lead }: { lead: Lead }) {
 				<a href={lead.about.href} className="text-ink">
 					{lead.about.href.startsWith("/claims") ? "Open the claim" : "Open the speaker’s page"}
 				</a>
-				{witnessesOf(lead).map((source) => (
-					<span key={source.slug}>
-						<Siglum source={source} /> <SourceName source={source} />
-					</span>
-				))}
+				<SiglaLegend sources={witnessesOf(lead)} />
 			</p>
 		</section>
 	);
@@ -70,5 +66,5 @@ export function LeadDisagreement({ lead }: { lead: Lead }) {
 function witnessesOf(lead: Lead): Witness[] {
 	const readings: Reading[] = lead.pieces.flatMap((piece) => (piece.fork ? piece.readings : []));
 	const all = [...readings, ...(lead.credited ?? [])].flatMap((reading) => reading.witnesses);
-	return [...new Map(all.map(({ source }) => [source.slug, source])).values()];
+	return all.map(({ source }) => source);
 }

@@ -2,6 +2,7 @@ import { Carriers } from "@/components/claim/carriers";
 import { DifferenceCount, DifferenceLegend } from "@/components/ui/difference-kind";
 import { Orphan } from "@/components/ui/orphan";
 import { PrintedLegend } from "@/components/ui/printed";
+import { SiglaLegend } from "@/components/ui/siglum";
 import type { SpokenClaim } from "@/lib/speakers/view";
 
 /** What a speaker is reported to have said, each claim once, in their own words where an outlet has them. */
@@ -56,6 +57,7 @@ export function SpokenClaims({ claims }: { claims: readonly SpokenClaim[] }) {
 			<p className="legend">
 				<PrintedLegend />
 				<DifferenceLegend kinds={claims.flatMap((claim) => claim.kinds)} />
+				<SiglaLegend sources={claims.flatMap((claim) => claim.carriers.map((carrier) => carrier.source))} />
 			</p>
 		</>
 	);

@@ -30,6 +30,16 @@ export function SourceName({ source }: { source: Witness }) {
 	return <bdi>{source.name}</bdi>;
 }
 
+/** Whose letters stand on a page: an edition's list of sigla, each once. */
+export function SiglaLegend({ sources }: { sources: readonly Witness[] }) {
+	const once = new Map(sources.map((source) => [source.slug, source]));
+	return [...once.values()].map((source) => (
+		<span key={source.slug}>
+			<Siglum source={source} /> <SourceName source={source} />
+		</span>
+	));
+}
+
 /** Letter and name, leading to the source's page. */
 export function SourceLink({ source }: { source: Witness }) {
 	return (
