@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import { isKnownVerb } from "../text/tags";
 import type { Found } from "./found";
 import type { Clauses, Range, VerbGroup } from "./grammar";
 import { readNaming } from "./naming";
@@ -174,7 +175,7 @@ function nameBehind(clauses: Clauses, end: number): Introduction | null {
 	let to = q + 1;
 	if (personPronouns.has(view.word[to] ?? "")) to++;
 	else while (view.tag[to] === "P" && view.capital[to]) to++;
-	if (to === q + 1) return null;
+	if (to === q + 1) return descriptionBehind(clauses, q);
 	const name = spanOf(clauses, { from: q + 1, to });
 	if (!view.capital[to] && /[NVJ]/.test(view.tag[to] ?? ".")) {
 		const cue = spanOf(clauses, { from: to, to: to + 1 });
@@ -201,6 +202,23 @@ function accordingTo(clauses: Clauses, at: number): Introduction | null {
 	const name = spanOf(clauses, { from: at + 2, to });
 	const cue = spanOf(clauses, { from: at, to: at + 2 });
 	return { mention: name, head: name, refersTo: null, where: "after", cue };
+}
+
+/** Most words of "the older Miller beams". */
+const longestDescription = 8;
+
+/** "“…,” the older Miller beams.": a phrase and nothing else but a word that can be its verb. */
+function descriptionBehind(clauses: Clauses, q: number): Introduction | null {
+	const { view } = clauses;
+	const end = view.tag.indexOf(".", q);
+	const last = (end < 0 ? view.tag.length : end) - 1;
+	if (view.tag[q + 1] !== "D" || last - q < 3 || last - q > longestDescription) return null;
+	const verb = view.word[last] as string;
+	if (!/[^s]s$/.test(verb) || !isKnownVerb(verb.replace(/s$/, ""))) return null;
+	for (let i = q + 1; i <= last; i++) if (!/[DJNPM]/.test(view.tag[i] as string)) return null;
+	const mention = spanOf(clauses, { from: q + 1, to: last });
+	const cue = spanOf(clauses, { from: last, to: last + 1 });
+	return { mention, head: mention, refersTo: null, where: "before", cue };
 }
 
 const personPronouns = new Set(["he", "she", "they", "i", "we"]);
