@@ -84,15 +84,23 @@ function isTurn(line: Line): boolean {
 /** The turns of those who have more than one and mostly end them as sentences end: a headline may have a colon too. */
 export function turnsAmong(marked: readonly Marked[]): Set<Line> {
 	const bySpeaker = new Map<string, Line[]>();
+	const timed: Line[] = [];
 	for (const { line } of marked) {
 		const speaker = speakerOf(line);
 		if (speaker === undefined) continue;
+		if (line.words <= 12 && TIME_CODE.test(line.text)) {
+			timed.push(line);
+			continue;
+		}
 		const lines = bySpeaker.get(speaker);
 		if (lines === undefined) bySpeaker.set(speaker, [line]);
 		else lines.push(line);
 	}
-	return new Set([...bySpeaker.values()].filter(areTurns).flat());
+	return new Set([...[...bySpeaker.values()].filter(areTurns).flat(), ...timed]);
 }
+
+/** "Ana Toth: (00:22)": a turn whose words stand on the next line. */
+const TIME_CODE = /:\s?[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?$/u;
 
 /** Whether the lines that begin with the same words and a colon are turns of a speaker. */
 function areTurns(lines: readonly Line[]): boolean {

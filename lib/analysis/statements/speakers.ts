@@ -42,7 +42,7 @@ export function nameSpeakers(
 		if (known) return known;
 		const statement = found[i] as Found;
 		let result: Settled = { speaker: null, antecedent: null };
-		if (statement.rule === "transcript/answer") {
+		if (statement.rule === "transcript/answer" && !statement.antecedent) {
 			const person = references.mostNamed();
 			if (person)
 				result = {

@@ -1,24 +1,19 @@
 import type { Span } from "../text/span";
 import type { Found } from "./found";
+import type { VerbGroup } from "./grammar";
 import { kindOf } from "./kinds";
+import { type Label, labelOf } from "./labels";
 import type { Reading } from "./reading";
 
 /** Paragraphs with a label that make a text a transcript. */
 const LEAST_LABELLED = 4;
-/** Tokens that a label may have: "SENATOR JOHN SMITH (D-N.Y.):". */
-const LONGEST_LABEL = 9;
+/** Of capitals fewer do, where one of them is somebody whom the text names. */
+const LEAST_KNOWN = 2;
 
-/** The parts of an interview: the outlet asks. */
-const questions = new Set(["q", "question"]);
-const answers = new Set(["a", "answer"]);
-
-/** What stands before the colon at a paragraph's beginning. */
-interface Label {
-	readonly paragraph: number;
-	/** Tokens of the label and the first of what is said. */
-	readonly from: number;
-	readonly colon: number;
-}
+/** Labels of those who ask, by what they do. */
+const hosts = new Set(
+	"host moderator interviewer presenter reporter anchor chair chairman question".split(" "),
+);
 
 /** Statements of a dialogue, and the paragraphs that it takes up. */
 export interface Transcript {
@@ -27,56 +22,128 @@ export interface Transcript {
 }
 
 /**
- * Reads dialogues: paragraphs that begin with a name in capitals (or Q and A) and a colon, several of them in one text.
- * All that follows the colon is the labelled one's, up to the paragraph's end.
+ * Reads dialogues: paragraphs that begin with a name (or Q and A) and a colon, several of them in one text. All that
+ * follows the colon is the labelled one's, up to the paragraph's end; where a label fills a line, the paragraphs up to
+ * the next label are.
  */
 export function readTranscript(reading: Reading): Transcript {
-	const labels: Label[] = [];
-	reading.paragraphs.forEach((range, paragraph) => {
-		const label = labelOf(reading, range.from, range.to, paragraph);
-		if (label) labels.push(label);
-	});
-	if (labels.length < LEAST_LABELLED) return { found: [], paragraphs: new Set() };
+	const labels = turnsOf(reading);
+	if (labels.length === 0) return { found: [], paragraphs: new Set() };
 	const firstSentence = new Map<number, number>();
 	reading.sentences.forEach(({ paragraph }, s) => {
 		if (!firstSentence.has(paragraph)) firstSentence.set(paragraph, s);
 	});
 	const found: Found[] = [];
-	for (const { paragraph, from, colon } of labels) {
-		const { tokens } = reading;
-		const to = reading.paragraphs[paragraph]?.to ?? colon + 1;
-		if (colon + 1 >= to) continue;
-		const word = tokens.lower[from] as string;
-		if (colon === from + 1 && questions.has(word)) continue;
-		const content: Span = { start: tokens.start[colon + 1] as number, end: tokens.end[to - 1] as number };
-		const mention: Span = { start: tokens.start[from] as number, end: tokens.end[colon - 1] as number };
-		const answer = colon === from + 1 && answers.has(word);
-		found.push({
-			kind: kindOf([content], reading.quotations),
-			contents: [content],
-			cue: null,
-			mention,
-			head: mention,
-			refersTo: null,
-			where: "before",
-			antecedent: null,
-			continues: -1,
-			paragraph,
-			sentence: firstSentence.get(paragraph) ?? 0,
-			rule: answer ? "transcript/answer" : "transcript/label",
-			likelihood: answer ? 0.4 : 0.8,
-		});
-	}
-	return { found, paragraphs: new Set(labels.map((label) => label.paragraph)) };
+	const paragraphs = new Set<number>();
+	const asked = answererOf(reading, (labels[0] as Label).paragraph);
+	labels.forEach((label, l) => {
+		for (const paragraph of paragraphsOf(reading, label, labels[l + 1])) {
+			paragraphs.add(paragraph);
+			const turn = turnOf(reading, label, paragraph, firstSentence.get(paragraph) ?? 0, asked);
+			if (turn) found.push(turn);
+		}
+	});
+	return { found, paragraphs };
 }
 
-function labelOf(reading: Reading, from: number, to: number, paragraph: number): Label | null {
-	const { tokens, text } = reading;
-	let colon = from;
-	while (colon < to && colon - from <= LONGEST_LABEL && tokens.lower[colon] !== ":") colon++;
-	if (tokens.lower[colon] !== ":" || colon === from) return null;
-	const word = tokens.lower[from] as string;
-	if (colon === from + 1 && (questions.has(word) || answers.has(word))) return { paragraph, from, colon };
-	const label = text.slice(tokens.start[from], tokens.end[colon - 1]).replace(/\([^)]*\)/g, "");
-	return label === label.toUpperCase() && /\p{Lu}{2}/u.test(label) ? { paragraph, from, colon } : null;
+/** The labels that are turns of a dialogue; none where the text is no transcript. */
+function turnsOf(reading: Reading): Label[] {
+	const labels: Label[] = [];
+	for (let p = 0; p < reading.paragraphs.length; p++) {
+		const label = labelOf(reading, p);
+		if (label) labels.push(label);
+	}
+	const plain = labels.filter((label) => label.form !== "name");
+	const named = labels.filter((label) => label.form === "name");
+	const turns = new Map<string, number>();
+	for (const { who } of labels) turns.set(who, (turns.get(who) ?? 0) + 1);
+	// "London: …" and "Monday: …" are labels too: names make a dialogue only where some of them speak again.
+	const again = named.filter(({ who }) => (turns.get(who) ?? 0) > 1).length;
+	const dialogue = again >= LEAST_KNOWN && again * 2 >= named.length && labels.length >= LEAST_LABELLED;
+	if (dialogue) return labels;
+	if (plain.length >= LEAST_LABELLED) return plain;
+	return plain.length >= LEAST_KNOWN && isKnownPair(reading, plain) ? plain : [];
+}
+
+/** Whether two labels in capitals follow each other and one is a host's or a surname that the text gives in full. */
+function isKnownPair(reading: Reading, labels: readonly Label[]): boolean {
+	const close = labels.every(
+		(label, l) => l === 0 || label.paragraph === (labels[l - 1] as Label).paragraph + 1,
+	);
+	const known = labels.some(
+		({ who }) => hosts.has(who.replace(/^the /, "")) || isFullName(reading.text, who),
+	);
+	return close && known && new Set(labels.map(({ who }) => who)).size > 1;
+}
+
+/** Whether a word (lower case) stands in the text as the last of two with capitals: "Tesfaye Abebe". */
+function isFullName(text: string, who: string): boolean {
+	if (!/^[\p{L}'’-]+$/u.test(who)) return false;
+	const surname = who.charAt(0).toUpperCase() + who.slice(1);
+	for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1))
+		if (/\p{Lu}[\p{Ll}'’-]+ $/u.test(text.slice(Math.max(0, at - 20), at))) return true;
+	return false;
+}
+
+/** The paragraphs of a turn: its own, or those behind a label that fills a line. */
+function paragraphsOf(reading: Reading, label: Label, next: Label | undefined): number[] {
+	if (!label.alone) return [label.paragraph];
+	const own = [label.paragraph];
+	const end = next ? next.paragraph : Math.min(label.paragraph + 2, reading.paragraphs.length);
+	for (let p = label.paragraph + 1; p < end; p++) own.push(p);
+	return own;
+}
+
+function turnOf(
+	reading: Reading,
+	label: Label,
+	paragraph: number,
+	sentence: number,
+	asked: Span | null,
+): Found | null {
+	const { tokens } = reading;
+	const range = reading.paragraphs[paragraph];
+	const from = paragraph === label.paragraph ? label.said : (range?.from ?? 0);
+	const to = range?.to ?? from;
+	if (from >= to || label.form === "question") return null;
+	const content: Span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
+	const mention: Span = {
+		start: tokens.start[label.from] as number,
+		end: tokens.end[label.colon - 1] as number,
+	};
+	const answer = label.form === "answer";
+	const named = answer && asked ? null : mention;
+	return {
+		kind: kindOf([content], reading.quotations),
+		contents: [content],
+		cue: named ? null : mention,
+		mention: named,
+		head: named,
+		refersTo: null,
+		where: named ? "before" : null,
+		antecedent: answer ? asked : null,
+		continues: -1,
+		paragraph,
+		sentence,
+		rule: answer ? "transcript/answer" : "transcript/label",
+		likelihood: answer && !asked ? 0.4 : 0.8,
+	};
+}
+
+/** Who is asked: the first subject with a name in what stands before the dialogue. */
+function answererOf(reading: Reading, dialogue: number): Span | null {
+	for (const clauses of reading.clauses) {
+		const { view } = clauses;
+		if (view.sentence.paragraph >= dialogue) return null;
+		for (let v = 0; v < clauses.verbs.length; v++) {
+			const subject = clauses.subjects[v];
+			if (!(clauses.verbs[v] as VerbGroup).finite || subject?.where !== "before") continue;
+			if (view.tag[subject.head.to - 1] !== "P") continue;
+			return {
+				start: view.start[subject.from] as number,
+				end: view.end[subject.to - 1] as number,
+			};
+		}
+	}
+	return null;
 }
