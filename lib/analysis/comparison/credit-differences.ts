@@ -1,72 +1,26 @@
 import { articlesDiffer, sideOf } from "./claim-differences";
 import { COUNTRY_NAMES } from "./countries";
-import { spellingLikeness } from "./matching";
 import type { Difference, DifferenceValue, Piece } from "./model";
+import { isCarrier, mayBeOne, wordsOfName } from "./one-speaker";
 import { cover, isQuotation, link, VERBATIM } from "./rendering-link";
-import { sameName } from "./same-name";
-import { nameSkeleton } from "./speakers";
 import { fold } from "./spelling";
-import { stem } from "./stem";
 import type { ArticlesById } from "./utterances";
-
-/** What carries words and says none: who is credited with it stands elsewhere. */
-const CARRIER =
-	/\b(?:statements?|transcripts?|plans?|letters?|documents?|videos?|footage|posts?|tweets?|messages?|agency|agencies|media|press|newspaper|broadcaster|outlets?|channel|website|news|interview)\b/i;
-/** Words of a description that name nobody by themselves. */
-const LITTLE = new Set("the a an of for in at and to by on from his her its their some one".split(" "));
-/** From this likeness on two words are one name written by two hands. */
-const SPELT_ALIKE = 0.6;
 
 /** How much of two pieces must stand for one another, so that it is one thing that is credited to two. */
 const SAME_SENSE = 0.52;
 
-const wordsOf = (name: string) =>
-	(name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [])
-		.map((word) => word.replace(/['’]s$/, ""))
-		.filter((word) => !LITTLE.has(word.toLowerCase()));
-
-const letters = (word: string) => [...word].sort().join("");
-
-/** One word of a name in two spellings, with letters changed about, or cut short ("Francis", "Francisco"). */
-function sameWord(a: string, b: string): boolean {
-	const [x, y] = [fold(a), fold(b)];
-	if (x === y || stem(x) === stem(y)) return true;
-	const [land, other] = [COUNTRY_NAMES.get(x), COUNTRY_NAMES.get(y)];
-	if (land !== undefined && land.id === other?.id) return true;
-	if (Math.min(x.length, y.length) < 4 || x[0] !== y[0]) return false;
-	if (x.startsWith(y) || y.startsWith(x) || nameSkeleton(x) === nameSkeleton(y)) return true;
-	return letters(x) === letters(y) || spellingLikeness(x, y) >= SPELT_ALIKE;
-}
-
-/** The first letters of a name's words: "CA" for "Cricket Australia". */
-const initials = (words: readonly string[]) =>
-	words
-		.filter((word) => /^\p{Lu}/u.test(word))
-		.map((word) => word[0])
-		.join("");
-
-/** True where two names may be one speaker's: in another spelling, in other order, with more words, or in initials. */
-function mayBeOne(a: string, b: string): boolean {
-	if (sameName(a, b)) return true;
-	const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
-	if (short.length === 0) return true;
-	if (short.every((word) => long.some((other) => sameWord(word, other)))) return true;
-	const [only] = short;
-	return short.length === 1 && only !== undefined && only.length > 1 && initials(long) === only.toUpperCase();
-}
-
 /** True where a speaker has a name, so that two can be told apart: "the company" and "officials" may be anybody. */
 function isNamed(piece: Piece): boolean {
 	const { speaker, mention } = piece;
-	if (speaker === null || CARRIER.test(speaker)) return false;
+	if (speaker === null || isCarrier(speaker)) return false;
 	const printed = mention?.text.endsWith(speaker) ? mention.text : speaker;
-	return wordsOf(speaker).some((word) => /^\p{Lu}/u.test(word) && !isOpening(printed, word));
+	return wordsOfName(speaker).some((word) => /^\p{Lu}/u.test(word) && !isOpening(printed, word));
 }
 
 /** "Police officials": the capital of a description's first word tells nothing unless it names a country or its people. */
 function isOpening(speaker: string, word: string): boolean {
 	if (!speaker.startsWith(word)) return false;
-	const others = wordsOf(speaker).slice(1);
+	const others = wordsOfName(speaker).slice(1);
 	return (
 		others.length > 0 && others.every((other) => /^\p{Ll}/u.test(other)) && !COUNTRY_NAMES.has(fold(word))
 	);

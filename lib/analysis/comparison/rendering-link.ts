@@ -4,10 +4,10 @@ import { likeness } from "./likeness";
 import { matchTerms } from "./matching";
 import type { Piece } from "./model";
 import { daysApart, occasionsApart } from "./occasions";
+import { isCarrier, mayBeOne } from "./one-speaker";
 import { isConditional, wordsOfPiece } from "./pieces";
 import { markedStretches } from "./quoted";
 import { rarity } from "./rarity";
-import { sameName } from "./same-name";
 import { terms } from "./terms";
 import { type Unit, units } from "./units";
 
@@ -15,9 +15,9 @@ import { type Unit, units } from "./units";
 const QUOTED_SHORTER = 0.6;
 const QUOTED_LONGER = 0.35;
 /** The same where the small words go along too: so much of the shorter side's words, small ones and all. */
-const FRAMED_SHORTER = 0.5;
+const FRAMED_SHORTER = 0.45;
 const FRAMED_LONGER = 0.2;
-const FRAMED_WORDS = 0.6;
+const FRAMED_WORDS = 0.55;
 /** The same where a longer sentence holds the shorter one. */
 const HELD_SHORTER = 0.65;
 const HELD_LONGER = 0.2;
@@ -38,6 +38,11 @@ export const VERBATIM = 2;
 const RUN = { words: 6, telling: 3 };
 /** The same where the outlets credit different speakers, or none. */
 const LONG_RUN = { words: 8, telling: 4 };
+/** From this share of the longer side on one is a copy of the other. */
+const COPIED = 0.9;
+/** How much of the shorter, and of the longer, must match where one outlet does not say who speaks. */
+const UNNAMED_SHORTER = 0.7;
+const UNNAMED_LONGER = 0.5;
 /** Share of a piece's words inside quotation marks from which on it is a quotation. */
 const MOSTLY_QUOTED = 0.7;
 /** Fewest words of a part quotation that can be told from a word set in marks. */
@@ -128,21 +133,24 @@ export function isQuotation(piece: Piece): boolean {
 	return marked >= MOSTLY_QUOTED * words.length;
 }
 
-/** True where a stretch of so many running words is the same in both, with so many different telling ones among them. */
+/** True where running words are the same in both, so many and so many different telling ones among them. */
 function shareARun(a: readonly Unit[], b: readonly Unit[], { words, telling }: typeof RUN): boolean {
 	for (let i = 0; i + words <= a.length; i++) {
-		const run = a.slice(i, i + words);
-		if (new Set(run.flatMap((unit) => (unit.small ? [] : [unit.stem]))).size < telling) continue;
 		for (let j = 0; j + words <= b.length; j++) {
-			if (run.every((unit, at) => unit.key === b[j + at]?.key)) return true;
+			let to = 0;
+			while (a[i + to] !== undefined && a[i + to]?.key === b[j + to]?.key) to++;
+			const run = a.slice(i, i + to).flatMap((unit) => (unit.small ? [] : [unit.stem]));
+			if (to >= words && new Set(run).size >= telling) return true;
 		}
 	}
 	return false;
 }
 
 const samePerson = (a: Piece, b: Piece) =>
-	(a.speakerKey !== null && a.speakerKey === b.speakerKey) || sameName(a.speaker ?? "", b.speaker ?? "");
-const oneUnnamed = (a: Piece, b: Piece) => a.speaker === null || b.speaker === null;
+	(a.speakerKey !== null && a.speakerKey === b.speakerKey) ||
+	(a.speaker !== null && b.speaker !== null && mayBeOne(a.speaker, b.speaker));
+/** Nobody is credited, or what carries the words. */
+const isUnnamed = ({ speaker }: Piece) => speaker === null || isCarrier(speaker);
 
 /** True where two quotations have running words in common that are one speaker's, whoever is credited. */
 function isVerbatim(a: Piece, b: Piece): boolean {
@@ -162,10 +170,16 @@ export function link(a: Piece, b: Piece, beside: () => boolean): number {
 	const [x, y] = [unitsOf(a), unitsOf(b)];
 	if (isVerbatim(a, b)) return VERBATIM + inOrder(x, y).shorter;
 	const quoted = isQuotation(a) && isQuotation(b);
-	if (!samePerson(a, b) && !(quoted && oneUnnamed(a, b))) return 0;
+	const named = samePerson(a, b);
+	if (!named && !isUnnamed(a) && !isUnnamed(b)) return 0;
 	if (occasionsApart(a.occasion, b.occasion) || isConditional(a) !== isConditional(b)) return 0;
 	if (isDenied(a) !== isDenied(b)) return 0;
 	const order = inOrder(x, y);
+	if (order.longer >= COPIED && order.matched >= HELD_BITS) return VERBATIM + order.shorter;
+	if (!named) {
+		const sure = quoted && order.shorter >= UNNAMED_SHORTER && order.longer >= UNNAMED_LONGER;
+		return sure ? 1 + order.shorter : 0;
+	}
 	if (quoted) {
 		if (quotesTheSame(order)) return 1 + order.shorter;
 		return order.shorter >= BESIDE && beside() ? order.shorter : 0;
