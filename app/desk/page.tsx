@@ -14,8 +14,8 @@ const FEW = 12;
 export default async function DeskPage() {
 	await requireEditor();
 	const [drafts, published, doubtful] = await Promise.all([
-		listDeskArticles("draft", 1, FEW),
-		listDeskArticles("published", 1, FEW),
+		listDeskArticles({ status: "draft" }, 1, FEW),
+		listDeskArticles({ status: "published" }, 1, FEW),
 		listDoubtful(FEW),
 	]);
 	return (

@@ -34,13 +34,13 @@ const SELECT = {
 	_count: { select: { statements: { where: { status: { not: "rejected" } } } } },
 } as const;
 
-/** Articles of one status, the latest first. */
+/** Articles of one status or of one source, the latest first; null: of whichever. */
 export async function listDeskArticles(
-	status: ArticleStatus | null,
+	{ status = null, sourceId = null }: { status?: ArticleStatus | null; sourceId?: number | null },
 	page: number,
 	size = 50,
 ): Promise<Page<ListedArticle>> {
-	const where = status === null ? {} : { status };
+	const where = { ...(status !== null && { status }), ...(sourceId !== null && { sourceId }) };
 	const total = await db.article.count({ where });
 	return readPage(
 		page,

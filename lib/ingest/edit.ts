@@ -1,3 +1,4 @@
+import { announce } from "@/lib/db/announce";
 import type { Database } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/transaction";
 import type { EditFailure, EditResult } from "@/lib/desk/result";
@@ -23,7 +24,9 @@ export async function edit<T extends object>(
 		return await inTurn(async (tx) => {
 			const result = await command(tx);
 			if (!result.ok) throw new NotDone(result);
-			return { ...result, touched: await settle(tx, result.touched, result.former) };
+			const touched = await settle(tx, result.touched, result.former);
+			await announce(tx, touched);
+			return { ...result, touched };
 		});
 	} catch (error) {
 		if (error instanceof NotDone) return error.failure;

@@ -16,7 +16,7 @@ export default async function DeskArticlesPage(props: {
 	await requireEditor();
 	const asked = await props.searchParams;
 	const status = STATUSES.find((one) => one === asked.status) ?? null;
-	const articles = await listDeskArticles(status, pageParam(asked.page));
+	const articles = await listDeskArticles({ status }, pageParam(asked.page));
 	const query = status === null ? "" : `status=${status}&`;
 	return (
 		<>

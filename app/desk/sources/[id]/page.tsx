@@ -1,14 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleTable } from "@/components/desk/article-table";
 import { DeskForm, Field, Submit } from "@/components/desk/form";
+import { Pager } from "@/components/ui/pager";
+import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
 import { requireEditor } from "@/lib/auth/session";
+import { listDeskArticles } from "@/lib/desk/home";
 import { getSourceSheet } from "@/lib/desk/source-sheet";
-import { idParam } from "../../params";
+import { idParam, pageParam } from "../../params";
 import { rename } from "../actions";
 
 interface Props {
 	params: Promise<{ id: string }>;
+	searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -17,11 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return { title: (id === null ? null : await getSourceSheet(id))?.name ?? "Not found" };
 }
 
-export default async function SourceSheetPage({ params }: Props) {
+export default async function SourceSheetPage({ params, searchParams }: Props) {
 	await requireEditor();
 	const id = idParam((await params).id);
 	const sheet = id === null ? null : await getSourceSheet(id);
 	if (sheet === null) notFound();
+	const articles = await listDeskArticles({ sourceId: sheet.id }, pageParam((await searchParams).page));
 	return (
 		<>
 			<h1 className="mt-8 flex items-baseline gap-x-3 !text-[30px]">
@@ -68,9 +74,14 @@ export default async function SourceSheetPage({ params }: Props) {
 				/>
 				<Submit small>Save</Submit>
 			</DeskForm>
-			<p className="mt-8 max-w-[40em] text-[14px] text-soft">
-				An article that stands under the wrong outlet is put right on the article's own sheet.
-			</p>
+			<SectionHeading note="one under the wrong outlet is put right on its own sheet">
+				Articles
+			</SectionHeading>
+			<ArticleTable
+				rows={articles.rows}
+				empty="None any more. A source without a published article is not shown to readers."
+			/>
+			<Pager paging={articles} href={(page) => `/desk/sources/${sheet.id}?page=${page}`} />
 		</>
 	);
 }
