@@ -1,6 +1,8 @@
 import { isCapital as isCapitalCode } from "../text/letters";
+import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
 import type { Draft, Naming, Word } from "./named";
+import type { Reading } from "./reading";
 
 /** Last words of the names of bodies that end like plurals. */
 export const bodyPlurals = new Set(
@@ -61,3 +63,28 @@ export const modifiersOf = (words: readonly Word[]) =>
 				/\p{L}/u.test(word.text) && word.text !== "'s" && !determiners.has(word.lower) && !isRole(word.lower),
 		)
 		.map((word) => word.lower);
+
+/** The words between two offsets. */
+export function wordsBetween(reading: Reading, span: Span): Word[] {
+	const { tokens, tags } = reading;
+	let low = 0;
+	let high = tokens.start.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens.start[middle] as number) < span.start) low = middle + 1;
+		else high = middle;
+	}
+	const words: Word[] = [];
+	for (let i = low; i < tokens.start.length && (tokens.end[i] as number) <= span.end; i++) {
+		const start = tokens.start[i] as number;
+		const end = tokens.end[i] as number;
+		words.push({
+			text: reading.text.slice(start, end),
+			lower: tokens.lower[i] as string,
+			tag: tags[i] as string,
+			start,
+			end,
+		});
+	}
+	return words;
+}
