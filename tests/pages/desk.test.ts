@@ -167,8 +167,8 @@ test("two editors at one statement: the second is shown what the first did, and 
 
 	// Words that were typed meanwhile stand in the form still, and can be sent again, now knowingly.
 	for (const page of [first, second]) await page.reload();
-	for (const page of [first, second]) await page.getByText("Headline, date, address").click();
-	const form = (page: Page) => page.getByRole("form", { name: "Headline, date and address" });
+	for (const page of [first, second]) await page.getByText("Headline, date, address, outlet").click();
+	const form = (page: Page) => page.getByRole("form", { name: "Headline, date, address and outlet" });
 	await form(second).getByLabel("Headline").fill("Ferries stand still");
 	await form(second).getByRole("button", { name: "Save" }).click();
 	await expect.poll(() => form(second).getByRole("status").textContent()).toContain("Saved.");
@@ -177,6 +177,10 @@ test("two editors at one statement: the second is shown what the first did, and 
 	await expect
 		.poll(() => form(first).getByRole("status").textContent())
 		.toContain("nothing of yours was saved");
+	// What the other one changed stands there, value by value.
+	expect(await form(first).getByRole("status").locator("dl").textContent()).toMatch(
+		/headlineFerry strike\s*Ferries stand still/,
+	);
 	expect(await first.getByRole("heading", { level: 1 }).textContent()).toBe("Ferries stand still");
 	expect(await form(first).getByLabel("Headline").inputValue()).toBe("No ferries on Sunday");
 	await form(first).getByRole("button", { name: "Save" }).click();
