@@ -15,10 +15,8 @@ import {
 import { wordsBetween } from "./mention-words";
 import type { Naming, Word } from "./named";
 import { readNaming } from "./naming";
-import { describe, meet, newPeople, type Person } from "./people";
+import { describe, meet, newPeople, type People, type Person } from "./people";
 import type { Reading } from "./reading";
-
-export { wordsBetween } from "./mention-words";
 
 /** Who is meant at each place of an article. */
 export interface References {
