@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SearchForm } from "@/components/search/search-form";
 import { Page } from "@/components/site/page";
 
 export const metadata: Metadata = { title: "Not found" };
@@ -13,19 +14,7 @@ export default function NotFound() {
 				It may never have existed, or it is not published (any more). What was moved or merged leads on by
 				itself.
 			</p>
-			<form action="/search" className="mt-8 flex max-w-[32em] gap-2">
-				<input
-					type="search"
-					name="q"
-					maxLength={200}
-					aria-label="Search for a speaker, a claim, words that were said"
-					placeholder="A speaker, a claim, words that were said"
-					className="field w-full"
-				/>
-				<button type="submit" className="button">
-					Search
-				</button>
-			</form>
+			<SearchForm />
 			<p className="mt-6 text-soft">
 				Or start from the <a href="/stories">stories</a>, the <a href="/claims">claims</a> or the{" "}
 				<a href="/speakers">speakers</a>.

@@ -17,6 +17,7 @@ import type {
 	SearchResults,
 } from "@/lib/search/view";
 import { Found } from "./found";
+import { SearchForm } from "./search-form";
 
 const LABELS: Record<Searched, string> = {
 	statements: "Statements",
@@ -33,13 +34,17 @@ export function Results({ asked, found }: { asked: SearchQuery; found: SearchRes
 	const address = (change: Partial<SearchQuery>) =>
 		withParams("/search", { q: asked.q, in: asked.in, printed: asked.printed, page: 1, ...change });
 	const total = KINDS.reduce((sum, kind) => sum + found[kind].total, 0);
+	const nothing = total === 0 && asked.in === null && asked.printed === null;
 	const kinds = (
 		asked.in === null ? (["speakers", "statements", "claims", "articles"] as const) : [asked.in]
 	).filter((kind) => found[kind].total > 0);
 	return (
 		<>
-			<h1>“{asked.q}”</h1>
-			<div className="mt-6">
+			<h1>
+				“<bdi>{asked.q}</bdi>”
+			</h1>
+			{total === 0 && <SearchForm query={asked.q} />}
+			<div className="mt-6" hidden={nothing}>
 				<Choices
 					label="Where to look"
 					choices={[
@@ -122,8 +127,11 @@ function Statements({ rows }: { rows: readonly FoundStatement[] }) {
 			</a>
 			{statement.orphan && <Orphan />}
 			<p className="mt-1 text-[13px] text-soft">
-				<Credit speaker={statement.speaker} /> · <Siglum source={statement.article.source} />{" "}
-				<SourceName source={statement.article.source} />, {statement.article.day}
+				<Credit speaker={statement.speaker}>
+					<Found words={statement.speakerName} />
+				</Credit>{" "}
+				· <Siglum source={statement.article.source} /> <SourceName source={statement.article.source} />,{" "}
+				{statement.article.day}
 				{statement.claims.map((claim) => (
 					<span key={claim.slug}>
 						{" · "}

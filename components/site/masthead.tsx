@@ -33,7 +33,7 @@ export function Masthead({ section, query = "" }: { section: Section; query?: st
 					))}
 				</ul>
 			</nav>
-			<search className="no-print w-full sm:ml-auto sm:w-55">
+			<search aria-label="From every page" className="no-print w-full sm:ml-auto sm:w-55">
 				<form action="/search">
 					<SearchField query={query} />
 				</form>

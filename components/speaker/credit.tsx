@@ -1,12 +1,17 @@
+import type { ReactNode } from "react";
 import type { Credited } from "@/lib/claims/wording";
 
-/** Who is credited, leading to their page; what is not known of them is said, not hidden. */
-export function Credit({ speaker }: { speaker: Credited | null }) {
+/**
+ * Who is credited, leading to their page; what is not known of them is said, not hidden.
+ *
+ * @param children the name set otherwise, with marks in it
+ */
+export function Credit({ speaker, children }: { speaker: Credited | null; children?: ReactNode }) {
 	if (!speaker) return <span className="none">speaker unresolved</span>;
 	return (
 		<>
 			<a href={`/speakers/${speaker.slug}`}>
-				<bdi>{speaker.name}</bdi>
+				<bdi>{children ?? speaker.name}</bdi>
 			</a>
 			{speaker.kind === "unnamed" && <span className="none"> (unnamed)</span>}
 		</>

@@ -1,8 +1,14 @@
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
 import type { StatementKind } from "@/lib/analysis/model";
-import { type DifferenceRowLike, type LedgerEntry, marksByArticle, toLedgerEntry } from "@/lib/claims/ledger";
+import {
+	type DifferenceRowLike,
+	type LedgerEntry,
+	marksByArticle,
+	type Reading,
+	toLedger,
+} from "@/lib/claims/ledger";
 import { type StatementRow, toWording, type Wording } from "@/lib/claims/wording";
-import { type CitedArticle, type CitedArticleRow, toCitedArticle } from "./view";
+import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from "./view";
 import { writtenDay } from "./written";
 
 /** What is needed of one of the two articles. */
@@ -58,6 +64,9 @@ export function toTwoArticles(
 		}))
 		// What the two have alike differs from a third only.
 		.filter(({ values }) => new Set(values.map((value) => value.normalised ?? value.text)).size > 1);
+	// As the words stand above, so do the readings: the first article's first.
+	const sideOf = (reading: Reading) =>
+		reading.witnesses.some(({ href }) => href.split("#")[0] === placeOf(a, null)) ? 0 : 1;
 	// Only what differs in this claim is marked: another claim's differences would say nothing beside this one.
 	const words = (article: ComparedArticleRows, claimId: number, slug: string): Wording[] => {
 		const marks = marksByArticle(ours.filter((row) => row.claim?.slug === slug));
@@ -82,9 +91,9 @@ export function toTwoArticles(
 		b: toCitedArticle(b),
 		sameStory: a.story && a.story.slug === b.story?.slug ? a.story : null,
 		both: [...shared.values()].map((claim): InBoth => {
-			const entries = ours
-				.filter((row) => row.claim?.slug === claim.slug && row.values.length > 1)
-				.map(toLedgerEntry);
+			const entries = toLedger(
+				ours.filter((row) => row.claim?.slug === claim.slug && row.values.length > 1),
+			).map((entry) => ({ ...entry, readings: [...entry.readings].sort((x, y) => sideOf(x) - sideOf(y)) }));
 			return {
 				slug: claim.slug,
 				text: claim.text,
@@ -102,15 +111,38 @@ export function toTwoArticles(
 /** An article among those that can be chosen. */
 export interface Choosable {
 	readonly slug: string;
+	/** "WION, 7 Nov 2024: headline", so that a list of them can be read down. */
 	readonly label: string;
+	readonly outlet: string;
 }
 
-/** "WION, 7 Nov 2024: headline", so that a list of them can be read down. */
-export function toChoosable(row: {
-	readonly slug: string;
+/** The articles of one story; those of none have the slug null. */
+export interface ChoosableStory {
+	readonly slug: string | null;
 	readonly title: string;
-	readonly published: string | null;
-	readonly source: { readonly name: string };
-}): Choosable {
-	return { slug: row.slug, label: `${row.source.name}, ${writtenDay(row.published)}: ${row.title}` };
+	readonly articles: readonly Choosable[];
+}
+
+/** The articles that can be chosen by their stories, in the order in which they come; those of no story last. */
+export function toChoosable(
+	rows: readonly {
+		readonly slug: string;
+		readonly title: string;
+		readonly published: string | null;
+		readonly source: { readonly name: string };
+		readonly story: { readonly slug: string; readonly title: string } | null;
+	}[],
+): ChoosableStory[] {
+	const stories = new Map<string | null, { slug: string | null; title: string; articles: Choosable[] }>();
+	for (const { slug, title, published, source, story } of rows) {
+		const key = story?.slug ?? null;
+		const group = stories.get(key) ?? { slug: key, title: story?.title ?? "", articles: [] };
+		group.articles.push({
+			slug,
+			label: `${source.name}, ${writtenDay(published)}: ${title}`,
+			outlet: source.name,
+		});
+		stories.set(key, group);
+	}
+	return [...stories.values()].sort((a, b) => Number(a.slug === null) - Number(b.slug === null));
 }

@@ -98,7 +98,13 @@ export function articleMovedTo(slug: string): Promise<string | null> {
 
 /** What a reader can choose from to compare: the newest articles, with `always` among them wherever they are. */
 export async function listChoosable(most: number, always: readonly string[]) {
-	const select = { slug: true, title: true, published: true, source: { select: { name: true } } } as const;
+	const select = {
+		slug: true,
+		title: true,
+		published: true,
+		source: { select: { name: true } },
+		story: { select: { slug: true, title: true } },
+	} as const;
 	const [newest, asked] = await Promise.all([
 		db.article.findMany({ where: visibleArticle, orderBy: [...NEWEST], take: most, select }),
 		db.article.findMany({ where: { slug: { in: [...always] }, ...visibleArticle }, select }),

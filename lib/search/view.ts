@@ -13,6 +13,8 @@ export interface FoundStatement {
 	/** True where the words no longer fit the article's text and are shown as stored. */
 	readonly orphan: boolean;
 	readonly speaker: Credited | null;
+	/** The speaker's name with what was asked for marked in it. */
+	readonly speakerName: readonly FoundWords[];
 	readonly article: CitedArticle;
 	readonly href: string;
 	readonly claims: readonly { readonly slug: string; readonly text: string }[];
@@ -40,7 +42,7 @@ export interface FoundArticle {
 
 const LENGTH = 260;
 
-function toFoundStatement(row: {
+interface FoundStatementRow {
 	readonly id: number;
 	readonly kind: StatementKind;
 	readonly content: readonly TextSpan[];
@@ -48,7 +50,9 @@ function toFoundStatement(row: {
 	readonly article: CitedArticleRow & { readonly text: string };
 	readonly claims: readonly { readonly claim: { readonly slug: string; readonly text: string } }[];
 	readonly headline: string;
-}): FoundStatement {
+}
+
+function toFoundStatement(row: FoundStatementRow, q: string): FoundStatement {
 	const { words, orphan } = saidWords(row.article.text, row.content);
 	return {
 		id: row.id,
@@ -56,18 +60,24 @@ function toFoundStatement(row: {
 		words: snippet(words, markedIn(row.headline), LENGTH),
 		orphan,
 		speaker: row.speaker,
+		speakerName: row.speaker ? inName(row.speaker.name, q) : [],
 		article: toCitedArticle(row.article),
 		href: placeOf(row.article, row.id),
 		claims: [...new Map(row.claims.map(({ claim }) => [claim.slug, claim])).values()],
 	};
 }
 
+/** A name with the words that were asked for, or that begin like them, marked. */
+function inName(name: string, q: string): FoundWords[] {
+	const asked = wordsOf(q);
+	return snippet(name, new Set(asked), LENGTH, asked);
+}
+
 function toFoundSpeaker(
 	row: Credited & { readonly names: readonly { readonly name: string }[]; readonly statements: number },
 	q: string,
 ): FoundSpeaker {
-	const asked = wordsOf(q);
-	const mark = (name: string) => snippet(name, new Set(asked), LENGTH, asked);
+	const mark = (name: string) => inName(name, q);
 	const hit = (name: string) => mark(name).some((piece) => piece.found);
 	const other = hit(row.name) ? undefined : row.names.find(({ name }) => name !== row.name && hit(name));
 	return {
@@ -134,7 +144,7 @@ interface RowsPage<T> {
 /** @param mostCounted hits beyond this many are told as "more than" */
 export function toResults(
 	found: {
-		readonly statements: RowsPage<Parameters<typeof toFoundStatement>[0]>;
+		readonly statements: RowsPage<FoundStatementRow>;
 		readonly speakers: RowsPage<Parameters<typeof toFoundSpeaker>[0]>;
 		readonly claims: RowsPage<Parameters<typeof toFoundClaim>[0]>;
 		readonly articles: RowsPage<Parameters<typeof toFoundArticle>[0]>;
@@ -148,7 +158,7 @@ export function toResults(
 		count: rows.total > mostCounted ? `more than ${mostCounted}` : String(rows.total),
 	});
 	return {
-		statements: page(found.statements, toFoundStatement),
+		statements: page(found.statements, (row) => toFoundStatement(row, q)),
 		speakers: page(found.speakers, (row) => toFoundSpeaker(row, q)),
 		claims: page(found.claims, toFoundClaim),
 		articles: page(found.articles, toFoundArticle),

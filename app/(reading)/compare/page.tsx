@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Chooser } from "@/components/comparison/chooser";
+import { Chooser, Proposals } from "@/components/comparison/chooser";
 import { TwoArticlesBody } from "@/components/comparison/two-articles";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
@@ -23,10 +23,17 @@ export default async function ComparePage(props: {
 	]);
 	const same = a !== null && b !== null && a.id === b.id;
 	const two = a && b && !same ? toTwoArticles(a, b, await differencesBetween(a.id, b.id)) : null;
+	const stories = toChoosable(choices);
 	return (
 		<Page section="compare">
 			<p className="kicker">Compare</p>
 			<h1>Two articles, statement beside statement</h1>
+			{!two && (
+				<p className="standfirst">
+					Choose two articles on one event: what both say is laid side by side with the words that differ
+					marked, and what only one of them says stands below.
+				</p>
+			)}
 			{choices.length < 2 ? (
 				<Notice title="There are not two articles to compare yet.">
 					<p>
@@ -34,7 +41,13 @@ export default async function ComparePage(props: {
 					</p>
 				</Notice>
 			) : (
-				<Chooser choices={choices.map(toChoosable)} a={a?.slug ?? ""} b={b?.slug ?? ""} />
+				<Chooser stories={stories} a={a?.slug ?? ""} b={b?.slug ?? ""} />
+			)}
+			{!slugA && !slugB && <Proposals stories={stories} />}
+			{((a && !slugB) || (b && !slugA)) && (
+				<Notice title="One is chosen; the other is missing.">
+					<p>Articles of one story stand together in the list: they have the most to compare.</p>
+				</Notice>
 			)}
 			{((slugA && !a) || (slugB && !b)) && (
 				<Notice title="One of the two is not here.">

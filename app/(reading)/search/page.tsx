@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Results } from "@/components/search/results";
+import { SearchForm } from "@/components/search/search-form";
 import { Page } from "@/components/site/page";
 import { Notice } from "@/components/ui/notice";
 import { MOST_COUNTED, search } from "@/lib/search/queries";
@@ -23,6 +24,7 @@ export default async function SearchPage({ searchParams }: Props) {
 			{asked.q === "" ? (
 				<>
 					<h1>Who said what?</h1>
+					<SearchForm />
 					<Notice title="Type a name, a claim, or words that were said.">
 						<p>
 							All words must occur; put “marks” around words that stand together, a minus before one that must
