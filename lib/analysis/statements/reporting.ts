@@ -74,10 +74,28 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;
 	if (frame === "np" && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
+	if (!frame.endsWith("Q") && isWriter(clauses, v)) return false;
+	if (frame === "np" && moves.has(verb.lemma) && startsWithSomebody(clauses, content)) return false;
 	if (frame === "to" && attempts.has(verb.lemma)) return false;
 	const before = view.tag[verb.from - 1];
 	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
 	return true;
+}
+
+/** "I asked whether", "as you know": whoever writes or reads; nobody of whom the article tells. */
+function isWriter({ view, subjects }: Clauses, v: number): boolean {
+	const subject = subjects[v];
+	return !!subject && subject.to === subject.head.to && writers.has(view.word[subject.head.to - 1] as string);
+}
+
+const writers = new Set(["i", "we", "you"]);
+
+/** With somebody as their object these are done to them: "dismissed their coach". */
+const moves = new Set("dismiss remove appoint replace name arrest detain release invite meet".split(" "));
+
+function startsWithSomebody({ view, phrases }: Clauses, { from }: Range): boolean {
+	const last = (phrases.to[from] ?? 0) - 1;
+	return last >= from && (view.tag[last] === "P" || isSpeakingNoun(view.word[last] as string));
 }
 
 /** "More than 400 were hurt, he said": before a cue such words open a sentence. */
