@@ -1,6 +1,6 @@
 import { isBodyWord, isPlace } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
-import { isCapital } from "../text/letters";
+import { isCapital, isLetter, isLetterOrFigure, isUpper, Openings } from "../text/letters";
 import { nameParticles } from "../text/particles";
 import { isKnownWord } from "../text/tags";
 import { isTimeWord } from "../text/timewords";
@@ -33,7 +33,10 @@ const hasOnlySurname = ({ name }: Person): boolean =>
 
 /** A longer run of letters and apostrophes is no name, and its parts would take a square of its length to try. */
 const LONGEST_WORD = 60;
-const NAME = /[\p{L}'’-]+/uy;
+
+/** Letters, apostrophes and the hyphen: what a word of a name is made of. */
+const isNameCode = (code: number): boolean =>
+	isLetter(code) || code === 0x27 || code === 0x2019 || code === 0x2d;
 
 /**
  * Where each of the surnames stands behind a blank (offsets of the blank), found in one pass however many there are: a
@@ -42,10 +45,13 @@ const NAME = /[\p{L}'’-]+/uy;
 function placesOf(text: string, surnames: ReadonlySet<string>): Map<string, number[]> {
 	const places = new Map<string, number[]>();
 	if (surnames.size === 0) return places;
+	const openings = new Openings();
+	for (const surname of surnames) openings.add(surname);
 	for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
-		if (!isCapital(text.charCodeAt(at + 1))) continue;
-		NAME.lastIndex = at + 1;
-		const word = NAME.exec(text)?.[0] ?? "";
+		if (at + 1 >= text.length || !openings.has(text, at + 1) || !isCapital(text.charCodeAt(at + 1))) continue;
+		let end = at + 1;
+		while (end < text.length && isNameCode(text.charCodeAt(end))) end++;
+		const word = text.slice(at + 1, end);
 		if (word.length > LONGEST_WORD) continue;
 		// "Miller's" has the surname, "Miller-Jones" and "Millers" have not.
 		for (let to = word.length; to > 0; to = lastApostrophe(word, to)) {
@@ -64,10 +70,55 @@ const lastApostrophe = (word: string, before: number): number =>
 
 /** How far before a surname the names before it may begin, in UTF-16 code units. */
 const LONGEST = 120;
-const BEFORE_SURNAME = new RegExp(
-	`(?<![\\p{L}\\p{N}.'’-])(\\p{Lu}[\\p{L}'’-]+)((?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]+|${[...nameParticles].join("|")}))?)$`,
-	"u",
-);
+
+/** The names before a surname: "Ann", and in the middle "B.", "Maria" or "von"; "" where there is none. */
+interface GivenNames {
+	/** Where they begin. */
+	readonly at: number;
+	readonly first: string;
+	readonly middle: string;
+}
+
+/** The given names that end at `to`, not before `from`; null where there is none. Read backwards, from the surname on. */
+function givenNamesBefore(text: string, from: number, to: number): GivenNames | null {
+	const last = wordBefore(text, from, to);
+	const initial = last < 0 && isInitialBefore(text, from, to) ? to - 2 : last;
+	if (initial > from && text.charCodeAt(initial - 1) === BLANK && isMiddle(text, initial, to)) {
+		const first = firstNameBefore(text, from, initial - 1);
+		if (first >= 0)
+			return { at: first, first: text.slice(first, initial - 1), middle: text.slice(initial, to) };
+	}
+	const only = firstNameBefore(text, from, to);
+	return only < 0 ? null : { at: only, first: text.slice(only, to), middle: "" };
+}
+
+const BLANK = 0x20;
+const POINT = 0x2e;
+
+/** Where the word that ends at `to` begins; -1 where none does. */
+function wordBefore(text: string, from: number, to: number): number {
+	let at = to;
+	while (at > from && isNameCode(text.charCodeAt(at - 1))) at--;
+	return at < to ? at : -1;
+}
+
+/** "B." */
+const isInitialBefore = (text: string, from: number, to: number): boolean =>
+	to - 2 >= from && text.charCodeAt(to - 1) === POINT && isUpper(text.charCodeAt(to - 2));
+
+/** Whether an initial, a word with a capital or a particle stands there. */
+function isMiddle(text: string, from: number, to: number): boolean {
+	if (isUpper(text.charCodeAt(from))) return to - from >= 2;
+	return nameParticles.has(text.slice(from, to));
+}
+
+/** Where the word with a capital and more than one letter that ends at `to` begins, with nothing glued before it; or -1. */
+function firstNameBefore(text: string, from: number, to: number): number {
+	const at = wordBefore(text, from, to);
+	if (at < 0 || to - at < 2 || !isUpper(text.charCodeAt(at))) return -1;
+	const before = at > from ? text.charCodeAt(at - 1) : BLANK;
+	return isLetterOrFigure(before) || before === POINT ? -1 : at;
+}
 
 function fullNameOf(
 	text: string,
@@ -78,20 +129,14 @@ function fullNameOf(
 	let found: string[] | null = null;
 	let from = 0;
 	for (const place of places) {
-		const start = Math.max(from, place - LONGEST);
-		const match = BEFORE_SURNAME.exec(text.slice(start, place));
-		if (match === null) continue;
+		const given = givenNamesBefore(text, Math.max(from, place - LONGEST), place);
+		if (given === null) continue;
 		from = place + 1 + surname.length;
-		const [, first = "", middle = ""] = match;
-		if (!isGivenName(text, start + match.index, first, gender)) continue;
+		const { at, first, middle } = given;
+		if (!isGivenName(text, at, first, gender)) continue;
 		if (found && found[0] !== first) return null;
-		const name: string[] = [first, ...(middle === "" ? [] : [middle.trim()]), surname];
-		if (
-			middle !== "" &&
-			!/^(?:\p{Lu}\.|\p{Ll}+)$/u.test(middle.trim()) &&
-			!isUnused(middle.trim().toLowerCase())
-		)
-			continue;
+		if (middle !== "" && !/^(?:\p{Lu}\.|\p{Ll}+)$/u.test(middle) && !isUnused(middle.toLowerCase())) continue;
+		const name: string[] = middle === "" ? [first, surname] : [first, middle, surname];
 		if (!found || name.length > found.length) found = name;
 	}
 	return found;

@@ -1,16 +1,48 @@
-/** By UTF-16 code unit: 0 not looked at yet, 1 no letter and no figure, 2 one of them. */
+/** What is known of each UTF-16 code unit, as bits; 0 where it was not looked at yet. */
 const known = new Uint8Array(0x10000);
-const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
+const LOOKED_AT = 1;
+const LETTER = 2;
+const FIGURE = 4;
+const UPPER = 8;
+const LOWER = 16;
 
-/** True where a code point is a letter or a figure (Unicode's L and N). Asks a pattern once a code only. */
+/** Asks patterns once a code only: to ask them again and again is slow, most of all in texts beyond Latin-1. */
+function kindOf(code: number): number {
+	const kind = known[code] as number;
+	return kind === 0 ? lookAt(code) : kind;
+}
+
+function lookAt(code: number): number {
+	const c = String.fromCharCode(code);
+	const kind =
+		LOOKED_AT |
+		(/\p{L}/u.test(c) ? LETTER : 0) |
+		(/\p{N}/u.test(c) ? FIGURE : 0) |
+		(/\p{Lu}/u.test(c) ? UPPER : 0) |
+		(/\p{Ll}/u.test(c) ? LOWER : 0);
+	known[code] = kind;
+	return kind;
+}
+
+/** True where a code point is a letter or a figure (Unicode's L and N). */
 export function isLetterOrFigure(code: number): boolean {
-	if (code > 0xffff) return LETTER_OR_FIGURE.test(String.fromCodePoint(code));
-	let value = known[code] as number;
-	if (value === 0) {
-		value = LETTER_OR_FIGURE.test(String.fromCharCode(code)) ? 2 : 1;
-		known[code] = value;
-	}
-	return value === 2;
+	if (code > 0xffff) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
+	return (kindOf(code) & (LETTER | FIGURE)) !== 0;
+}
+
+/** True where a code unit is a letter (Unicode's L) of the basic plane. */
+export function isLetter(code: number): boolean {
+	return (kindOf(code) & LETTER) !== 0;
+}
+
+/** True where a code unit is a capital letter (Unicode's Lu) of the basic plane. */
+export function isUpper(code: number): boolean {
+	return (kindOf(code) & UPPER) !== 0;
+}
+
+/** True where a code unit is a small letter (Unicode's Ll) of the basic plane. */
+export function isLower(code: number): boolean {
+	return (kindOf(code) & LOWER) !== 0;
 }
 
 /** True for A to Z and a to z. */

@@ -1,5 +1,5 @@
 import { isCapital } from "./letters";
-import { newMemo } from "./memo";
+import type { Choice, Lexeme } from "./lexemes";
 import { nameParticles } from "./particles";
 import type { Sentence } from "./sentences";
 import { isRole } from "./titles";
@@ -16,12 +16,6 @@ const tagNames = data.tags as string;
 const size = tagNames.length;
 const verb = tagNames.indexOf("V");
 const point = tagNames.indexOf(".");
-
-/** A word's possible tags with the logarithm of each one's share over the tag's own frequency. */
-interface Choice {
-	readonly tags: readonly number[];
-	readonly weights: readonly number[];
-}
 
 /** How common each tag is in news text, to turn "tag given word" into "word given tag". */
 const prior: Record<string, number> = {
@@ -119,50 +113,51 @@ export function isKnownWord(word: string): boolean {
 	return words.has(word);
 }
 
-/**
- * The words that stand with a capital inside sentences and never without: names, as far as this text shows.
- */
-function findNames(tokens: Tokens, sentences: readonly Sentence[]): Set<string> {
-	const capital = new Set<string>();
-	for (const { from, to } of sentences) {
-		for (let i = from + 1; i < to; i++) {
-			if (tokens.kind[i] !== TokenKind.word || tokens.kind[i - 1] !== TokenKind.word) continue;
-			if (isCapital(tokens.text.charCodeAt(tokens.start[i] as number)))
-				capital.add(tokens.lower[i] as string);
-		}
-	}
+/** How many texts were read: a lexeme tells by this number whether it stands in the present one. */
+let texts = 0;
+
+/** Notes which words of a text stand in small letters, and which with a capital that no beginning of a sentence explains. */
+function noteCapitals(tokens: Tokens, sentences: readonly Sentence[]): void {
+	const { text, start, kind, lexeme } = tokens;
+	texts++;
 	for (const { from, to } of sentences) {
 		for (let i = from; i < to; i++) {
-			if (tokens.kind[i] !== TokenKind.word) continue;
-			if (!isCapital(tokens.text.charCodeAt(tokens.start[i] as number)))
-				capital.delete(tokens.lower[i] as string);
+			if (kind[i] !== TokenKind.word) continue;
+			const word = lexeme[i] as Lexeme;
+			if (!isCapital(text.charCodeAt(start[i] as number))) word.smallIn = texts;
+			else if (i > from && kind[i - 1] === TokenKind.word) word.capitalIn = texts;
 		}
 	}
-	return capital;
 }
 
-function lookUp(tokens: Tokens, i: number, first: boolean, names: ReadonlySet<string>): Choice {
+/** Whether a word stands with a capital inside sentences and never without: a name, as far as this text shows. */
+const isNameHere = (word: Lexeme) => word.capitalIn === texts && word.smallIn !== texts;
+
+function lookUp(tokens: Tokens, i: number, first: boolean): Choice {
 	const kind = tokens.kind[i];
 	if (kind === TokenKind.number) return numbers;
 	if (kind !== TokenKind.word) return punctuation;
-	const word = tokens.lower[i] as string;
-	if (!isCapital(tokens.text.charCodeAt(tokens.start[i] as number))) return smallChoice(word);
-	return first ? firstChoice(word, names) : capitalChoice(word);
+	const word = tokens.lexeme[i] as Lexeme;
+	if (!isCapital(tokens.text.charCodeAt(tokens.start[i] as number))) {
+		word.small ??= smallChoice(word.lower);
+		return word.small;
+	}
+	if (first) return firstChoice(word);
+	word.capital ??= capitalChoice(word.lower);
+	return word.capital;
 }
 
 /** Of a word in small letters. */
-const smallChoice = newMemo(
-	(word) =>
-		clitic.get(word) ??
-		closed.get(word) ??
-		words.get(word) ??
-		(agentEnding.test(word) ? agent : null) ??
-		byEnding(word) ??
-		unknown,
-);
+const smallChoice = (word: string): Choice =>
+	clitic.get(word) ??
+	closed.get(word) ??
+	words.get(word) ??
+	(agentEnding.test(word) ? agent : null) ??
+	byEnding(word) ??
+	unknown;
 
 /** Of a word with a capital inside a sentence. */
-const capitalChoice = newMemo((word) => {
+function capitalChoice(word: string): Choice {
 	const fixed = clitic.get(word);
 	if (fixed) return fixed;
 	if (word === "i") return closed.get(word) ?? unknownName;
@@ -170,17 +165,18 @@ const capitalChoice = newMemo((word) => {
 	if (!known || !isClosedClass(known)) return unknownName;
 	// "Will Doyle", "in May": an auxiliary with a capital is more often a name.
 	return known.tags.every((t) => tagNames.charAt(t) === "X") ? unknownName : known;
-});
+}
 
 /** Of a word with a capital that begins a sentence. */
-function firstChoice(word: string, names: ReadonlySet<string>): Choice {
+function firstChoice(lexeme: Lexeme): Choice {
+	const word = lexeme.lower;
 	const fixed = clitic.get(word);
 	if (fixed) return fixed;
 	const special = closed.get(word);
 	if (special && word !== "may") return special;
 	const known = words.get(word);
 	if (known && isClosedClass(known)) return known;
-	if (names.has(word)) return unknownName;
+	if (isNameHere(lexeme)) return unknownName;
 	if (known) return withName(known);
 	return /(?:ly|ing|ed)$/.test(word) ? withName(byEnding(word) ?? unknownStart) : unknownStart;
 }
@@ -205,9 +201,7 @@ function isClosedClass(choice: Choice): boolean {
 	return choice.tags.every((tag) => "DISCTOX".includes(tagNames.charAt(tag)));
 }
 
-const byEnding = newMemo(choiceByEnding);
-
-function choiceByEnding(word: string): Choice | null {
+function byEnding(word: string): Choice | null {
 	if (word.includes("-")) return word.endsWith("-old") || !/ed$|ing$/.test(word) ? hyphened : hyphenedVerb;
 	if (/^\p{Lu}/u.test(word)) return null;
 	for (let n = 4; n >= 2; n--) {
@@ -226,7 +220,7 @@ function choiceByEnding(word: string): Choice | null {
  */
 export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 	const result: Tag[] = new Array(tokens.start.length).fill(".");
-	const names = findNames(tokens, sentences);
+	noteCapitals(tokens, sentences);
 	let score = new Float64Array(size);
 	let next = new Float64Array(size);
 	// Where each token's best sequence came from, a row a token; reused from sentence to sentence.
@@ -245,8 +239,7 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 				if (kind === TokenKind.doubleMark) first = startsAfterMark(tokens, i) || first;
 				continue;
 			}
-			const choice =
-				kind === TokenKind.singleMark ? (clitic.get("'s") as Choice) : lookUp(tokens, i, first, names);
+			const choice = kind === TokenKind.singleMark ? (clitic.get("'s") as Choice) : lookUp(tokens, i, first);
 			first = kind !== TokenKind.word && first ? true : tokens.lower[i] === ":";
 			const row = read.length * size;
 			// Most words have one tag only: between two of them there is nothing to weigh.

@@ -1,5 +1,5 @@
 import { isCapital } from "./letters";
-import { newMemo } from "./memo";
+import { type Lexeme, lexemeAt, lexemeOf, makeRoom } from "./lexemes";
 import type { Span } from "./span";
 
 /** What a token is, by its shape alone. */
@@ -24,6 +24,7 @@ export interface Tokens {
 	/** The code unit after each token. */
 	readonly end: readonly number[];
 	readonly kind: readonly number[];
+	readonly lexeme: readonly Lexeme[];
 	/** The token's words in lower case, curly apostrophes made straight; WHO and US with points, as they are no pronouns. */
 	readonly lower: readonly string[];
 }
@@ -80,9 +81,6 @@ function isSingleMark(code: number): boolean {
 	return code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x201a || code === 0x60;
 }
 
-/** Remembered: so each word is made small once, and is the same string wherever it stands, which look-ups like. */
-const lowerOf = newMemo((words) => words.toLowerCase().replaceAll("’", "'"));
-
 /** Small words that are short names of bodies where they alone have capitals, and how those are written with points. */
 const pointed = new Map([
 	["who", "w.h.o."],
@@ -112,18 +110,25 @@ export function tokenise(
 	const start: number[] = [];
 	const end: number[] = [];
 	const kind: number[] = [];
+	const lexeme: Lexeme[] = [];
 	const lower: string[] = [];
+	makeRoom();
 
 	/** Indices of small words written in capitals. */
 	const shouted: number[] = [];
 	const push = (from: number, to: number, what: number) => {
-		const word = lowerOf(text.slice(from, to));
-		if (to - from <= 3 && pointed.has(word) && isCapital(text.charCodeAt(from + 1)))
+		const word = lexemeAt(text, from, to);
+		if (
+			(to - from === 2 || to - from === 3) &&
+			isCapital(text.charCodeAt(from + 1)) &&
+			pointed.has(word.lower)
+		)
 			shouted.push(lower.length);
 		start.push(from);
 		end.push(to);
 		kind.push(what);
-		lower.push(word);
+		lexeme.push(word);
+		lower.push(word.lower);
 	};
 
 	for (const span of spans) {
@@ -154,10 +159,13 @@ export function tokenise(
 			}
 		}
 	}
-	for (const i of shouted)
-		if (!isShouted(text, start[i - 1], end[i - 1]) && !isShouted(text, start[i + 1], end[i + 1]))
-			lower[i] = pointed.get(lower[i] as string) as string;
-	return { text, start, end, kind, lower };
+	for (const i of shouted) {
+		if (isShouted(text, start[i - 1], end[i - 1]) || isShouted(text, start[i + 1], end[i + 1])) continue;
+		const word = lexemeOf(pointed.get(lower[i] as string) as string);
+		lexeme[i] = word;
+		lower[i] = word.lower;
+	}
+	return { text, start, end, kind, lexeme, lower };
 
 	/** Reads the word or number that begins at `i` and returns where the next token may begin. */
 	function readWord(i: number, limit: number, number: boolean): number {

@@ -1,0 +1,91 @@
+/** A word's possible tags with the logarithm of each one's share over the tag's own frequency. */
+export interface Choice {
+	readonly tags: readonly number[];
+	readonly weights: readonly number[];
+}
+
+/** A word, whatever its capitals, with what passes remember of it: a field is read in no time, a map of words is not. */
+export class Lexeme {
+	/** Its tags in small letters, and with a capital inside a sentence; null where nobody asked yet (see tags.ts). */
+	small: Choice | null = null;
+	capital: Choice | null = null;
+	/** The number of the last text that has it in small letters, and with a capital that no beginning explains. */
+	smallIn = 0;
+	capitalIn = 0;
+
+	/** @param lower the word in small letters, its apostrophes straight */
+	constructor(readonly lower: string) {}
+}
+
+/** Words that are remembered from text to text at most, so that no text can fill the memory without end. */
+const MOST = 50_000;
+/** Longer ones are hardly ever met again, and are a lexeme each time. */
+const LONGEST = 40;
+/** A power of two, more than twice as many as words. */
+const SLOTS = 1 << 17;
+/** How many slots a word is looked for in: a text made for it could give many words the same first one. */
+const MOST_TRIES = 24;
+
+const byLower = new Map<string, Lexeme>();
+/** The words as written, with their lexemes, by their letters; to find one it need not be cut out of its text. */
+let written: string[] = [];
+let lexemes: Lexeme[] = [];
+/** Places in the two lists plus one; 0 where a slot is free. */
+const slots = new Int32Array(SLOTS);
+
+/** To be called before a text is read: forgets all words if they have become too many. Never within a text. */
+export function makeRoom(): void {
+	if (byLower.size < MOST && written.length < MOST) return;
+	byLower.clear();
+	written = [];
+	lexemes = [];
+	slots.fill(0);
+}
+
+/** The lexeme of the word between two offsets (UTF-16 code units): the same one for the same word of up to 40 letters. */
+export function lexemeAt(text: string, from: number, to: number): Lexeme {
+	if (to - from > LONGEST) return new Lexeme(lowerOf(text.slice(from, to)));
+	let hash = 0;
+	for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+	let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+	for (let tries = 0; tries < MOST_TRIES; tries++) {
+		const known = slots[slot] as number;
+		if (known === 0) {
+			const word = text.slice(from, to);
+			const lexeme = lexemeOf(word);
+			lexemes.push(lexeme);
+			slots[slot] = written.push(word);
+			return lexeme;
+		}
+		if (isAt(written[known - 1] as string, text, from, to)) return lexemes[known - 1] as Lexeme;
+		slot = (slot + 1) & (SLOTS - 1);
+	}
+	return lexemeOf(text.slice(from, to));
+}
+
+function isAt(word: string, text: string, from: number, to: number): boolean {
+	if (word.length !== to - from) return false;
+	for (let i = from; i < to; i++) if (word.charCodeAt(i - from) !== text.charCodeAt(i)) return false;
+	return true;
+}
+
+/** The lexeme of a word of up to 40 letters, as written. */
+export function lexemeOf(word: string): Lexeme {
+	const lower = lowerOf(word);
+	let lexeme = byLower.get(lower);
+	if (lexeme === undefined) {
+		lexeme = new Lexeme(asName(lower));
+		byLower.set(lower, lexeme);
+	}
+	return lexeme;
+}
+
+const lowerOf = (word: string) => word.toLowerCase().replaceAll("’", "'");
+
+/**
+ * The same word as the engine keeps names of fields: two such strings are compared, and looked up, by where they are kept
+ * instead of letter by letter, and passes do little else with words.
+ */
+function asName(word: string): string {
+	return Object.keys({ [word]: 0 })[0] ?? word;
+}
