@@ -1,4 +1,5 @@
 import type { ArticleSpeaker, SpeakerKind } from "../model";
+import { areOneName } from "../text/nicknames";
 import { spellingLikeness } from "./matching";
 import type { ComparedArticle, MatchedSpeaker } from "./model";
 import { fold } from "./spelling";
@@ -69,9 +70,10 @@ function known(article: string, speaker: ArticleSpeaker): Known {
 	};
 }
 
-/** Two given names of one person: the same, an initial, or the same name in another language ("Mikhail", "Mykhailo"). */
+/** Two given names of one person: the same, an initial, a short form, or the same name in another language ("Mykhailo"). */
 function givenNamesFit(a: string, b: string): boolean {
 	if (nameSkeleton(a) === nameSkeleton(b) || a.startsWith(b) || b.startsWith(a)) return true;
+	if (areOneName(a, b)) return true;
 	const [x, y] = [consonants(a), consonants(b)];
 	if (x === y && x.length > 1) return true;
 	if (a[0] !== b[0]) return false;

@@ -1,5 +1,6 @@
 import { genderOfFirstName } from "../text/firstnames";
-import { isKin, rolesAgree } from "../text/titles";
+import { areOneName } from "../text/nicknames";
+import { isAddress, rolesAgree } from "../text/titles";
 import type { Naming, Word } from "./named";
 
 /** Somebody whom the article names. */
@@ -20,6 +21,10 @@ export interface Person {
 	gender: "m" | "f" | null;
 	/** Said to be too young to be called Mr or Ms. */
 	child: boolean;
+	/** In years, where the article tells. */
+	age: number | null;
+	/** How often the family name alone has meant this person. */
+	bare: number;
 	/** Whether a title, an office or a known first name shows that a person is meant. */
 	sure: boolean;
 	/** Credited by name with something said. */
@@ -58,12 +63,19 @@ const wordsOf = (name: readonly Word[]) => name.filter((word) => /\p{L}/u.test(w
  * The person whom a name means: one known already whose name holds all its words, or somebody new.
  *
  * @param latest orders those known by how recently they were named, the latest highest
+ * @param age in years, where told beside the name
  */
-export function meet(people: People, naming: Naming, latest: (person: Person) => number): Person {
+export function meet(
+	people: People,
+	naming: Naming,
+	latest: (person: Person) => number,
+	age: number | null = null,
+): Person {
 	const words = wordsOf(naming.name);
 	const lower = words.map((word) => word.lower);
 	const key = lower.filter((word) => !suffixes.has(word));
-	const known = find(people, key, naming, latest);
+	const suffix = lower.find((word) => suffixes.has(word)) ?? "";
+	const known = find(people, key, suffix, naming, latest, age);
 	const person = known ?? create(people);
 	const written = textOf(naming.name);
 	if (!person.names.includes(written)) person.names.push(written);
@@ -84,23 +96,10 @@ export function meet(people: People, naming: Naming, latest: (person: Person) =>
 	if (naming.gender && (person.gender === null || !known)) person.gender = naming.gender;
 	if (naming.sure) person.sure = true;
 	if (naming.address !== "") person.addresses.add(naming.address);
-	if (!known && key.length === 1) addFamilyName(people, person, naming);
+	if (age !== null) person.age ??= age;
+	if (key.length === 1 && key[0] !== first) person.bare++;
 	describe(people, person, naming);
 	return person;
-}
-
-/** "Lena Roth's brother Emil" is Emil Roth, as far as the page tells. */
-function addFamilyName(people: People, person: Person, naming: Naming): void {
-	const given = person.name[0];
-	if (given === undefined || !isKin(naming.noun) || genderOfFirstName(given.toLowerCase()) === null) return;
-	for (const word of naming.modifiers) {
-		const owner = people.byWord.get(word)?.find(({ name }) => name.length > 1);
-		const family = owner?.name.at(-1);
-		if (family === undefined) continue;
-		person.name = [given, family];
-		people.byWord.get(family.toLowerCase())?.push(person);
-		return;
-	}
 }
 
 /** Whether two forms of address cannot be the same woman's in one article. */
@@ -112,7 +111,13 @@ export const addressesDiffer = (one: Iterable<string>, other: ReadonlySet<string
 /** Adds the office and the words around a name to what is known of a person. */
 export function describe(people: People, person: Person, naming: Naming): void {
 	addRole(person.roles, naming.role);
-	if (naming.modifiers.some((word) => /^(?:\d|1[0-5])-(?:year|month)/.test(word))) person.child = true;
+	for (const word of naming.modifiers) {
+		const years = /^(\d{1,3})-year/.exec(word)?.[1];
+		if (years !== undefined) person.age ??= Number(years);
+		if (isChildWord(word)) person.child = true;
+	}
+	if (isChildWord(naming.noun)) person.child = true;
+	if (person.age !== null && person.age < 16) person.child = true;
 	for (const word of naming.modifiers) person.known.add(word);
 	if (naming.noun) addOffice(people, person, naming.noun);
 	for (const word of naming.role.toLowerCase().split(/[^\p{L}\p{N}.'-]+/u)) {
@@ -121,6 +126,9 @@ export function describe(people: People, person: Person, naming: Naming): void {
 		addOffice(people, person, word);
 	}
 }
+
+const isChildWord = (word: string) =>
+	/^(?:schoolgirl|schoolboy|schoolchild|toddler|baby|infant|pupil)$|^\d+-month/.test(word);
 
 function addOffice(people: People, person: Person, office: string): void {
 	person.offices.add(office);
@@ -151,6 +159,8 @@ function create(people: People): Person {
 		addresses: new Set(),
 		gender: null,
 		child: false,
+		age: null,
+		bare: 0,
 		sure: false,
 		heard: false,
 	};
@@ -176,8 +186,10 @@ export function textOf(words: readonly Word[]): string {
 function find(
 	people: People,
 	key: readonly string[],
-	{ gender, address }: Naming,
+	suffix: string,
+	naming: Naming,
 	latest: (person: Person) => number,
+	age: number | null,
 ): Person | null {
 	const last = key.at(-1);
 	if (last === undefined) return null;
@@ -185,12 +197,12 @@ function find(
 	let bestScore = -Infinity;
 	for (const person of people.byWord.get(last) ?? []) {
 		const own = person.name.map((word) => word.toLowerCase()).filter((word) => !suffixes.has(word));
-		if (gender && person.gender && gender !== person.gender && key.length === 1) continue;
-		if (key.length === 1 && address !== "" && person.child) continue;
-		if (key.length === 1 && addressesDiffer([address], person.addresses)) continue;
-		if (!agrees(own, key)) continue;
+		if (isSomebodyElse(person, key, suffix, naming, age) || !agrees(own, key)) continue;
 		const score =
-			latest(person) + (own.at(-1) === last ? 1e9 : 0) + (gender && person.gender === gender ? 5e8 : 0);
+			latest(person) +
+			(own.at(-1) === last ? 1e9 : 0) +
+			(naming.gender && person.gender === naming.gender ? 5e8 : 0) +
+			(key.length === 1 && person.bare > 0 ? 1e8 : 0);
 		if (score > bestScore) {
 			best = person;
 			bestScore = score;
@@ -199,9 +211,26 @@ function find(
 	if (best) return best;
 	// "Hillary Clinton" where only "Clinton" was known.
 	for (const person of people.byWord.get(last) ?? []) {
-		if (person.name.length === 1 && key.length > 1 && person.name[0]?.toLowerCase() === last) return person;
+		if (person.name.length === 1 && key.length > 1 && person.name[0]?.toLowerCase() === last)
+			if (!isSomebodyElse(person, key, suffix, naming, age)) return person;
 	}
 	return null;
+}
+
+/** Whether what is told with a name cannot be true of a person: gender, form of address, years, "Jr". */
+function isSomebodyElse(
+	person: Person,
+	key: readonly string[],
+	suffix: string,
+	{ gender, address }: Naming,
+	age: number | null,
+): boolean {
+	if (age !== null && person.age !== null && Math.abs(age - person.age) > 1) return true;
+	if (suffix !== "" && person.name.length > 1 && !person.name.some((word) => word.toLowerCase() === suffix))
+		return true;
+	if (key.length > 1) return false;
+	if (gender && person.gender && gender !== person.gender) return true;
+	return address !== "" && (person.child || addressesDiffer([address], person.addresses));
 }
 
 function agrees(own: readonly string[], key: readonly string[]): boolean {
@@ -215,17 +244,20 @@ function agrees(own: readonly string[], key: readonly string[]): boolean {
 	const [short, long] = key.length <= own.length ? [key, own] : [own, key];
 	if (short.length === 1) return long.at(-1) === short[0];
 	if (short.at(-1) !== long.at(-1)) return false;
+	// "King James" of LeBron James: a title as a byname.
+	if (key.length === 2 && own.length > 1 && isAddress(key[0] as string) && !isAddress(own[0] as string)) return true;
 	// "Warden Isla Munro": a word before a name that is known without it.
 	if (short.length >= 2 && short.every((word, i) => word === long[long.length - short.length + i]))
 		return true;
-	if (short[0]?.charAt(0) !== long[0]?.charAt(0)) return false;
-	return short[0] === long[0] || nick(short[0] as string, long[0] as string);
+	return givenNamesAgree(short[0] as string, long[0] as string);
 }
 
-/** "Jim" and "James" cannot be told apart by letters; a first name and its initial or beginning can. */
-function nick(a: string, b: string): boolean {
+/** An initial or beginning of the other, or a short form of it; never a man's and a woman's ("Daniel", "Danielle"). */
+function givenNamesAgree(a: string, b: string): boolean {
+	const genders = [a, b].map(genderOfFirstName);
+	if (a !== b && genders[0] && genders[1] && genders[0] !== genders[1]) return false;
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-	return long.startsWith(short.replace(".", "")) || short.slice(0, 3) === long.slice(0, 3);
+	return long.startsWith(short.replace(".", "")) || areOneName(a, b);
 }
 
 /**
