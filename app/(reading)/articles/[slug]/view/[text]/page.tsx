@@ -24,7 +24,13 @@ const load = cache(getArticle);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { slug } = await params;
 	const article = await load(slug);
-	return article ? { title: `${article.title} (${article.source.name})` } : {};
+	if (!article) return {};
+	return {
+		title: `${article.title} (${article.source.name})`,
+		description:
+			"The text as received, with who is credited for what marked in it, and what other outlets have.",
+		alternates: { canonical: `/articles/${slug}` },
+	};
 }
 
 export default async function ArticlePage({ params }: Props) {

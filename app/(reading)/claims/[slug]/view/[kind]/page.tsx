@@ -34,7 +34,14 @@ const load = cache(async (slug: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { slug } = await params;
 	const found = await load(slug);
-	return found ? { title: found.claim.text, alternates: { canonical: `/claims/${slug}` } } : {};
+	if (!found) return {};
+	const { text, statements, differences } = found.claim;
+	const outlets = new Set(statements.map(({ statement }) => statement.article.source.name));
+	return {
+		title: text,
+		description: `The wordings of ${[...outlets].join(", ")} side by side, and where they differ (${differences.length}).`,
+		alternates: { canonical: `/claims/${slug}` },
+	};
 }
 
 export default async function ClaimPage({ params }: Props) {

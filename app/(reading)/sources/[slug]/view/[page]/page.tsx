@@ -34,7 +34,12 @@ const load = cache(getSource);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { slug, page } = await params;
 	const found = await load(slug, pageNumber(page));
-	return found ? { title: found.source.name } : {};
+	if (!found) return {};
+	return {
+		title: found.source.name,
+		description: `The articles of ${found.source.name}, and whom they credit with what.`,
+		alternates: { canonical: `/sources/${slug}` },
+	};
 }
 
 export default async function SourcePage({ params }: Props) {

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { credits } from "@/components/article/article-list";
+import { Cite } from "@/components/site/cite";
 import { Page } from "@/components/site/page";
 import { Matrix } from "@/components/story/matrix";
 import { withParams } from "@/components/ui/address";
-import { counted } from "@/components/ui/counted";
+import { counted, inWords } from "@/components/ui/counted";
 import { DifferenceLegend } from "@/components/ui/difference-kind";
 import { Pager } from "@/components/ui/pager";
 import { PrintedLegend } from "@/components/ui/printed";
@@ -34,7 +35,13 @@ const load = cache(getStory);
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { slug, page } = await params;
 	const found = await load(slug, pageNumber(page));
-	return found ? { title: found.story.title } : {};
+	if (!found) return {};
+	const outlets = new Set(found.story.articles.map((article) => article.source.name));
+	return {
+		title: found.story.title,
+		description: `Which of ${[...outlets].join(", ")} carries which claim, and where they differ.`,
+		alternates: { canonical: `/stories/${slug}` },
+	};
 }
 
 export default async function StoryPage({ params }: Props) {
@@ -118,6 +125,10 @@ export default async function StoryPage({ params }: Props) {
 				</>
 			)}
 			<Pager paging={found.claims} href={(to) => withParams(`/stories/${story.slug}`, { page: to })} />
+			<Cite
+				what={`“${story.title}”, a story in ${story.articles === 1 ? "one article" : `${inWords(story.articles)} articles`}`}
+				path={`/stories/${story.slug}`}
+			/>
 		</Page>
 	);
 }

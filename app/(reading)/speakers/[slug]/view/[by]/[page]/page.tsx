@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { Cite } from "@/components/site/cite";
 import { Page } from "@/components/site/page";
 import { SpeakerHead } from "@/components/speaker/speaker-head";
 import { SpokenClaims } from "@/components/speaker/spoken-claims";
@@ -30,7 +31,13 @@ const load = cache(getSpeaker);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const found = await load((await params).slug);
-	return found ? { title: `What ${found.name} is reported to have said` } : {};
+	if (!found) return {};
+	const { direct, mixed, indirect, outlets } = found.counts;
+	return {
+		title: `What ${found.name} is reported to have said`,
+		description: `${direct + mixed + indirect} statements according to ${outlets === 1 ? "one outlet" : `${outlets} outlets`}: by claim, by outlet and in time.`,
+		alternates: { canonical: `/speakers/${found.slug}` },
+	};
 }
 
 const NOTES = {
@@ -89,6 +96,7 @@ export default async function SpeakerPage({ params }: Props) {
 				<StatementGroups statements={statements.rows.map(toListedStatement)} by={order} />
 			)}
 			{paging && <Pager paging={paging} href={(to) => withParams(address, { by: order, page: to })} />}
+			<Cite what={`What ${found.name} is reported to have said`} path={address} />
 		</Page>
 	);
 }
