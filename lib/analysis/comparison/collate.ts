@@ -100,7 +100,7 @@ const MOST_COLUMNS = 1500;
 /** Bits from which on a single word is worth calling moved: a small adjective stands in two places by chance. */
 const WORTH_MOVING = 7;
 
-/** Columns over which a single word can have moved: farther on it is another mention of the same. */
+/** Columns over which a single word can have moved, unless it is an adverb: farther on it is another mention of the same. */
 const FARTHEST_WORD = 12;
 
 /**
@@ -128,7 +128,7 @@ function moves(columns: readonly Column[], lists: readonly (readonly Unit[])[]):
 			for (const to of places) {
 				if (to <= from || same(lone[from - 1], lone[to - 1])) continue;
 				const length = runLength(lone, from, to);
-				if (length === 1 && to - from > FARTHEST_WORD) continue;
+				if (length === 1 && to - from > FARTHEST_WORD && !/ly$/.test(lone[from]?.unit.form ?? "")) continue;
 				if (length > 0) runs.push({ from, to, length });
 			}
 		}
@@ -171,6 +171,7 @@ function rows(
 ): Draft[] {
 	const found: { kind: Draft["kind"]; cells: Unit[][]; pair: number | null }[] = [];
 	const lastPart = lists.map(() => -1);
+	let inBrackets = false;
 	for (const [index, column] of columns.entries()) {
 		const cells = present(column, lists);
 		const pair = moved.get(index) ?? null;
@@ -180,6 +181,7 @@ function rows(
 		const breaks = cells.some(
 			(cell, row) => cell !== null && (lastPart[row] as number) >= 0 && lastPart[row] !== cell.part,
 		);
+		const bracketed = cells.some((cell) => cell?.bracketed);
 		for (const [row, cell] of cells.entries()) if (cell !== null) lastPart[row] = cell.part;
 		if (
 			kind === "loose" &&
@@ -188,7 +190,9 @@ function rows(
 		) {
 			kind = "anchored";
 		}
-		if (before !== undefined && before.kind === kind && before.pair === pair && !breaks) {
+		const inserted = kind !== "agree" && index > 0 && bracketed !== inBrackets;
+		inBrackets = bracketed;
+		if (before !== undefined && before.kind === kind && before.pair === pair && !breaks && !inserted) {
 			for (const [row, cell] of cells.entries()) if (cell !== null) before.cells[row]?.push(cell);
 		} else found.push({ kind, cells: cells.map((cell) => (cell === null ? [] : [cell])), pair });
 	}

@@ -12,9 +12,18 @@ const SAME_SENSE = 0.52;
 /** True where a speaker has a name, so that two can be told apart: "the company" and "officials" may be anybody. */
 function isNamed(piece: Piece): boolean {
 	const { speaker, mention } = piece;
-	if (speaker === null || isCarrier(speaker)) return false;
+	if (speaker === null || isCarrier(speaker) || isOffice(speaker)) return false;
+	if (mention === null || PRONOUN.test(mention.text)) return false;
 	const printed = mention?.text.endsWith(speaker) ? mention.text : speaker;
 	return wordsOfName(speaker).some((word) => /^\p{Lu}/u.test(word) && !isOpening(printed, word));
+}
+
+const PRONOUN = /^(?:he|she|they|it|we|who|which)$/i;
+
+/** "The party's general secretary": one who holds an office may be anybody whom another outlet names. */
+function isOffice(speaker: string): boolean {
+	const last = speaker.split(/\s+/).at(-1) ?? "";
+	return /^\p{Ll}/u.test(last) && !/(?:s|people|police|staff)$/.test(last);
 }
 
 /** "Police officials": the capital of a description's first word tells nothing unless it names a country or its people. */

@@ -8,7 +8,7 @@ import { stem } from "./stem";
 
 /** What carries words and says none: who is credited with it stands elsewhere. */
 const CARRIES =
-	/\b(?:statements?|transcripts?|plans?|letters?|documents?|videos?|footage|posts?|tweets?|messages?|agency|agencies|media|press|newspaper|broadcaster|outlets?|channel|website|news|interview)\b/i;
+	/\b(?:statements?|transcripts?|plans?|letters?|documents?|videos?|footage|posts?|tweets?|messages?|agency|agencies|media|press|newspaper|broadcaster|outlets?|channel|website|news|interview|reports?|study|studies|survey|poll|inquiry)\b/i;
 const WIRES = new RegExp(`^(?:${AGENCY_NAMES})\\b`);
 /** Words of a description that name nobody by themselves. */
 const LITTLE = new Set("the a an of for in at and to by on from his her its their some one".split(" "));

@@ -1,18 +1,9 @@
 import { type TextSpan, textSpan } from "../text/span";
+import { withoutTold } from "./gaps";
 import type { CollationRow, Difference, DifferenceValue, Piece, Utterance } from "./model";
-import { matchedInOrder, weigh } from "./rendering-link";
 import { type Found, isFact, judge } from "./row-judgement";
-import {
-	beginsApart,
-	partedAtOpening,
-	type Side,
-	sidesOf,
-	touches,
-	withinSentence,
-	withoutShared,
-} from "./row-sides";
+import { partedAtOpening, type Side, sidesOf, touches, withinSentence, withoutShared } from "./row-sides";
 import { stretches } from "./stretches";
-import { units } from "./units";
 import type { ArticlesById } from "./utterances";
 
 /**
@@ -31,7 +22,11 @@ export function rowDifferences(
 	const clefts = cleftRows(rows);
 	const turned = (index: number) => clefts.has(index) || [...clefts.values()].includes(index);
 	let before = -2;
-	for (const stretch of stretches(rows)) {
+	const inserted = (index: number) => {
+		const row = rows[index];
+		return row !== undefined && isBracketed(row, utterance, articles);
+	};
+	for (const stretch of stretches(rows, inserted)) {
 		const { from, to } = stretch;
 		const inside = rows.slice(from, to + 1);
 		if (!inside.some((row) => touches(row, utterance, own))) continue;
@@ -85,68 +80,10 @@ function isParaphrase(rows: readonly CollationRow[], all: readonly Side[], { rul
 	if (rule === "wording/words") return freely(rows, all, sides, FREE[rule]);
 	if (rule !== "scope/left-out") return false;
 	if (sides.some((side) => side.all.length > MOST_LEFT_OUT)) return true;
+	// A report names who a quotation only points at: it adds nothing by that.
+	if (sides.every((side) => side.all.length === 0 || !side.quoted) && sides.some((side) => side.quoted))
+		return true;
 	return freely(rows, all, sides, FREE[rule]) && !sides.some(isFact);
-}
-
-/** Share of an outlet's words that must stand elsewhere in another's version, so that they are not left out there. */
-const MOSTLY_THERE = 0.6;
-
-/** Without the gaps of outlets that have the words all the same, in another row that varies or in another of the speaker's statements. */
-function withoutTold(
-	rows: readonly CollationRow[],
-	{ from, to }: { from: number; to: number },
-	all: readonly Side[],
-	sides: readonly Side[],
-): Side[] {
-	const gaps = sides.some((side) => side.all.length === 0);
-	const whole = gaps ? sides.filter((side) => !beginsApart(side)) : sides;
-	const longest = whole.reduce<Side | null>(
-		(best, side) => (side.all.length > (best?.all.length ?? 0) ? side : best),
-		null,
-	);
-	if (longest === null) return [...whole];
-	return whole.filter((side) => {
-		if (side.all.length > 0) return true;
-		const place = all.findIndex(({ rendering }) => rendering === side.rendering);
-		const varied = rows
-			.filter((row, index) => row.kind !== "agree" && (index < from || index > to))
-			.map((row) => row.readings[place]?.text ?? "");
-		return !varied.some((text) => standsIn(longest, text)) && !saysElsewhere(side, longest);
-	});
-}
-
-/** Letters from which on two words are forms of one. */
-const SAME_ROOT = 6;
-
-/** True where two words in a row at least, and most of a side's words, stand in a text; of one word a form of it. */
-function standsIn({ all, content }: Side, text: string): boolean {
-	const other = units(text, [{ start: 0, end: text.length }], []);
-	const [only] = content;
-	if (content.length === 1 && only !== undefined && only.form.length >= SAME_ROOT) {
-		const root = only.form.slice(0, SAME_ROOT);
-		if (other.some((unit) => unit.form.startsWith(root))) return true;
-	}
-	let longest = 0;
-	for (let i = 0; i < all.length; i++)
-		for (let j = 0; j < other.length; j++) {
-			let run = 0;
-			while (all[i + run] !== undefined && all[i + run]?.key === other[j + run]?.key) run++;
-			longest = Math.max(longest, run);
-		}
-	return longest >= 2 && longest >= MOSTLY_THERE * all.length;
-}
-
-/** True where an outlet has what it seems to leave out in another statement of the same speaker. */
-function saysElsewhere({ article, rendering }: Side, { all, content }: Side): boolean {
-	if (new Set(content.map((unit) => unit.stem)).size < 3) return false;
-	const own = article.analysis.statements[rendering.pieces[0].statement];
-	return article.analysis.statements.some((statement) => {
-		if (statement.speaker !== own?.speaker) return false;
-		const rest = statement.content.filter(
-			(span) => !rendering.content.some((mine) => mine.start < span.end && span.start < mine.end),
-		);
-		return matchedInOrder(all, units(article.text, rest, [])) >= MOSTLY_THERE * weigh(all);
-	});
 }
 
 /** From this share of words in common on two quotations are else the same, so that every other word counts. */
@@ -161,15 +98,22 @@ function alike(rows: readonly CollationRow[], quoted: readonly Side[], all: read
 		places.some((b) => {
 			if (a >= b) return false;
 			let [agreed, most] = [0, 0];
-			for (const { readings } of rows) {
+			for (const { readings } of between(rows, a, b)) {
 				const [x, y] = [readings[a]?.text ?? "", readings[b]?.text ?? ""];
-				const shared = x !== "" && y !== "" && rows.length > 0 && sameText(x, y) ? wordsIn(x) : 0;
-				agreed += shared;
-				if (x !== "" && y !== "") most += Math.max(wordsIn(x), wordsIn(y));
+				if (sameText(x, y)) agreed += wordsIn(x);
+				most += Math.max(wordsIn(x), wordsIn(y));
 			}
 			return most > 0 && agreed >= ELSE_THE_SAME * most;
 		}),
 	);
+}
+
+/** The rows from the first to the last in which both have words: what one of them goes on with is another matter. */
+function between(rows: readonly CollationRow[], a: number, b: number): readonly CollationRow[] {
+	const both = rows.flatMap(({ readings }, index) =>
+		readings[a]?.span != null && readings[b]?.span != null ? [index] : [],
+	);
+	return rows.slice(both[0] ?? 0, (both.at(-1) ?? -1) + 1);
 }
 
 const bare = (text: string) =>
@@ -215,7 +159,7 @@ function movedDifference(
 	if (here.every((side) => side.all.length < 2)) return null;
 	if (here.length === 0 || here.length === moved.length) return null;
 	const between = rows.slice(index + 1, target);
-	if (!between.some((one) => one.kind === "agree" && !isBracketed(one, both))) return null;
+	if (!between.some((one) => one.kind === "agree" && !isBracketed(one, utterance, articles))) return null;
 	return {
 		kind: "wording",
 		rule: "wording/order",
@@ -224,10 +168,10 @@ function movedDifference(
 	};
 }
 
-/** True where what the row has stands in brackets in some rendering: an editor put it there, nothing was moved around it. */
-function isBracketed(row: CollationRow, sides: readonly Side[]): boolean {
-	return row.readings.some(({ span }, at) => {
-		const text = sides[at]?.article.text;
+/** True where what the row has stands in brackets in some rendering: an editor put it there. */
+function isBracketed(row: CollationRow, { renderings }: Utterance, articles: ArticlesById): boolean {
+	return row.readings.some(({ span, rendering }) => {
+		const text = articles.get(renderings[rendering]?.article ?? "")?.text;
 		if (span === null || text === undefined) return false;
 		const before = text.slice(Math.max(0, span.start - 60), span.start);
 		return /[([][^)\]]*$/.test(before) && /^[^([]*[)\]]/.test(text.slice(span.end, span.end + 60));

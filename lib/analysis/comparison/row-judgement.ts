@@ -36,6 +36,8 @@ function sameCountry(a: Unit, b: Unit): boolean {
 
 /** Words that an outlet may drop or put in without anybody's noticing. */
 const TRIFLES = /^(?:the|a|an|that|and|who|which|but|so|because|'s)$/;
+/** Words that only take up what was named before. */
+const RELATIVE = /^(?:which|who|that|whom)$/;
 /** Openings that only link a sentence to the one before. */
 const LINKING =
 	/^(?:furthermore|moreover|also|additionally|besides|meanwhile|however|then|so|but|and|in addition|at that)$/;
@@ -58,6 +60,7 @@ export function judge(all: readonly Side[], inQuotes: boolean, closely: boolean)
 	const judged = inQuotes ? sides.filter((side) => side.quoted) : sides;
 	if (!apart(judged)) return null;
 	const worded = judged.filter((side) => side.all.length > 0);
+	if (worded.some((side) => side.all.every((unit) => RELATIVE.test(unit.form)))) return null;
 	if (numbers(worded))
 		return {
 			kind: "number",
@@ -114,11 +117,12 @@ export function judge(all: readonly Side[], inQuotes: boolean, closely: boolean)
 /** What is quoted, and what is reported of it in words akin to it. */
 function beside(sides: readonly Side[]): Side[] {
 	const quoted = sides.filter((side) => side.quoted);
-	return sides.filter(
-		(side) =>
-			side.quoted ||
-			side.content.some((mine) => quoted.some((other) => other.content.some((unit) => akin(mine, unit)))),
-	);
+	return sides.filter((side) => {
+		const kin = side.content.filter((mine) =>
+			quoted.some((other) => other.content.some((unit) => akin(mine, unit))),
+		);
+		return side.quoted || (kin.length > 0 && kin.length * 2 >= side.content.length);
+	});
 }
 
 /** True where beside their words for what will or may be the sides say different things. */

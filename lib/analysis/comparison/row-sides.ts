@@ -50,7 +50,8 @@ export function sidesOf(
 	return utterance.renderings.flatMap((rendering, at): Side[] => {
 		const article = articles.get(rendering.article);
 		if (article === undefined) return [];
-		const { quoted } = witnessOf(articles, rendering.content, rendering.pieces[0]);
+		const { quoted: marked } = witnessOf(articles, rendering.content, rendering.pieces[0]);
+		const quoted = rendering.kind === "direct" ? marked : marked.filter((range) => isPhrase(article, range));
 		const spans = rows.slice(from, to + 1).flatMap((row) => row.readings[at]?.span ?? []);
 		const all = spans.flatMap((span) => units(article.text, [span], quoted));
 		const gap = gapQuoted(rows, { from, to }, at);
@@ -59,6 +60,12 @@ export function sidesOf(
 		];
 	});
 }
+
+/** Fewest words inside marks that quote: one or two only keep their distance. */
+const FEWEST_QUOTED = 3;
+
+const isPhrase = ({ text }: ComparedArticle, { start, end }: { start: number; end: number }) =>
+	units(text, [{ start, end }], []).length >= FEWEST_QUOTED;
 
 /** Of words that are quoted in part the longest run inside marks, where it says something: around it the outlet tells in its own. */
 function quotedPart(all: readonly Unit[]): readonly Unit[] {
@@ -143,6 +150,11 @@ export function beginsApart(side: Side): boolean {
  */
 export function withinSentence(sides: readonly Side[], edge: "first" | "last" | null): Side[] {
 	const lists = sides.map(sentences);
+	if (edge !== "first") {
+		const going = sides.filter((side) => !beginsAnew(side));
+		const worded = going.filter((side) => side.all.length > 0);
+		if (worded.length > 0 && going.length < sides.length) return withinSentence(going, edge);
+	}
 	if (lists.every((list) => list.length < 2)) return [...sides];
 	if (edge === "first") return sides.map((side, at) => withUnits(side, lists[at]?.at(-1) ?? []));
 	return sides.flatMap((side, at) =>

@@ -18,14 +18,17 @@ const telling = (text: string) =>
 /**
  * The rows of a table that are told as one difference: mostly a row that varies, or several where one outlet's words stand on this
  * side and the other's on that side of a word or two that both have.
+ *
+ * @param inserted true for a row that an editor put in, in brackets: it stands for itself
  */
-export function stretches(rows: readonly CollationRow[]): Stretch[] {
+export function stretches(rows: readonly CollationRow[], inserted: (index: number) => boolean): Stretch[] {
 	const found: Stretch[] = [];
 	for (const [index, row] of rows.entries()) {
 		if (row.kind === "agree") continue;
 		const last = found.at(-1);
 		const here = { from: index, to: index };
-		if (last !== undefined && row.kind === "variant" && oneRewording(rows, last, here))
+		const alone = inserted(index) || (last !== undefined && inserted(last.to));
+		if (!alone && last !== undefined && row.kind === "variant" && oneRewording(rows, last, here))
 			found[found.length - 1] = { from: last.from, to: index };
 		else found.push(here);
 	}

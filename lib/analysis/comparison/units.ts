@@ -18,6 +18,8 @@ export interface Unit {
 	/** True for the language's small words. */
 	readonly small: boolean;
 	readonly quoted: boolean;
+	/** True where it stands inside brackets: an editor's insertion, mostly. */
+	readonly bracketed: boolean;
 	/** Index of the content span that it stands in: no reading reaches over an inserted "she said". */
 	readonly part: number;
 }
@@ -55,6 +57,10 @@ function unitsOf(text: string, part: Span, index: number, quoted: readonly Span[
 	const list = tokens(text, part.start, part.end);
 	const numbers = findQuantities(text, part.start, part.end).filter((one) => one.unit !== "ordinal");
 	const found: Unit[] = [];
+	const brackets = [...text.slice(part.start, part.end).matchAll(/[([][^()[\]]*[)\]]/g)].map((match) => ({
+		start: part.start + match.index,
+		end: part.start + match.index + match[0].length,
+	}));
 	const add = (from: number, to: number, key: string, name = false) => {
 		const first = list[from] as Token;
 		const last = list[to - 1] as Token;
@@ -70,6 +76,7 @@ function unitsOf(text: string, part: Span, index: number, quoted: readonly Span[
 				to - from === 1 &&
 				(first.form === "'s" || isFunctionWord(first.stem) || isFunctionWord(first.form)),
 			quoted: isQuoted(quoted, span),
+			bracketed: brackets.some((range) => range.start < span.start && span.end < range.end),
 			part: index,
 		});
 	};

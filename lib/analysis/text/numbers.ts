@@ -224,16 +224,15 @@ export type QuantityRelation = "equal" | "compatible" | "contradicts" | "unrelat
 
 /**
  * Compares two numbers by meaning: `equal` where both mean the same, `compatible` where both can be true of one thing
- * ("more than 10,000" and 11,000), `contradicts` where they cannot, `unrelated` where their units differ.
+ * ("more than 10,000" and 11,000, and 10,000 too, as round
+ * numbers are meant), `contradicts` where they cannot, `unrelated` where their units differ.
  */
 export function relateQuantities(one: Quantity, other: Quantity): QuantityRelation {
 	const [a, b] = one.unit === other.unit ? [one, other] : [inPercent(one), inPercent(other)];
 	if (a.unit !== b.unit) return "unrelated";
 	if (a.low === b.low && a.high === b.high && a.openLow === b.openLow && a.openHigh === b.openHigh)
 		return "equal";
-	const lower = a.high < b.low || (a.high === b.low && (a.openHigh || b.openLow));
-	const higher = b.high < a.low || (b.high === a.low && (b.openHigh || a.openLow));
-	return lower || higher ? "contradicts" : "compatible";
+	return a.high < b.low || b.high < a.low ? "contradicts" : "compatible";
 }
 
 /** "a half" as 50 %, rounded as the press rounds it. Others as they are. */

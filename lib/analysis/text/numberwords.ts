@@ -126,6 +126,8 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
 	["months", "month"],
 	["year", "year"],
 	["years", "year"],
+	["times", "times"],
+	["fold", "times"],
 	["degree", "degree"],
 	["degrees", "degree"],
 ]);
