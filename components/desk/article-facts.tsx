@@ -1,4 +1,5 @@
 import type { Sheet } from "@/lib/desk/sheet";
+import { At } from "./at";
 import { EXTENTS } from "./extents";
 import { DeskForm, Field, Fold, Select, Submit, Working } from "./form";
 import type { FormAction } from "./form-state";
@@ -20,12 +21,7 @@ export function ArticleFacts(props: {
 	moveToStory: FormAction;
 }) {
 	const { sheet } = props;
-	const at = (
-		<>
-			<input type="hidden" name="articleId" value={sheet.id} />
-			<input type="hidden" name="version" value={sheet.version} />
-		</>
-	);
+	const at = <At field="articleId" id={sheet.id} version={sheet.version} />;
 	const published = sheet.status === "published";
 	const draft = sheet.status === "draft";
 	const found = sheet.statements.length;

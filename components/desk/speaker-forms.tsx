@@ -1,10 +1,11 @@
-import { Notice } from "@/components/ui/notice";
 import { Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
 import type { SpeakerSheet } from "@/lib/desk/speaker-sheet";
+import { At } from "./at";
 import { DeskForm, Field, Select, Submit } from "./form";
 import type { FormAction } from "./form-state";
+import { MergedAway, MergeForms, Tick } from "./merge-forms";
 import { SPEAKER_KINDS } from "./speaker-kinds";
 
 const KINDS = [
@@ -24,24 +25,13 @@ export function SpeakerForms(props: {
 	moveStatements: FormAction;
 }) {
 	const { sheet } = props;
-	const at = (
-		<>
-			<input type="hidden" name="speakerId" value={sheet.id} />
-			<input type="hidden" name="version" value={sheet.version} />
-		</>
-	);
+	const at = <At field="speakerId" id={sheet.id} version={sheet.version} />;
 	if (sheet.mergedInto !== null) {
 		return (
-			<Notice title="This speaker was merged into another one.">
-				<p>
-					All that was said stands under{" "}
-					<a href={`/desk/speakers/${sheet.mergedInto.id}`}>{sheet.mergedInto.name}</a>.
-				</p>
-				<DeskForm action={props.split} label="Split again">
-					{at}
-					<Submit small>Split them again</Submit>
-				</DeskForm>
-			</Notice>
+			<MergedAway title="This speaker was merged into another one." at={at} split={props.split}>
+				All that was said stands under{" "}
+				<a href={`/desk/speakers/${sheet.mergedInto.id}`}>{sheet.mergedInto.name}</a>.
+			</MergedAway>
 		);
 	}
 	return (
@@ -71,39 +61,17 @@ export function SpeakerForms(props: {
 					<Select name="kind" label="What it is" value={sheet.kind} options={KINDS} />
 					<Submit small>Save</Submit>
 				</DeskForm>
-				<div className="space-y-6">
-					<DeskForm
-						action={props.merge}
-						className="space-y-3"
-						label="Merge"
-						keep={`speaker-merge-${sheet.id}`}
-					>
-						{at}
-						<Field
-							name="into"
-							label="The same as"
-							list="known-speakers"
-							hint="All that this one said and is called goes to the other one. It can be split again."
-						/>
-						<Submit small quiet>
-							Merge
-						</Submit>
-					</DeskForm>
-					{sheet.merged.map((one) => (
-						<DeskForm key={one.id} action={props.split} label={`Split ${one.name}`}>
-							<input type="hidden" name="speakerId" value={one.id} />
-							<input type="hidden" name="version" value={one.version} />
-							<p className="flex flex-wrap items-baseline gap-x-3 text-[14px]">
-								<span>
-									Merged in: <b>{one.name}</b>
-								</span>
-								<Submit small quiet>
-									Split again
-								</Submit>
-							</p>
-						</DeskForm>
-					))}
-				</div>
+				<MergeForms
+					field="speakerId"
+					id={sheet.id}
+					version={sheet.version}
+					list="known-speakers"
+					hint="All that this one said and is called goes to the other one. It can be split again."
+					keep={`speaker-merge-${sheet.id}`}
+					merged={sheet.merged.map((one) => ({ ...one, name: <b>{one.name}</b> }))}
+					merge={props.merge}
+					split={props.split}
+				/>
 			</div>
 			<SectionHeading
 				note={
@@ -124,28 +92,21 @@ export function SpeakerForms(props: {
 				>
 					<ul>
 						{sheet.statements.map((statement) => (
-							<li
+							<Tick
 								key={statement.id}
-								className="grid grid-cols-[1.4rem_minmax(0,1fr)] gap-x-2 border-b border-rule py-2"
+								name="statement"
+								value={`${statement.id}:${statement.version}`}
+								words={statement.text}
 							>
-								<input
-									type="checkbox"
-									name="statement"
-									value={`${statement.id}:${statement.version}`}
-									aria-label={`Choose: ${statement.text.slice(0, 80)}`}
-									className="mt-1.5 size-4 accent-(--accent)"
-								/>
-								<span>
-									<a href={statement.href} className="said">
-										{statement.text}
-									</a>
-									<span className="block text-[13px] text-soft">
-										<Printed kind={statement.kind} /> <Siglum source={statement.article.source} />{" "}
-										{statement.article.title}
-										{statement.mention && ` · named as “${statement.mention}”`}
-									</span>
+								<a href={statement.href} className="said">
+									{statement.text}
+								</a>
+								<span className="block text-[13px] text-soft">
+									<Printed kind={statement.kind} /> <Siglum source={statement.article.source} />{" "}
+									{statement.article.title}
+									{statement.mention && ` · named as “${statement.mention}”`}
 								</span>
-							</li>
+							</Tick>
 						))}
 					</ul>
 					<div className="mt-4 flex flex-wrap items-end gap-3">

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PRINTED, Printed } from "@/components/ui/printed";
 import type { SheetStatement } from "@/lib/desk/sheet";
+import { At } from "./at";
 import { DeskForm, Field, Fold, Select, Submit } from "./form";
 import type { FormAction } from "./form-state";
 import { SPEAKER_KINDS } from "./speaker-kinds";
@@ -41,8 +42,7 @@ function StatementItem(props: { articleId: number; statement: SheetStatement; ac
 				keep={`statement-${statement.id}`}
 			>
 				<input type="hidden" name="articleId" value={props.articleId} />
-				<input type="hidden" name="statementId" value={statement.id} />
-				<input type="hidden" name="version" value={statement.version} />
+				<At field="statementId" id={statement.id} version={statement.version} />
 				<p className="flex flex-wrap items-baseline gap-x-2 text-[13px]">
 					<span className="min-w-5 font-semibold text-accent tabular-nums">{statement.number}</span>
 					<Printed kind={statement.kind} />

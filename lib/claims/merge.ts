@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Edit } from "@/lib/desk/edit";
+import { lastMerge, mergeable } from "@/lib/desk/merge";
 import { endRedirect, redirect } from "@/lib/desk/redirect";
 import { type EditResult, invalid, notFound } from "@/lib/desk/result";
 import { conflict, recordRevision } from "@/lib/desk/revision";
@@ -30,13 +31,14 @@ export async function mergeClaims(
 	edit: Edit & { readonly claimId: number; readonly intoId: number },
 ): Promise<EditResult> {
 	const { claimId: id, intoId, editorId, expectedVersion: version } = edit;
-	if (id === intoId) return invalid("into", "These are one claim already.");
-	const from = await tx.claim.findUnique({ where: { id }, include: { statements: true } });
-	const into = await tx.claim.findUnique({ where: { id: intoId } });
-	if (from === null || into === null) return notFound("There is no such claim.");
-	if (from.mergedIntoId !== null) return invalid("into", "This claim was merged already.");
-	if (into.mergedIntoId !== null)
-		return invalid("into", "That claim was merged into another. Choose that one.");
+	const pair = mergeable(
+		"claim",
+		await tx.claim.findUnique({ where: { id }, include: { statements: true } }),
+		await tx.claim.findUnique({ where: { id: intoId } }),
+		{ from: "This claim", into: "That claim" },
+	);
+	if (!pair.ok) return pair;
+	const { from, into } = pair;
 	const touched = await touchedByClaims(tx, [id, intoId]);
 	const { count } = await tx.claim.updateMany({
 		where: { id, version },
@@ -75,10 +77,7 @@ export async function unmergeClaim(
 	if (claim === null) return notFound("There is no such claim.");
 	if (claim.mergedIntoId === null) return invalid("claim", "This claim is not merged into any other.");
 	const intoId = claim.mergedIntoId;
-	const revision = await tx.revision.findFirst({
-		where: { noun: "claim", nounId: id, action: "claim.merged" },
-		orderBy: { id: "desc" },
-	});
+	const revision = await lastMerge(tx, "claim", id);
 	if (revision === null)
 		return invalid(
 			"claim",

@@ -10,6 +10,7 @@ import { renameSpeaker } from "@/lib/speakers/commands";
 import { mergeSpeakers, splitSpeaker } from "@/lib/speakers/merge";
 import { moveArticle, renameStory } from "@/lib/stories/commands";
 import type { Edit } from "./edit";
+import { mergedOn } from "./merge";
 import { type EditResult, invalid, notFound } from "./result";
 
 /** A revision that takes back another: the command with what stood before. */
@@ -93,11 +94,9 @@ const UNDO: Readonly<Record<string, Undo>> = {
 			where: { id: into.parse(after).intoId },
 			select: { name: true, mergedInto: { select: { name: true } } },
 		});
-		if (other?.mergedInto) {
-			const message = `${other.name} was itself merged into ${other.mergedInto.name} since: split those first.`;
-			return invalid("revision", message);
-		}
-		return splitSpeaker(tx, { ...by, speakerId: nounId });
+		return (
+			mergedOn(other?.name ?? "", other?.mergedInto?.name) ?? splitSpeaker(tx, { ...by, speakerId: nounId })
+		);
 	},
 	"speaker.split": (tx, { nounId, before }, by) =>
 		mergeSpeakers(tx, { ...by, speakerId: nounId, ...into.parse(before) }),
@@ -110,11 +109,8 @@ const UNDO: Readonly<Record<string, Undo>> = {
 			where: { id: into.parse(after).intoId },
 			select: { mergedInto: { select: { text: true } } },
 		});
-		if (other?.mergedInto) {
-			const message = `The other claim was itself merged into “${other.mergedInto.text}” since: split those first.`;
-			return invalid("revision", message);
-		}
-		return unmergeClaim(tx, { ...by, claimId: nounId });
+		const further = other?.mergedInto && `“${other.mergedInto.text}”`;
+		return mergedOn("The other claim", further ?? undefined) ?? unmergeClaim(tx, { ...by, claimId: nounId });
 	},
 	"claim.unmerged": (tx, { nounId, before }, by) =>
 		mergeClaims(tx, { ...by, claimId: nounId, ...into.parse(before) }),

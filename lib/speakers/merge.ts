@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Database } from "@/lib/db/client";
 import type { Edit } from "@/lib/desk/edit";
+import { lastMerge, mergeable } from "@/lib/desk/merge";
 import { endRedirect, redirect } from "@/lib/desk/redirect";
 import { type EditResult, invalid, notFound } from "@/lib/desk/result";
 import { conflict, recordRevision } from "@/lib/desk/revision";
@@ -33,14 +34,12 @@ export async function mergeSpeakers(
 	edit: Edit & { readonly speakerId: number; readonly intoId: number },
 ): Promise<EditResult> {
 	const { speakerId: id, intoId, editorId, expectedVersion: version } = edit;
-	if (id === intoId) return invalid("into", "These are one speaker already.");
 	const include = { names: { include: { uses: true } } } as const;
-	const from = await tx.speaker.findUnique({ where: { id }, include });
-	const into = await tx.speaker.findUnique({ where: { id: intoId }, include });
-	if (from === null || into === null) return notFound("There is no such speaker.");
-	if (from.mergedIntoId !== null) return invalid("into", `${from.name} was merged already.`);
-	if (into.mergedIntoId !== null)
-		return invalid("into", `${into.name} was merged into another speaker. Choose that one.`);
+	const one = await tx.speaker.findUnique({ where: { id }, include });
+	const other = await tx.speaker.findUnique({ where: { id: intoId }, include });
+	const pair = mergeable("speaker", one, other, { from: one?.name ?? "", into: other?.name ?? "" });
+	if (!pair.ok) return pair;
+	const { from, into } = pair;
 	const { count } = await tx.speaker.updateMany({
 		where: { id, version },
 		data: { mergedIntoId: intoId, version: { increment: 1 } },
@@ -89,11 +88,7 @@ export async function splitSpeaker(
 	const speaker = await tx.speaker.findUnique({ where: { id } });
 	if (speaker === null) return notFound("There is no such speaker.");
 	if (speaker.mergedIntoId === null) return invalid("speaker", `${speaker.name} is not merged into anybody.`);
-	const revision = await tx.revision.findFirst({
-		where: { noun: "speaker", nounId: id, action: "speaker.merged" },
-		orderBy: { id: "desc" },
-	});
-	const record = mergeRecord.parse(revision?.before);
+	const record = mergeRecord.parse((await lastMerge(tx, "speaker", id))?.before);
 	const intoId = speaker.mergedIntoId;
 	const { count } = await tx.speaker.updateMany({
 		where: { id, version },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleTable } from "@/components/desk/article-table";
+import { At } from "@/components/desk/at";
 import { DeskForm, Field, Submit } from "@/components/desk/form";
 import { Pager } from "@/components/ui/pager";
 import { SectionHeading } from "@/components/ui/section";
@@ -57,8 +58,7 @@ export default async function SourceSheetPage({ params, searchParams }: Props) {
 				label="Name and front page"
 				keep={`source-${sheet.id}`}
 			>
-				<input type="hidden" name="sourceId" value={sheet.id} />
-				<input type="hidden" name="version" value={sheet.version} />
+				<At field="sourceId" id={sheet.id} version={sheet.version} />
 				<Field
 					name="name"
 					label="Name"

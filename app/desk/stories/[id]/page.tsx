@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { At } from "@/components/desk/at";
 import { DeskForm, Field, Fold, Select, Submit } from "@/components/desk/form";
 import { SectionHeading } from "@/components/ui/section";
 import { Siglum } from "@/components/ui/siglum";
@@ -44,8 +45,7 @@ export default async function StorySheetPage({ params }: Props) {
 				label="Headline"
 				keep={`story-${sheet.id}`}
 			>
-				<input type="hidden" name="storyId" value={sheet.id} />
-				<input type="hidden" name="version" value={sheet.version} />
+				<At field="storyId" id={sheet.id} version={sheet.version} />
 				<Field name="title" label="What it is about" value={sheet.title} serif />
 				<Submit small>Save</Submit>
 			</DeskForm>
@@ -68,8 +68,7 @@ export default async function StorySheetPage({ params }: Props) {
 							className="mt-2"
 							keep={`story-of-${article.id}`}
 						>
-							<input type="hidden" name="articleId" value={article.id} />
-							<input type="hidden" name="version" value={article.version} />
+							<At field="articleId" id={article.id} version={article.version} />
 							<Fold
 								summary={
 									<summary className="cursor-pointer text-[13px] text-soft">Move to another story</summary>
