@@ -71,7 +71,7 @@ test("the browser asks before it leaves unsaved text, and not when there is none
 		asked++;
 		return dialog.accept();
 	});
-	await page.getByLabel("Name").click();
+	await page.getByRole("textbox", { name: "Name" }).click();
 	await page.reload();
 	expect(asked).toBe(0);
 	await page.getByLabel("Front page").pressSequentially("https://x");
@@ -104,10 +104,10 @@ test("an outlet whose name was mistyped is named anew, readers see it at once, a
 
 	await page.goto("/desk/sources");
 	await page.getByRole("link", { name: "The Peir Gazete" }).click();
-	await page.getByLabel("Name").fill("Voice of America");
+	await page.getByRole("textbox", { name: "Name" }).fill("Voice of America");
 	await page.getByRole("button", { name: "Save" }).click();
 	await expect.poll(() => page.getByRole("main").textContent()).toContain("Another source is called");
-	await page.getByLabel("Name").fill("The Pier Gazette of Tarn");
+	await page.getByRole("textbox", { name: "Name" }).fill("The Pier Gazette of Tarn");
 	await page.getByRole("button", { name: "Save" }).click();
 	await expect.poll(() => page.getByText("Saved. The address and the letter stay").count()).toBe(1);
 	await reader.reload();
