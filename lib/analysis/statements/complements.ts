@@ -56,6 +56,11 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	const n = tag.length;
 	const found: Complement[] = [];
 	let k = from;
+	const counted = bare ? numberAt(clauses, k) : -1;
+	if (counted >= 0 && beginsClause(clauses, counted)) {
+		found.push({ frame: "S", from: k });
+		return found;
+	}
 	if (bare && startsQuantity(clauses, k)) found.push({ frame: "S", from: k });
 	while (
 		k < n &&
@@ -146,7 +151,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			if ((phrases.from[start] ?? -1) < 0) break;
 			k = phrases.to[start] as number;
 			// "in an interview he would": a clause right behind the place or time.
-			if (bare && skippedPhrase < 0) pushClause(clauses, k, found);
+			if (bare && !((phrases.from[k] ?? -1) >= 0 && isTimePhrase(clauses, k)))
+				pushClause(clauses, k, found, prefix);
 			continue;
 		}
 		if ((phrases.from[k] ?? -1) >= 0) {
@@ -155,7 +161,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			const verbBehind = (verbAt[end] ?? -1) >= 0 && (verbs[verbAt[end] as number] as VerbGroup).finite;
 			if (isTimePhrase(clauses, k) && !verbBehind) {
 				k = end;
-				if (bare && skippedPhrase < 0) pushClause(clauses, k, found);
+				if (bare) pushClause(clauses, k, found, prefix);
 				continue;
 			}
 			if (skippedPhrase >= 0) {
@@ -179,6 +185,22 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		break;
 	}
 	return found;
+}
+
+const roughly = new Set(
+	"about around over under nearly almost roughly approximately only just some at up as more fewer less".split(
+		" ",
+	),
+);
+
+/** "about 600", "at least one", "more than 40", "as many as ten": the number, or -1 where none is rounded here. */
+function numberAt({ view: { word, tag } }: Clauses, k: number): number {
+	if (!roughly.has(word[k] ?? "")) return -1;
+	if (tag[k + 1] === "M") return k + 1;
+	const second = word[k + 1];
+	if ((second === "least" || second === "most" || second === "than" || second === "to") && tag[k + 2] === "M")
+		return k + 2;
+	return second === "many" && word[k + 2] === "as" && tag[k + 3] === "M" ? k + 3 : -1;
 }
 
 /** "more than 200 flights": a quantity that the words' usual parts of speech hide. */
@@ -269,6 +291,7 @@ const breakers = new Set([
 	"what",
 ]);
 
+const nominatives = new Set(["he", "she", "they", "we", "it"]);
 /** Pronouns that no clause begins with. */
 const objects = new Set("him me us himself herself itself themselves".split(" "));
 
@@ -288,6 +311,8 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 	}
 	if (w === "there" || w === "he" || w === "she" || w === "they" || w === "we" || w === "i") return true;
 	if ((phrases.from[k] ?? -1) < 0 && view.tag[k] !== "R" && view.tag[k] !== "V") return false;
+	let opening = k;
+	while (opening < n && (phrases.from[opening] ?? -1) < 0) opening++;
 	for (let i = k; i < n && i < k + 40; i++) {
 		const v = verbAt[i] ?? -1;
 		const word = view.word[i] as string;
@@ -304,7 +329,9 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 					i = group.to - 1;
 					continue;
 				}
-				return subject.where === "before";
+				// "the Star of Lund she would": a subject of its own begins a clause of its own.
+				const later = subject.from > opening && nominatives.has(view.word[subject.from] as string);
+				return subject.where === "before" && !later;
 			}
 			i = group.to - 1;
 			continue;

@@ -2,6 +2,15 @@ import { isTimeWord } from "../text/timewords";
 import { beginsClause } from "./complements";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { isTeller } from "./tellers";
+import {
+	clauseBehind,
+	goesOnActing,
+	goesOnTelling,
+	otherTells,
+	quotersFollow,
+	skipAdverbs,
+	turns,
+} from "./telling-turns";
 import { isDash, type View } from "./view";
 
 /*
@@ -45,7 +54,13 @@ export function clauseEnd(clauses: Clauses, from: number, v: number): number {
 				end = i;
 				break;
 			}
-		} else if (view.tag[i] === "C" && w !== "or" && cue && goesOnTelling(clauses, i, cue)) {
+		} else if (
+			(view.tag[i] === "C" &&
+				w !== "or" &&
+				cue &&
+				(goesOnTelling(clauses, i, cue) || goesOnActing(clauses, from, i, cue))) ||
+			(turns.has(w) && otherTells(clauses, i))
+		) {
 			end = i;
 			break;
 		}
@@ -208,6 +223,7 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	// "the mate, who drowned, shout": a relative clause between commas is an aside of the content.
 	if ((w === "which" || w === "who") && closesBeforeVerb(clauses, k)) return false;
 	if (w === "which" || w === "who" || w === "while" || w === "despite") return true;
+	if (turns.has(w) && otherTells(clauses, k)) return true;
 	if (w === "though" || w === "where" || w === "when") return phrase || dash;
 	if (w === "in" && glossFollows(view, k)) return true;
 	if (quotersFollow(clauses, k)) return true;
@@ -228,62 +244,12 @@ function closesBeforeVerb(clauses: Clauses, k: number): boolean {
 	return false;
 }
 
-function skipAdverbs(view: View, from: number): number {
-	let k = from;
-	while (k < view.tag.length && view.tag[k] === "R") k++;
-	return k;
-}
-
-/** The finite verb of a clause with its own subject behind the conjunction `c`, or -1. */
-function clauseBehind(clauses: Clauses, c: number): number {
-	const { view, phrases, verbAt, verbs } = clauses;
-	const start = skipAdverbs(view, c + 1);
-	if ((phrases.from[start] ?? -1) < 0) return -1;
-	const v = verbAt[skipAdverbs(view, phrases.to[start] as number)] ?? -1;
-	return v >= 0 && (verbs[v] as VerbGroup).finite ? v : -1;
-}
-
 /** "in a first attempt to", "in an apparent reference to": a gloss by whoever writes. */
 function glossFollows(view: View, k: number): boolean {
 	if (view.word[k + 1] !== "a" && view.word[k + 1] !== "an" && view.word[k + 1] !== "what") return false;
 	for (let i = k + 2; i < view.word.length && i < k + 6; i++)
 		if (glosses.has(view.word[i] as string)) return true;
 	return false;
-}
-
-const quoters = new Set(
-	"say add note report reply respond answer warn ask write tweet continue explain argue declare conclude".split(
-		" ",
-	),
-);
-
-/** "…, he said": a verb of saying with its subject right behind the comma. */
-function quotersFollow(clauses: Clauses, k: number): boolean {
-	const { view, verbAt, verbs, subjects } = clauses;
-	const n = view.tag.length;
-	for (let u = k; u < n && u < k + 14; u++) {
-		const x = verbAt[u] ?? -1;
-		if (x < 0) {
-			if (view.word[u] === "," || view.tag[u] === "Q") return false;
-			continue;
-		}
-		const group = verbs[x] as VerbGroup;
-		const subject = subjects[x] as Subject | null;
-		return (
-			group.finite &&
-			quoters.has(group.lemma) &&
-			subject?.where === "before" &&
-			subject.from === k &&
-			(group.lemma === "say" || group.to >= n - 6 || introduces(view, group))
-		);
-	}
-	return false;
-}
-
-/** Whether a quotation comes behind the verb group, after a comma or colon or at once. */
-function introduces(view: View, group: VerbGroup): boolean {
-	const { tag } = view;
-	return tag[group.to] === "Q" || tag[group.to + 1] === "Q" || tag[group.to + 2] === "Q";
 }
 
 const subordinators = new Set(
@@ -294,7 +260,11 @@ const subordinators = new Set(
 function isSubordinate(clauses: Clauses, v: number): boolean {
 	const { view, subjects, verbs } = clauses;
 	const subject = subjects[v] as Subject | null;
-	const start = subject && subject.where === "before" ? subject.from : (verbs[v] as VerbGroup).from;
+	const verb = verbs[v] as VerbGroup;
+	// "Saying that p, he …", "After Hale replied, saying that p, Berg …"
+	if (verb.form === "gerund" && !verb.finite && (verb.from === 0 || subordinators.has(view.word[0] ?? "")))
+		return true;
+	const start = subject && subject.where === "before" ? subject.from : verb.from;
 	for (let i = Math.max(0, start - 2); i < start; i++)
 		if (subordinators.has(view.word[i] as string) && i <= 3) return true;
 	// "Although in May she said that …"
@@ -302,25 +272,6 @@ function isSubordinate(clauses: Clauses, v: number): boolean {
 	for (let i = 0; i < start; i++) if ((clauses.verbAt[i] ?? -1) >= 0) return false;
 	return true;
 }
-
-/** "… but lamented that": whether the words behind the conjunction `c` go on with the teller's own deeds. */
-function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): boolean {
-	const { view, verbAt, verbs } = clauses;
-	const u = verbAt[skipAdverbs(view, c + 1)] ?? -1;
-	if (u < 0) return false;
-	const group = verbs[u] as VerbGroup;
-	if (!group.finite || group.auxiliaryOnly || !isTeller(group.lemma)) return false;
-	const past =
-		cue.form === "past" ||
-		cue.form === "participle" ||
-		cue.to - cue.from > 1 ||
-		isUnchanging(view.word[cue.head] as string);
-	return group.form === cue.form || (group.form === "past" && past);
-}
-
-/** Verbs whose past is their base: "cast", "put". */
-const isUnchanging = (word: string) =>
-	/^(?:cast|put|set|cut|hit|let|bet|bid|read|quit|split|spread|broadcast|forecast)$/.test(word);
 
 /** Whether the comma at `i` only separates the parts of a list. */
 function listGoesOn(clauses: Clauses, i: number): boolean {
