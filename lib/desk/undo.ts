@@ -5,6 +5,8 @@ import { moveLink, rewordClaim } from "@/lib/claims/commands";
 import { keptLinks, mergeClaims, unmergeClaim } from "@/lib/claims/merge";
 import type { Database } from "@/lib/db/client";
 import type { Revision } from "@/lib/db/generated/client";
+import { formerReading } from "@/lib/ingest/reading";
+import { restoreReading } from "@/lib/ingest/reanalyse";
 import { renameSource } from "@/lib/sources/commands";
 import { renameSpeaker } from "@/lib/speakers/commands";
 import { mergeSpeakers, splitSpeaker } from "@/lib/speakers/merge";
@@ -83,6 +85,16 @@ const UNDO: Readonly<Record<string, Undo>> = {
 	"article.published": restoreStatus,
 	"article.withdrawn": restoreStatus,
 	"article.returned": restoreStatus,
+	"article.reanalysed": async (tx, { id, nounId, before }, by) => {
+		const kept = z.object({ reading: formerReading }).safeParse(before);
+		if (!kept.success)
+			return invalid("revision", "What stood before this analysis was not written down yet.");
+		const corrected = await tx.revision.count({
+			where: { noun: "article", nounId, action: "article.corrected", id: { gt: id } },
+		});
+		const { reading } = kept.data;
+		return restoreReading(tx, { ...by, articleId: nounId, reading, keepFacts: corrected > 0 });
+	},
 	"article.moved": (tx, { nounId, before }, by) => {
 		const { storyId } = z.object({ storyId: z.number().nullable() }).parse(before);
 		return moveArticle(tx, { ...by, articleId: nounId, to: storyId });

@@ -1,38 +1,30 @@
 import { ANALYSER_VERSION, analyse } from "@/lib/analysis/analyse";
-import type { Analysis, Statement } from "@/lib/analysis/model";
-import { overlaps } from "@/lib/analysis/text/span";
+import type { Analysis } from "@/lib/analysis/model";
 import { touchedByArticle } from "@/lib/articles/commands";
 import { type Database, db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
-import { type EditResult, type FormerLink, notFound } from "@/lib/desk/result";
-import { recordRevision } from "@/lib/desk/revision";
+import type { Edit } from "@/lib/desk/edit";
+import { type EditResult, notFound } from "@/lib/desk/result";
+import { conflict, recordRevision } from "@/lib/desk/revision";
 import { alsoTouched } from "@/lib/desk/touched";
 import { creditSpeakers } from "./credit";
 import { edit } from "./edit";
+import {
+	bodyParts,
+	type FormerReading,
+	type ReadStatement,
+	storedReadStatement,
+	toReadStatement,
+	writeBody,
+} from "./reading";
 import { dayOrNull } from "./receive";
-import { assertFits, factColumns, statementColumns, writeBody, writeStatements } from "./store";
-
-/** What a new analysis changed: how many statements are new, gone, and kept (as found again, or because an editor decided). */
-export interface Reanalysed {
-	readonly added: number;
-	readonly removed: number;
-	readonly kept: number;
-}
-
-const storedForAnalysis = {
-	source: { select: { id: true } },
-	body: { where: { kind: "title" } },
-	statements: {
-		orderBy: { position: "asc" },
-		include: {
-			content: { orderBy: { position: "asc" } },
-			claims: { select: { claimId: true, start: true, end: true, editorId: true } },
-			_count: { select: { exclusions: true } },
-		},
-	},
-} as const satisfies Prisma.ArticleInclude;
-
-type StoredStatement = Prisma.ArticleGetPayload<{ include: typeof storedForAnalysis }>["statements"][number];
+import {
+	isDecided,
+	type Reanalysed,
+	replaceStatements,
+	type StoredArticle,
+	storedForAnalysis,
+} from "./replace-statements";
+import { assertFits, factColumns } from "./store";
 
 /**
  * Analyses an article anew. What an editor decided stays as it is: a statement that was confirmed, rejected, marked,
@@ -46,7 +38,7 @@ export async function reanalyse(articleId: number, editorId: string | null): Pro
 	if (text === undefined) return notFound("There is no such article.");
 	const analysis = analyse(text);
 	assertFits(text, analysis);
-	return edit((tx) => replace(tx, articleId, text, analysis, editorId));
+	return edit((tx) => readAnew(tx, articleId, text, analysis, editorId));
 }
 
 /**
@@ -68,33 +60,62 @@ export async function reanalyseOutdated(log: (line: string) => void): Promise<{ 
 	return { articles: outdated.length };
 }
 
-async function replace(
+/**
+ * Takes a new analysis back: what stood before it stands again, unless an editor decided otherwise since. The next version
+ * of the analysis reads the article anew all the same.
+ *
+ * @param edit `expectedVersion` is the article's; `keepFacts`: an editor has corrected headline or date since
+ */
+export async function restoreReading(
+	tx: Database,
+	edit: Edit & {
+		readonly articleId: number;
+		readonly reading: FormerReading;
+		readonly keepFacts: boolean;
+	},
+): Promise<EditResult<Reanalysed>> {
+	const { articleId, reading, keepFacts, editorId, expectedVersion, undoesId } = edit;
+	const article = await stored(tx, articleId);
+	if (article.version !== expectedVersion) return conflict(tx, "article", articleId, article.version);
+	const { title, published, publishedFrom, byline, dateline, agencies, body } = reading;
+	const before = await touchedByArticle(tx, articleId);
+	await tx.article.update({
+		where: { id: articleId },
+		data: {
+			...(keepFacts ? {} : { title, published, publishedFrom }),
+			byline,
+			dateline,
+			agencies,
+			version: { increment: 1 },
+		},
+	});
+	await writeBody(tx, articleId, body);
+	const names = await tx.speakerName.findMany({
+		where: { id: { in: reading.names.map((use) => use.speakerNameId) } },
+		select: { id: true },
+	});
+	const there = new Set(names.map((name) => name.id));
+	await tx.speakerNameUse.createMany({
+		data: reading.names.filter((use) => there.has(use.speakerNameId)).map((use) => ({ ...use, articleId })),
+		skipDuplicates: true,
+	});
+	const statements = await withStandingSpeakers(tx, reading.statements);
+	const { former, ...counts } = await replaceStatements(tx, article, statements);
+	await record(tx, article, counts, { editorId, undoesId });
+	const touched = alsoTouched(before, await touchedByArticle(tx, articleId));
+	const stood = reading.statements.flatMap(({ claims }) => claims.map((link) => ({ articleId, ...link })));
+	return { ok: true, ...counts, former: [...former, ...stood], touched };
+}
+
+async function readAnew(
 	tx: Database,
 	articleId: number,
 	text: string,
 	analysis: Analysis,
 	editorId: string | null,
 ): Promise<EditResult<Reanalysed>> {
-	const article = await tx.article.findUniqueOrThrow({
-		where: { id: articleId },
-		include: storedForAnalysis,
-	});
+	const article = await stored(tx, articleId);
 	const before = await touchedByArticle(tx, articleId);
-	const decided = article.statements.filter(isDecided);
-	const open = article.statements.filter((statement) => !isDecided(statement));
-	const found = analysis.statements.filter((statement) => !decided.some((one) => meet(statement, one)));
-	const again = new Map<Statement, StoredStatement>();
-	for (const statement of found) {
-		const same = open.find((one) => sameWords(statement, one));
-		if (same !== undefined) again.set(statement, same);
-	}
-	const kept = new Set(again.values());
-	const gone = open.filter((one) => !kept.has(one));
-	const former: FormerLink[] = gone.flatMap((one) =>
-		one.claims.map(({ claimId, start, end }) => ({ articleId, claimId, start, end })),
-	);
-
-	await tx.statement.deleteMany({ where: { id: { in: gone.map((one) => one.id) } } });
 	const published = await refreshFacts(tx, article, text, analysis);
 	await tx.speakerNameUse.deleteMany({ where: { articleId } });
 	const speakers = await creditSpeakers(tx, {
@@ -104,51 +125,58 @@ async function replace(
 		analysis,
 		published,
 	});
-	const credited = (statement: Statement) => {
+	const statements = analysis.statements.map((statement) => {
 		const speakerId = statement.speaker === null ? undefined : speakers.get(statement.speaker);
-		return speakerId === undefined ? null : { speakerId, rule: statement.rule };
+		return toReadStatement(statement, speakerId === undefined ? null : { speakerId, rule: statement.rule });
+	});
+	const { former, ...counts } = await replaceStatements(tx, article, statements);
+	if (editorId !== null) await record(tx, article, counts, { editorId });
+	const touched = alsoTouched(before, await touchedByArticle(tx, articleId));
+	return { ok: true, ...counts, former, touched };
+}
+
+function stored(tx: Database, id: number): Promise<StoredArticle> {
+	return tx.article.findUniqueOrThrow({ where: { id }, include: storedForAnalysis });
+}
+
+/** Writes the change down, with all that stood before it and that no editor had decided. */
+async function record(
+	tx: Database,
+	article: StoredArticle,
+	counts: Reanalysed,
+	by: { readonly editorId: string; readonly undoesId?: number },
+): Promise<void> {
+	const { title, published, publishedFrom, byline, dateline, agencies } = article;
+	const reading: FormerReading = {
+		...{ title, published, publishedFrom, byline, dateline, agencies },
+		body: article.body.map(({ kind, start, end }) => ({ kind, start, end })),
+		statements: article.statements.filter((one) => !isDecided(one)).map(storedReadStatement),
+		names: article.speakerNames,
 	};
-	// Out of the way first: two statements never have one position.
-	await tx.$executeRaw`UPDATE "statement" SET "position" = -"position" - 1 WHERE "article_id" = ${articleId}`;
-	const order = [...found, ...decided].sort((a, b) => startOf(a) - startOf(b));
-	const positions = new Map(order.map((statement, position) => [statement, position]));
-	for (const one of decided) {
-		await tx.statement.update({ where: { id: one.id }, data: { position: positions.get(one) } });
-	}
-	for (const [statement, one] of again) {
-		await tx.statement.update({
-			where: { id: one.id },
-			data: { ...statementColumns(statement, credited(statement)), position: positions.get(statement) },
-		});
-	}
-	const fresh = found.filter((statement) => !again.has(statement));
-	await writeStatements(
-		tx,
-		articleId,
-		fresh.map((statement) => ({
-			statement,
-			position: positions.get(statement) as number,
-			credited: credited(statement),
-		})),
-	);
-	const counts = { added: fresh.length, removed: gone.length, kept: decided.length + again.size };
-	if (editorId !== null) {
-		await recordRevision(tx, {
-			editorId,
-			noun: "article",
-			nounId: articleId,
-			articleId,
-			action: "article.reanalysed",
-			before: { analyserVersion: article.analyserVersion },
-			after: { analyserVersion: ANALYSER_VERSION, ...counts },
-		});
-	}
-	return {
-		ok: true,
-		...counts,
-		former,
-		touched: alsoTouched(before, await touchedByArticle(tx, articleId)),
-	};
+	await recordRevision(tx, {
+		...by,
+		noun: "article",
+		nounId: article.id,
+		articleId: article.id,
+		action: "article.reanalysed",
+		before: { analyserVersion: article.analyserVersion, reading },
+		after: { analyserVersion: ANALYSER_VERSION, ...counts },
+	});
+}
+
+/** The statements, those of a speaker who was merged away meanwhile credited to the one who stands. */
+async function withStandingSpeakers(tx: Database, read: readonly ReadStatement[]): Promise<ReadStatement[]> {
+	const into = new Map<number, number>();
+	const rows = await tx.speaker.findMany({
+		where: { mergedIntoId: { not: null } },
+		select: { id: true, mergedIntoId: true },
+	});
+	for (const row of rows) into.set(row.id, row.mergedIntoId as number);
+	return read.map((statement) => {
+		let speakerId = statement.speakerId;
+		while (speakerId !== null && into.has(speakerId)) speakerId = into.get(speakerId) ?? null;
+		return { ...statement, speakerId };
+	});
 }
 
 /**
@@ -158,12 +186,12 @@ async function replace(
  */
 async function refreshFacts(
 	tx: Database,
-	article: Prisma.ArticleGetPayload<{ include: typeof storedForAnalysis }>,
+	article: StoredArticle,
 	text: string,
 	{ article: facts }: Analysis,
 ): Promise<string | null> {
 	const oneLine = (words: string) => words.replace(/\s+/g, " ").trim();
-	const title = article.body[0];
+	const title = article.body.find((part) => part.kind === "title");
 	const fromText = title !== undefined && oneLine(text.slice(title.start, title.end)) === article.title;
 	const open = article.publishedFrom === "text" || article.published === null;
 	const corrected = await tx.revision.count({
@@ -181,36 +209,6 @@ async function refreshFacts(
 			version: { increment: 1 },
 		},
 	});
-	await writeBody(tx, article.id, facts);
+	await writeBody(tx, article.id, bodyParts(facts));
 	return published;
-}
-
-/** True where an editor said something about the statement, which no analysis may undo. */
-function isDecided(statement: StoredStatement): boolean {
-	return (
-		statement.status !== "proposed" ||
-		statement.rule === null ||
-		statement.editorId !== null ||
-		statement.speakerEditorId !== null ||
-		statement._count.exclusions > 0 ||
-		statement.claims.some((link) => link.editorId !== null)
-	);
-}
-
-function meet(statement: Statement, stored: StoredStatement): boolean {
-	return statement.content.some((span) => stored.content.some((other) => overlaps(span, other)));
-}
-
-function sameWords(statement: Statement, stored: StoredStatement): boolean {
-	return (
-		statement.content.length === stored.content.length &&
-		statement.content.every((span, index) => {
-			const other = stored.content[index];
-			return other !== undefined && other.start === span.start && other.end === span.end;
-		})
-	);
-}
-
-function startOf(statement: Statement | StoredStatement): number {
-	return statement.content[0]?.start ?? 0;
 }

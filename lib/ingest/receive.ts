@@ -8,7 +8,8 @@ import { inTurn } from "@/lib/db/transaction";
 import { recordRevision } from "@/lib/desk/revision";
 import { createSource, findSource } from "@/lib/sources/commands";
 import { creditSpeakers } from "./credit";
-import { assertFits, factColumns, writeBody, writeStatements } from "./store";
+import { bodyParts, toReadStatement, writeBody, writeStatements } from "./reading";
+import { assertFits, factColumns } from "./store";
 
 /** An article as it comes in; checked by `articlePaste`, or as careful a hand. */
 export interface ReceivedArticle {
@@ -104,7 +105,7 @@ async function store(
 		},
 		select: { id: true, slug: true },
 	});
-	await writeBody(tx, id, facts);
+	await writeBody(tx, id, bodyParts(facts));
 	const speakers = await creditSpeakers(tx, {
 		id: String(id),
 		source: String(sourceId),
@@ -117,11 +118,8 @@ async function store(
 		id,
 		analysis.statements.map((statement, position) => {
 			const speakerId = statement.speaker === null ? undefined : speakers.get(statement.speaker);
-			return {
-				statement,
-				position,
-				credited: speakerId === undefined ? null : { speakerId, rule: statement.rule },
-			};
+			const credited = speakerId === undefined ? null : { speakerId, rule: statement.rule };
+			return { statement: toReadStatement(statement, credited), position };
 		}),
 	);
 	if (by !== "seed") {

@@ -33,3 +33,13 @@ export const MUSEUM = `Museum finds a harpsichord in its cellar
 
 Valdoro said visitors could hear it in autumn.
 `;
+
+/** Three statements of three people, none of which anybody else reports. */
+export const QUAY = `Quay to be dug up
+
+“The quay will be dug up from one end to the other,” engineer Mats Rud said on Monday.
+
+Fishmonger Eva Lind said her stall had been sold without a word.
+
+“Cranes make no noise at night,” surveyor Hal Berg said.
+`;

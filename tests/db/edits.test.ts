@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ANALYSER_VERSION } from "@/lib/analysis/analyse";
 import { creditStatement, judgeStatement } from "@/lib/articles/commands";
 import { moveLink, rewordClaim, splitClaim } from "@/lib/claims/commands";
 import { mergeClaims, unmergeClaim } from "@/lib/claims/merge";
 import { db } from "@/lib/db/client";
+import { undoRevision } from "@/lib/desk/undo";
 import { edit } from "@/lib/ingest/edit";
 import { publish } from "@/lib/ingest/publish";
 import { reanalyse, reanalyseOutdated } from "@/lib/ingest/reanalyse";
@@ -10,7 +12,7 @@ import { receive } from "@/lib/ingest/receive";
 import { addSpeaker, renameSpeaker } from "@/lib/speakers/commands";
 import { mergeSpeakers, splitSpeaker } from "@/lib/speakers/merge";
 import { moveArticle, renameStory } from "@/lib/stories/commands";
-import { BRIDGE } from "./articles";
+import { BRIDGE, QUAY } from "./articles";
 import { anEditor } from "./rows";
 
 let editorId: string;
@@ -95,6 +97,62 @@ describe("an editor's word on a statement", () => {
 		});
 		expect(await db.revision.count({ where: { noun: "statement", nounId: id } })).toBe(1);
 	});
+});
+
+test("a new analysis is taken back with all that it changed, and taken back again", async () => {
+	const received = await receive(
+		{ text: QUAY, outlet: "The Quay Paper", url: null, date: null, title: null },
+		{ editorId },
+	);
+	if (!received.ok) throw new Error(received.message);
+	const { articleId } = received;
+	const published = await publish(articleId, { editorId, expectedVersion: 1 });
+	expect(published.ok).toBe(true);
+	const stands = async () =>
+		(
+			await db.statement.findMany({
+				where: { articleId },
+				orderBy: { position: "asc" },
+				include: { content: true, claims: true },
+			})
+		).map(({ position, speakerId, confidence, content, claims }) => ({
+			position,
+			speakerId,
+			confidence,
+			words: content.map(({ text }) => text),
+			claims: claims.map(({ claimId }) => claimId),
+		}));
+	// As an older analysis may have left it: one statement too short, another less sure, a third missing.
+	const [first, second, third] = await db.statement.findMany({
+		where: { articleId },
+		orderBy: { position: "asc" },
+		include: { content: true },
+	});
+	const span = first?.content[0];
+	if (!first || !second || !third || !span) throw new Error("too few statements");
+	await db.contentSpan.update({
+		where: { statementId_position: { statementId: first.id, position: 0 } },
+		data: { end: span.start + 20, text: span.text.slice(0, 20) },
+	});
+	await db.statement.update({ where: { id: second.id }, data: { confidence: 0.25 } });
+	await db.statement.delete({ where: { id: third.id } });
+	const before = await stands();
+	const undo = async () => {
+		const { id } = await db.revision.findFirstOrThrow({ where: { articleId }, orderBy: { id: "desc" } });
+		return edit((tx) => undoRevision(tx, editorId, id));
+	};
+
+	expect(await reanalyse(articleId, editorId)).toMatchObject({ ok: true, added: 2, removed: 1 });
+	const after = await stands();
+	expect(after).toHaveLength(before.length + 1);
+	expect(await undo()).toMatchObject({ ok: true });
+	expect(await stands()).toEqual(before);
+	expect(await undo()).toMatchObject({ ok: true });
+	expect(await stands()).toEqual(after);
+	// A start does not read anew what an editor took back.
+	expect((await db.article.findUniqueOrThrow({ where: { id: articleId } })).analyserVersion).toBe(
+		ANALYSER_VERSION,
+	);
 });
 
 test("what editors decided survives a new analysis, and so do addresses and links", async () => {
