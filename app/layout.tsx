@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { THEME_SCRIPT_INTEGRITY } from "@/lib/http/csp.mjs";
+import { fontClasses } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -20,7 +21,7 @@ export const viewport: Viewport = {
 /** The document that readers' pages and the desk share. */
 export default function RootLayout({ children }: { children: ReactNode }) {
 	return (
-		<html lang="en" suppressHydrationWarning>
+		<html lang="en" className={fontClasses} suppressHydrationWarning>
 			<head>
 				<script src="/theme.js" integrity={THEME_SCRIPT_INTEGRITY} />
 			</head>

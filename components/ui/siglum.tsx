@@ -13,7 +13,12 @@ export function Siglum({ source, href }: { source: Witness; href?: string }) {
 	const className = `sig ${hue(source)}`;
 	if (href) {
 		return (
-			<a className={className} href={href} title={source.name} aria-label={source.name}>
+			<a
+				className={className}
+				href={href}
+				title={source.name}
+				aria-label={`${source.siglum}, ${source.name}`}
+			>
 				{source.siglum}
 			</a>
 		);
