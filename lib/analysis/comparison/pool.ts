@@ -40,8 +40,12 @@ function subject(piece: Piece): Term[] {
 	return before.slice(0, SUBJECT_TERMS);
 }
 
-/** Least share of its rarity that a term keeps however common it is among the pieces at hand. */
+/**
+ * Least share of its rarity that a name or number keeps however common it is among the pieces at hand, and that another word keeps: what
+ * many pieces say may be what they all assert.
+ */
 const LEAST_SHARE = 0.2;
+const LEAST_SHARE_OF_WORDS = 0.6;
 
 /**
  * Weighs terms by how rare they are in English and among the pieces at hand: in a story about one country its name tells
@@ -64,6 +68,7 @@ export class Pool {
 		if (this.size < 2) return term.weight;
 		const share =
 			Math.log((this.size + 1) / ((this.holders.get(term.key) ?? 0) + 0.5)) / Math.log(this.size + 1);
-		return term.weight * Math.max(LEAST_SHARE, Math.min(1, share));
+		const least = term.kind === "word" ? LEAST_SHARE_OF_WORDS : LEAST_SHARE;
+		return term.weight * Math.max(least, Math.min(1, share));
 	}
 }
