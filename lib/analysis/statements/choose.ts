@@ -18,6 +18,12 @@ export interface Credit {
 /** Candidates below this are not proposed at all. */
 const leastLikelihood = 0.5;
 
+/** "It found that …": a report, an inquiry or a court, of which the sentence before told. */
+function isFoundByIt({ lemma, frame, subject, clauses: { view } }: Candidate): boolean {
+	if (lemma !== "find" || (frame !== "S" && frame !== "that") || !subject) return false;
+	return subject.to === subject.from + 1 && view.word[subject.from] === "it";
+}
+
 /** Shapes that say something by themselves: a clause, a question, a quotation, words before "he said". */
 const assertive = /(?:that|S|Q|wh|if|when|colon|post|as-pre)(?:\+|$)/;
 
@@ -35,6 +41,7 @@ function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
 function least(candidate: Candidate): number {
 	const verb = candidate.clauses.verbs[candidate.verb];
 	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
+	if (isFoundByIt(candidate)) return 0.2;
 	if (candidate.family === "noun" || candidate.family === "adjective") return 0.62;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && first >= 0 && candidate.subject && isTeller(candidate.lemma)) return 0.35;

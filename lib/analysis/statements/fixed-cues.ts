@@ -65,7 +65,27 @@ export function quotedAsSaying(clauses: Clauses, v: number, found: Candidate[]):
 		});
 		return true;
 	}
-	return false;
+	// "“It is a scandal,” the paper quoted Lind as saying."
+	const q = beforeSubject(clauses, v);
+	if (view.tag[q] !== "Q") return false;
+	found.push({
+		clauses,
+		family: "verb",
+		lemma: "say",
+		frame: "Q",
+		cue: { from: verb.from, to: saying.to },
+		verb: v,
+		subject: { from, to: as, head: { from, to: phrases.to[from] as number }, where: "after", refersTo: null },
+		contents: [{ from: q, to: q + 1 }],
+	});
+	return true;
+}
+
+/** The item before a verb's subject, or before the verb. */
+function beforeSubject(clauses: Clauses, v: number): number {
+	const subject = clauses.subjects[v];
+	const verb = clauses.verbs[v] as VerbGroup;
+	return (subject?.where === "before" && subject.from < verb.from ? subject.from : verb.from) - 1;
 }
 
 /** "made it clear that", "has made plain that": the adjective belongs to the verb. */

@@ -30,6 +30,12 @@ function isContainer(clauses: Clauses, content: Range): boolean {
 	return containers.has(view.word[end - 1] as string) && (verbAt[end] ?? -1) >= 0;
 }
 
+/** "declined to comment", "refused to answer questions": nothing was said. */
+const isSilence = ({ view }: Clauses, { from }: Range) =>
+	/^(?:comment|respond|reply|answer|elaborate|discuss|speak|talk|confirm|specify)$/.test(
+		view.word[from + 1] ?? "",
+	);
+
 /** Verbs for what acts and things give to understand, as well as people. */
 const signs = new Set("suggest indicate imply signal mean show demonstrate prove reflect".split(" "));
 
@@ -76,7 +82,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	const verb = clauses.verbs[v] as VerbGroup;
 	if (!frame.endsWith("Q") && isWriter(clauses, v)) return false;
 	if (frame === "np" && moves.has(verb.lemma) && startsWithSomebody(clauses, content)) return false;
-	if (frame === "to" && attempts.has(verb.lemma)) return false;
+	if (frame === "to" && (attempts.has(verb.lemma) || isSilence(clauses, content))) return false;
 	const before = view.tag[verb.from - 1];
 	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
 	return true;

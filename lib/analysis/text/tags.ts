@@ -308,6 +308,16 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			(result[i + 2] === "V" || tokens.kind[i + 2] === TokenKind.doubleMark)
 		)
 			result[i] = "V";
+		// "went on to state that"
+		if (
+			result[i] === "N" &&
+			tokens.lower[i - 1] === "to" &&
+			tokens.lower[i + 1] === "that" &&
+			isKnownVerb(word)
+		) {
+			result[i] = "V";
+			result[i - 1] = "T";
+		}
 		if (result[i] !== "N") continue;
 		const next = tokens.lower[i + 1];
 		const before = tokens.lower[i - 1] as string;
