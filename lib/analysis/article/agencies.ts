@@ -171,8 +171,9 @@ function addCredited(note: string, signs: Signs, found: string[]): void {
 	if (note.length <= LONGEST_NOTE) {
 		if ((signs.signs & Mark.rule) !== 0 && note.includes("/"))
 			for (const short of listed(withoutStamp(note))) add(short, found);
-		for (const part of /[|•]/.test(note) ? note.split(/[|•]/) : [note])
-			if (mayBeStamped(part) && isOnlyAgencies(withoutStamp(part))) addNamed(part, found);
+		if (mayMatch(signs, OPENS_WITH_STAMP) || mayMatch(signs, OPENS_WITH_AGENCY) || /[|•]/.test(note))
+			for (const part of note.split(/[|•]/))
+				if (mayBeStamped(part) && isOnlyAgencies(withoutStamp(part))) addNamed(part, found);
 	}
 	if (
 		(mayMatch(signs, CREDIT_LINE) && CREDIT_LINE.pattern.test(note.toLowerCase())) ||
@@ -256,6 +257,16 @@ function mayBeStamped(words: string): boolean {
 		)
 	);
 }
+
+/** What a line with agencies and the day of its printing begins with where it does not begin with an agency. */
+const OPENS_WITH_STAMP = guarded(
+	/^[^A-Za-z]{0,9}(?:[0-9]|published|updated|posted|last|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i,
+	{
+		first:
+			"published updated posted last jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun",
+		marks: Mark.figure,
+	},
+);
 
 /** What may stand between names of agencies. */
 const BETWEEN = new Set(["and", "with", "via", "by", "staff", "the"]);

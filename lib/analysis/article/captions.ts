@@ -41,9 +41,12 @@ const CAPTION_START = guarded(
 	{ first: "image media caption file photo picture pic illustration representa getty ap" },
 );
 /** A line that holds nothing but who made the picture. */
-const CREDIT_ONLY = new RegExp(
-	`^(?:(?:photo|image|picture|credit|photograph|©)[\\s:|/-]{1,3})?(?:[\\p{L}.'-]{2,20}[ /|-]{1,3}){0,5}?${AGENCY}(?:[-/ |,]{1,3}(?:${AGENCY}|pool|via|photo|images|[\\p{L}.'-]{2,16})){0,4}$`,
-	"u",
+const CREDIT_ONLY = guarded(
+	new RegExp(
+		`^(?:(?:photo|image|picture|credit|photograph|©)[\\s:|/-]{1,3})?(?:[\\p{L}.'-]{2,20}[ /|-]{1,3}){0,5}?${AGENCY}(?:[-/ |,]{1,3}(?:${AGENCY}|pool|via|photo|images|[\\p{L}.'-]{2,16})){0,4}$`,
+		"u",
+	),
+	{ words: (AGENCY.match(/(?<![a-z])[a-z]+/g) ?? []).join(" ") },
 );
 
 /** Asked first, as it is quick: a mark or word that a credit has, or the last word of an agency's name at the end. */
@@ -125,8 +128,9 @@ function isCredit(line: Line): boolean {
 		line.words <= 8 &&
 		line.text.length <= 120 &&
 		!line.closed &&
+		mayMatch(line, CREDIT_ONLY) &&
 		isCapitalised(line) &&
-		CREDIT_ONLY.test(line.key)
+		CREDIT_ONLY.pattern.test(line.key)
 	);
 }
 

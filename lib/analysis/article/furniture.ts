@@ -72,10 +72,8 @@ export function furnitureOf(line: Line): Furniture | null {
 	if (words <= SHORT) {
 		const { key } = line;
 		if (key === "") return "link";
-		if (STOPS.has(key)) return "stop";
-		if (SUMMARIES.has(key)) return "summary";
-		if (HEADINGS.has(key)) return "heading";
-		if (LINKS.has(key)) return "link";
+		const kind = TABLE.get(key);
+		if (kind !== undefined) return kind;
 		if (line.has(Mark.figure) && COUNTER.test(key)) return "link";
 		if (words >= 2 && words <= 4 && line.has(Mark.colon) && LABELS.test(text)) return "link";
 	}
@@ -95,6 +93,14 @@ export function furnitureOf(line: Line): Furniture | null {
 	if (!line.closed && words <= 12 && line.has(Mark.underscore) && ICON.test(text)) return "link";
 	return line.has(Mark.code) && isCode(text) ? "link" : null;
 }
+
+/** What a line is as a whole; of two kinds the one further down. */
+const TABLE = new Map<string, Furniture>([
+	...[...LINKS].map((key) => [key, "link"] as const),
+	...[...HEADINGS].map((key) => [key, "heading"] as const),
+	...[...SUMMARIES].map((key) => [key, "summary"] as const),
+	...[...STOPS].map((key) => [key, "stop"] as const),
+]);
 
 /** Most words of a line that is looked up as a whole. */
 const SHORT = 8;

@@ -1,4 +1,4 @@
-import { isLetterOrFigure, isSurrogate } from "../text/letters";
+import { isLetterOrFigure, isLower, isSurrogate } from "../text/letters";
 import type { Span } from "../text/span";
 import { isBlank, Mark, readSigns, type Signs } from "./signs";
 
@@ -58,16 +58,15 @@ const ENDS = ".!?…।";
 /** The lines of `text` that hold more than white space, in order. Linear in the length. */
 export function readLines(text: string): Line[] {
 	const raw: Line[] = [];
+	const onlyFeeds = !OTHER_BREAKS.some((mark) => text.includes(mark));
 	let at = 0;
 	let gap = true;
-	for (let i = 0; i <= text.length; i++) {
-		const code = i < text.length ? text.charCodeAt(i) : LINE_FEED;
-		if (!isBreak(code)) continue;
-		const line = lineAt(text, at, i, gap);
+	while (at <= text.length) {
+		const end = onlyFeeds ? nextFeed(text, at) : nextBreak(text, at);
+		const line = lineAt(text, at, end, gap);
 		if (line !== null) raw.push(line);
 		gap = line === null;
-		if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
-		at = i + 1;
+		at = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
 	}
 	return markCut(text, joinBroken(text, raw));
 }
@@ -97,9 +96,22 @@ function isCut({ text, words, closed, bullet }: Line): boolean {
 	);
 }
 
-const LINE_FEED = 0x0a;
+/** Vertical tab, form feed, carriage return, and the separators of lines and paragraphs; most texts have none of them. */
+const OTHER_BREAKS = ["\v", "\f", "\r", "\u2028", "\u2029"];
 
-/** Line feed, vertical tab, form feed, carriage return, and the separators of lines and paragraphs. */
+/** Where the line that begins at `at` ends if only line feeds break lines. */
+function nextFeed(text: string, at: number): number {
+	const feed = text.indexOf("\n", at);
+	return feed < 0 ? text.length : feed;
+}
+
+/** Where the line that begins at `at` ends. */
+function nextBreak(text: string, at: number): number {
+	let i = at;
+	while (i < text.length && !isBreak(text.charCodeAt(i))) i++;
+	return i;
+}
+
 function isBreak(code: number): boolean {
 	return (code >= 0x0a && code <= 0x0d) || code === 0x2028 || code === 0x2029;
 }
@@ -215,8 +227,7 @@ function runsOn(last: Line, line: Line, width: number | null): boolean {
 }
 
 function beginsSmall(words: string): boolean {
-	const code = words.charCodeAt(0);
-	return code < 128 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(words);
+	return words !== "" && isLower(words.charCodeAt(0));
 }
 
 /** The width at which a text's lines are wrapped, null where its lines are paragraphs. */

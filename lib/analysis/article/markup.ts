@@ -19,6 +19,7 @@ export function proseOf(text: string, line: Line, start: number, end: number): S
 	if (start >= end) return [];
 	if (!line.has(Mark.code)) return [{ start, end }];
 	const paragraph = text.slice(start, end);
+	if (!/[{[]/.test(paragraph)) return [{ start, end }];
 	const parts: Span[] = [];
 	let at = 0;
 	const take = (until: number) => {

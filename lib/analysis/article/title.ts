@@ -1,4 +1,4 @@
-import { Openings, runsOfLetters } from "../text/letters";
+import { isLetterOrFigure, smallOf } from "../text/letters";
 import type { TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import type { Line } from "./lines";
@@ -12,11 +12,11 @@ export interface TitleCandidate {
 	readonly signed: boolean;
 }
 
-/** Words that tell nothing about what a text speaks of. */
+/** Words that tell nothing about what a text speaks of, as `contentWords` numbers whole words. */
 const COMMON = new Set(
-	"that this with from have will been were they their after over into says said than more about what when where which would could against amid first year years news".split(
-		" ",
-	),
+	"that this with from have will been were they their after over into says said than more about what when where which would could against amid first year years news"
+		.split(" ")
+		.map((word) => [...word].reduce((hash, c) => (Math.imul(hash, 31) + c.charCodeAt(0)) | 0, 0)),
 );
 /** How much of the body is compared with a candidate: a headline's words return in the first paragraphs. */
 const LEAD = 2500;
@@ -70,11 +70,9 @@ export function findTitle(
 	candidates: readonly TitleCandidate[],
 	bodyStart: number,
 ): TextSpan | null {
-	const openings = new Openings();
-	for (const { line } of candidates) for (const word of contentWords(line.text)) openings.add(word);
-	const lead = new Set(contentWords(text.slice(bodyStart, bodyStart + LEAD), openings));
+	const lead = new Set(contentWords(text, bodyStart, Math.min(text.length, bodyStart + LEAD)));
 	const scored = candidates.map(({ line, index, signed }): Scored => {
-		const words = contentWords(line.text);
+		const words = contentWords(text, line.start, line.end);
 		const shared = words.filter((word) => lead.has(word)).length;
 		const twice = candidates.some((other) => other.line !== line && repeats(line, other.line));
 		const score =
@@ -120,15 +118,38 @@ function repeats(line: Line, other: Line): boolean {
 	return line.key.length >= 20 && other.key.length > line.key.length && other.key.includes(line.key);
 }
 
-function contentWords(words: string, openings?: Openings): string[] {
-	const found: string[] = [];
-	for (const word of runsOfLetters(words.toLowerCase(), 3, openings)) {
-		if (!COMMON.has(word)) found.push(stem(word));
+/** Fewest letters of a word that tells what a text speaks of. */
+const FEWEST = 3;
+/** Letters of a word that its stem has at least; of a longer one all but the last two. */
+const STEM = 4;
+
+/**
+ * The words between two offsets that tell what a text speaks of, as numbers: the same one for words of the same rough stem,
+ * as headlines say "warns" where the article says "warned". Numbers, as to cut out and stem each word of the lead takes
+ * longer than all else that a headline is asked; two words in some millions share theirs by chance.
+ */
+function contentWords(text: string, from: number, to: number): number[] {
+	const found: number[] = [];
+	let length = 0;
+	/** Of the word so far, and of all its letters but the last, and but the last two. */
+	let hash = 0;
+	let butOne = 0;
+	let butTwo = 0;
+	for (let i = from; i <= to; i++) {
+		const code = i < to ? text.charCodeAt(i) : 0;
+		if (isLetterOrFigure(code)) {
+			butTwo = butOne;
+			butOne = hash;
+			hash = (Math.imul(hash, 31) + smallOf(code)) | 0;
+			length++;
+			continue;
+		}
+		if (length >= FEWEST && !COMMON.has(hash)) {
+			const last = length - STEM;
+			found.push(last <= 0 ? hash : last === 1 ? butOne : butTwo);
+		}
+		length = 0;
+		hash = 0;
 	}
 	return found;
-}
-
-/** Rough stem: headlines say "warns" where the article says "warned". */
-function stem(word: string): string {
-	return word.length <= 4 ? word : word.slice(0, Math.max(4, word.length - 2));
 }

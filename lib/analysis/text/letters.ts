@@ -55,13 +55,8 @@ export function isSurrogate(code: number): boolean {
 	return code >= 0xd800 && code <= 0xdfff;
 }
 
-/**
- * The longest runs of letters and figures in `text`, in order.
- *
- * @param least how many code points a run must have
- * @param openings where given, the runs that begin otherwise may be left out
- */
-export function runsOfLetters(text: string, least: number, openings?: Openings): string[] {
+/** The longest runs of at least `least` letters and figures (code points) in `text`, in order. */
+export function runsOfLetters(text: string, least: number): string[] {
 	const found: string[] = [];
 	let from = 0;
 	let count = 0;
@@ -73,14 +68,19 @@ export function runsOfLetters(text: string, least: number, openings?: Openings):
 			if (count === 0) from = i;
 			count++;
 		} else {
-			if (count >= least && (openings === undefined || openings.has(text, from)))
-				found.push(text.slice(from, i));
+			if (count >= least) found.push(text.slice(from, i));
 			count = 0;
 		}
 		i += code > 0xffff ? 2 : 1;
 	}
 	if (count >= least) found.push(text.slice(from));
 	return found;
+}
+
+/** The small letter of a code unit: itself where it has none. */
+export function smallOf(code: number): number {
+	if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+	return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
 /** True where a code unit is a letter that has a small form, and is not in it. */
