@@ -1,6 +1,7 @@
 import { Cite } from "@/components/site/cite";
 import { counted } from "@/components/ui/counted";
 import { DifferenceLegend } from "@/components/ui/difference-kind";
+import { isolated } from "@/components/ui/isolated";
 import { Notice } from "@/components/ui/notice";
 import { Printed } from "@/components/ui/printed";
 import { SectionHeading } from "@/components/ui/section";
@@ -23,8 +24,13 @@ export function ArticleBody({ page, whole }: { page: ArticlePage; whole: boolean
 				<Siglum source={article.source} href={`/sources/${article.source.slug}`} />{" "}
 				<SourceName source={article.source} />
 				{" · "}
-				{page.dateline && `${page.dateline}, `}
-				<time dateTime={article.published ?? undefined}>{article.date}</time>
+				{page.dateline}
+				{!page.dateline?.includes(article.date) && (
+					<time dateTime={article.published ?? undefined}>
+						{page.dateline && ", "}
+						{article.date}
+					</time>
+				)}
 			</p>
 			<h1>{article.title}</h1>
 			<div className="facts">
@@ -84,7 +90,7 @@ export function ArticleBody({ page, whole }: { page: ArticlePage; whole: boolean
 				items={page.orphans}
 			/>
 			<Cite
-				what={`“${article.title}”, ${article.source.name}, ${article.date}; its statements as marked`}
+				what={`“${isolated(article.title)}”, ${isolated(article.source.name)}, ${article.date}; its statements as marked`}
 				path={address}
 			>
 				Each statement has an address of its own, ¶ beside it.

@@ -12,6 +12,7 @@ import {
 	QUOTED_DIFFERENTLY,
 	QuotedSign,
 } from "@/components/ui/difference-kind";
+import { isolated } from "@/components/ui/isolated";
 import { SectionHeading } from "@/components/ui/section";
 import { SiglaLegend } from "@/components/ui/siglum";
 import type { DifferenceKind } from "@/lib/analysis/comparison/model";
@@ -121,7 +122,10 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 					not shown here.
 				</p>
 			)}
-			<Cite what={`“${page.text}”, a claim according to ${outlets(page)}`} path={`/claims/${page.slug}`}>
+			<Cite
+				what={`“${isolated(page.text)}”, a claim according to ${outlets(page)}`}
+				path={`/claims/${page.slug}`}
+			>
 				Each difference has an address of its own, ¶ beside it; each statement has one in its article, where
 				the letters lead.
 			</Cite>

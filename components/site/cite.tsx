@@ -20,7 +20,7 @@ export function Cite({ what, path, children }: { what: string; path: string; chi
 	const day = useSyncExternalStore(never, today, () => "");
 	const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
 	const address = `${origin}${path}`;
-	const line = `${what}. Variorum, ${address}${day && `, read on ${day}`}.`;
+	const line = `${what.replace(/[\u2068\u2069]/g, "")}. Variorum, ${address}${day && `, read on ${day}`}.`;
 	const copy = () =>
 		navigator.clipboard.writeText(line).then(
 			() => setCopied("yes"),

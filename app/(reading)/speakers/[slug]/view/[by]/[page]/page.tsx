@@ -7,6 +7,7 @@ import { SpokenClaims } from "@/components/speaker/spoken-claims";
 import { StatementGroups } from "@/components/speaker/statement-groups";
 import { withParams } from "@/components/ui/address";
 import { Choices } from "@/components/ui/choices";
+import { isolated } from "@/components/ui/isolated";
 import { Pager } from "@/components/ui/pager";
 import { SectionHeading } from "@/components/ui/section";
 import { oneOf, pageNumber, SPEAKER_VIEWS } from "@/lib/http/kept-views";
@@ -96,7 +97,7 @@ export default async function SpeakerPage({ params }: Props) {
 				<StatementGroups statements={statements.rows.map(toListedStatement)} by={order} />
 			)}
 			{paging && <Pager paging={paging} href={(to) => withParams(address, { by: order, page: to })} />}
-			<Cite what={`What ${found.name} is reported to have said`} path={address} />
+			<Cite what={`What ${isolated(found.name)} is reported to have said`} path={address} />
 		</Page>
 	);
 }
