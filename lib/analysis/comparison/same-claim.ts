@@ -25,6 +25,14 @@ const ONE_WORD = 0.6;
 const OTHER_MOOD = 0.6;
 /** What two speakers say in like words, each of themselves, is two assertions. */
 const OTHER_SELF = 0.4;
+/** What a claim to one figure, or to the number of the dead, adds. */
+const SAME_FIGURE = 0.15;
+/** Numbers below are said of too many things. */
+const LEAST_FIGURE = 13;
+const TOLL =
+	/\b(?:death |overall |total )?toll\b|\bnumber of (?:\p{L}+ )?(?:dead|deaths|fatalities|victims|casualties)\b/iu;
+/** Names in common up to which another name in the same place is another place. */
+const MOST_NAMES = 3;
 /** Two quotations of the same words assert the same, however few they are. */
 const SAME_WORDS = 0.7;
 const VERBATIM_WORDS = 0.95;
@@ -55,6 +63,8 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	if (a.conditional !== b.conditional) score *= OTHER_MOOD;
 	if (carriesOn(a) || carriesOn(b)) score *= CARRIES_ON;
 	if (ofThemselves(a, b)) score *= OTHER_SELF;
+	if (a.piece.article !== b.piece.article && (sameFigure(a.own, b.own) || (tellsToll(a) && tellsToll(b))))
+		score += SAME_FIGURE;
 	const rendered = link(a.piece, b.piece, () => false);
 	if (rendered >= 1) score = Math.max(score, rendered >= VERBATIM ? VERBATIM_WORDS : SAME_WORDS);
 	score = Math.min(1, score);
@@ -62,7 +72,9 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	const hard = against.find(
 		({ rule }) => rule === "opposite" || rule === "negation" || rule === "roles" || rule === "place-order",
 	);
-	const place = against.find(({ rule }) => rule === "name");
+	// Where many names are shared, one that is not is one of them in another spelling.
+	const shared = matches.filter(({ a: i }) => a.own[i]?.kind === "name").length;
+	const place = shared > MOST_NAMES ? undefined : against.find(({ rule }) => rule === "name");
 	if (hard !== undefined || (place !== undefined && cover > 0.55)) score = Math.min(score * 0.4, TOLD_APART);
 	return {
 		rule: hard !== undefined ? `claim/${hard.rule}` : place !== undefined ? "claim/name" : "claim/alike",
@@ -111,6 +123,25 @@ function explainedCover(a: ReadPiece, b: ReadPiece, pool: Pool): number {
 	}
 	const [left, right] = [weigh(a.own), weigh(b.own)];
 	return left === 0 || right === 0 ? 0 : Math.sqrt((own / left) * (other / right));
+}
+
+/** True where both give the same number of the same: so precise a thing is seldom said of two. */
+function sameFigure(a: readonly Term[], b: readonly Term[]): boolean {
+	return a.some((x) =>
+		b.some((y) => {
+			const [one, other] = [x.quantity, y.quantity];
+			if (one?.value == null || other?.value == null || Math.min(one.value, other.value) < LEAST_FIGURE)
+				return false;
+			if (one.unit !== other.unit || one.unit === "date") return false;
+			return relateQuantities(one, other) !== "contradicts" && x.key === y.key;
+		}),
+	);
+}
+
+/** "The death toll has reached …": the number of all the dead, whatever it is. */
+function tellsToll({ piece, own }: ReadPiece): boolean {
+	const words = piece.content.map((span) => span.text).join(" ");
+	return TOLL.test(words) && own.some((term) => term.quantity !== null && term.quantity.unit === null);
 }
 
 /** A sentence that points back; a relative clause asserts something of its own. */
