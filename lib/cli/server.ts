@@ -11,12 +11,17 @@ import { nextCommand } from "./build";
 export type Site = { url: string; child: ChildProcess; ended: Promise<void>; stop: () => Promise<void> };
 
 /**
- * The port to serve on.
+ * The port to serve on. What else is said of the network is looked at too, before anything is started.
  *
  * @param asked the variable PORT
  * @throws Problem where it is no port, or somebody listens there already
  */
 export async function choosePort(asked: string | undefined): Promise<number> {
+	if (trustedProxies(process.env.TRUST_PROXY) === null) {
+		throw new Problem(
+			`TRUST_PROXY is ${process.env.TRUST_PROXY}: set it to the number of proxies that stand before Variorum, 1 for one, or unset it.`,
+		);
+	}
 	const port = Number(asked ?? 3000);
 	if (!Number.isInteger(port) || port < 1 || port > 65_535) {
 		throw new Problem(`PORT is ${asked}, which is no port: set it to a number from 1 to 65535.`);
@@ -43,11 +48,6 @@ export async function choosePort(asked: string | undefined): Promise<number> {
  */
 export async function serve(mode: "start" | "dev", port: number, distDir: string): Promise<Site> {
 	const { parameters, env } = nextCommand([mode, "-p", String(port)]);
-	if (trustedProxies(process.env.TRUST_PROXY) === null) {
-		throw new Problem(
-			`TRUST_PROXY is ${process.env.TRUST_PROXY}: set it to the number of proxies that stand before Variorum, 1 for one, or unset it.`,
-		);
-	}
 	const first = pathToFileURL(path.resolve("lib/http/on-request.mjs")).href;
 	const child = spawn(process.execPath, ["--import", first, ...parameters], {
 		env: {
