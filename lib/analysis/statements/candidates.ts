@@ -78,6 +78,13 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 		push(clauses, v, "subject", [{ from: subject.from, to: subject.to }], found);
 }
 
+/** Adverbs by which whoever writes links what was said, rather than whoever said it. */
+const narrators = new Set(
+	"meanwhile however later earlier then today yesterday also finally separately afterwards previously recently once elsewhere".split(
+		" ",
+	),
+);
+
 /**
  * "Instead, she said, “the city paid twice”": whether a quotation goes on a sentence that was begun before the cue. It
  * does where it begins in small letters, and behind a lone adverb or conjunction.
@@ -86,7 +93,11 @@ function goesOnQuoted({ view }: Clauses, before: Range, quotation: number): bool
 	const first = /\p{L}/u.exec(view.text.slice(view.start[quotation], (view.start[quotation] as number) + 12));
 	if (first && first[0] !== first[0].toUpperCase()) return true;
 	const lone = view.tag[before.from];
-	return before.to === before.from + 1 && (lone === "R" || lone === "C");
+	return (
+		before.to === before.from + 1 &&
+		(lone === "R" || lone === "C") &&
+		!narrators.has(view.word[before.from] as string)
+	);
 }
 
 /** Adds a candidate of the verb group `v`, where any of its contents can be one. */

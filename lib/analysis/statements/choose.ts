@@ -29,6 +29,8 @@ const assertive = /(?:that|S|Q|wh|if|when|colon|post|as-pre)(?:\+|$)/;
 
 /** What a phrase or an infinitive must reach: what somebody refused, released or asked for is mostly a deed. */
 const leastAct = 0.68;
+/** The same of nouns: "their decision about", "a deal for". */
+const leastNoun = 0.85;
 
 function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
 	return contents.some(({ from, to }) => {
@@ -42,7 +44,8 @@ function least(candidate: Candidate): number {
 	const verb = candidate.clauses.verbs[candidate.verb];
 	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
 	if (isFoundByIt(candidate)) return 0.2;
-	if (candidate.family === "noun" || candidate.family === "adjective") return 0.62;
+	if (candidate.family === "noun" || candidate.family === "adjective")
+		return assertive.test(candidate.frame) ? 0.62 : leastNoun;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && first >= 0 && candidate.subject && isTeller(candidate.lemma)) return 0.35;
 	if (!assertive.test(candidate.frame) && !holdsQuoted(candidate))
@@ -131,8 +134,6 @@ function dropSecondHand(pool: Credit[]): void {
 		const wholly = pool.some(
 			(other) =>
 				other.candidate.family === "verb" &&
-				other.candidate.lemma !== "say" &&
-				other.candidate.lemma !== "tell" &&
 				/(?:that|S|Q)$/.test(other.candidate.frame) &&
 				other.candidate.subject?.where === "before" &&
 				other.likelihood > 0.6 &&

@@ -109,7 +109,9 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			break;
 		}
 		if (whWords.has(w) && (t !== "D" || w === "what" || w === "which") && (prefix === "" || w !== "when")) {
-			if (k + 1 < n)
+			// "stop charging if it overheats": a condition, where nobody asks.
+			const condition = w === "if" && !asking.has(lemmaBefore(clauses, cueEnd));
+			if (k + 1 < n && !condition)
 				found.push({
 					frame: prefix === "" && w === "if" ? "if" : w === "when" ? "when" : `${prefix}wh`,
 					from: k,
@@ -218,6 +220,16 @@ const quantities = new Set("more less most much enough many few fewer".split(" "
 function startsQuantity(clauses: Clauses, k: number): boolean {
 	return quantities.has(clauses.view.word[k] ?? "") && isFiniteAt(clauses, k + 1);
 }
+
+/** Verbs that ask, or leave open, "if" something is so. */
+const asking = new Set(
+	"ask wonder question say know tell doubt inquire enquire see check clarify specify decide consider explain sure".split(
+		" ",
+	),
+);
+
+/** The base of the verb whose group ends at item `end`, or "". */
+const lemmaBefore = ({ verbs, verbAt }: Clauses, end: number) => verbs[verbAt[end - 1] ?? -1]?.lemma ?? "";
 
 const subordinators = new Set("as after before because although though while since once unless".split(" "));
 
@@ -330,6 +342,9 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 					continue;
 				}
 				// "the Star of Lund she would": a subject of its own begins a clause of its own.
+				// "identify those arrested"
+				if (view.word[opening] === "those" && group.form === "past" && group.head === group.from)
+					return false;
 				const later = subject.from > opening && nominatives.has(view.word[subject.from] as string);
 				return subject.where === "before" && !later;
 			}

@@ -207,7 +207,7 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	if (v >= 0) {
 		const group = verbs[v] as VerbGroup;
 		const subject = clauses.subjects[v] as Subject | null;
-		if (group.form === "gerund" && !group.finite) return isTeller(group.lemma);
+		if (group.form === "gerund" && !group.finite) return group.lemma === "have" || isTeller(group.lemma);
 		if (group.finite && isTeller(group.lemma) && subject?.where === "after") return true;
 		return phrase && group.form === "past";
 	}

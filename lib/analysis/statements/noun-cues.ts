@@ -67,6 +67,7 @@ export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]):
 	const word = view.word[i] as string;
 	const lemma = word.length > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 	const complement = complements[0];
+	if (complement?.frame === "p:by") nounByAgent(clauses, i, lemma, found);
 	if (!complement || complement.frame.startsWith("np-") || complement.frame === "as") return;
 	if (complement.frame === "Q") return;
 	const clausal = isClausal(complement.frame);
@@ -89,6 +90,30 @@ export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]):
 			subject,
 			contents: [{ from: complement.from, to }],
 		});
+}
+
+/** "claims by the minister that …": the noun's agent speaks. */
+function nounByAgent(clauses: Clauses, i: number, lemma: string, found: Candidate[]): void {
+	const { phrases } = clauses;
+	const from = i + 2;
+	if (phrases.from[from] !== from) return;
+	const to = phrases.to[from] as number;
+	const subject: Subject = { from, to, head: { from, to }, where: "after", refersTo: null };
+	for (const { frame, from: start } of complementsFrom(clauses, to, to, true)) {
+		if (frame !== "that") continue;
+		const contents = [{ from: start, to: clauseEnd(clauses, start, -1) }];
+		found.push({
+			clauses,
+			family: "noun",
+			lemma,
+			frame,
+			cue: { from: i, to: i + 1 },
+			verb: -1,
+			subject,
+			contents,
+		});
+		return;
+	}
 }
 
 /** Whose noun it is: "Hale's claim", "his claim", else the subject of the verb right before ("made the claim"). */

@@ -308,6 +308,16 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			(result[i + 2] === "V" || tokens.kind[i + 2] === TokenKind.doubleMark)
 		)
 			result[i] = "V";
+		// "he alleged that"
+		if (
+			result[i] === "J" &&
+			word.endsWith("ed") &&
+			tokens.lower[i + 1] === "that" &&
+			(result[i - 1] === "P" || result[i - 1] === "N" || nominative.has(tokens.lower[i - 1] as string))
+		) {
+			result[i] = "V";
+			result[i + 1] = "S";
+		}
 		// "went on to state that"
 		if (
 			result[i] === "N" &&
