@@ -1,3 +1,4 @@
+import type { Span } from "../text/span";
 import { align } from "./align";
 import { isDenied } from "./credits";
 import { likeness } from "./likeness";
@@ -8,6 +9,7 @@ import { isCarrier, mayBeOne } from "./one-speaker";
 import { isConditional, wordsOfPiece } from "./pieces";
 import { markedStretches } from "./quoted";
 import { rarity } from "./rarity";
+import { isIrregular } from "./stem";
 import { terms } from "./terms";
 import { type Unit, units } from "./units";
 
@@ -50,6 +52,11 @@ const PART_WORDS = 3;
 
 /** How much the whole of both must cover where the part quoted is short: a word of the speaker's may stand in any sentence. */
 const PART_COVER = 0.35;
+
+/** The same where the part has no verb. */
+const NAMED_COVER = 0.5;
+const AUXILIARY =
+	/^(?:am|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/;
 
 /** Pieces are compared again and again, and never change. */
 const unitsRead = new WeakMap<Piece, Unit[]>();
@@ -195,6 +202,13 @@ export function link(a: Piece, b: Piece, beside: () => boolean): number {
 	return covered >= REPORTED_COVER && order.shorter >= REPORTED_ORDER ? covered : 0;
 }
 
+/** True where a part quoted holds the verb: what is done, and not only whom or what it is done to. */
+function hasVerb(text: string, range: Span, words: readonly Unit[]): boolean {
+	if (/\b(?:to|not|will|would|can|could|must|should|may|might)\s+$/i.test(text.slice(0, range.start)))
+		return true;
+	return words.some(({ form, stem }) => AUXILIARY.test(form) || (stem !== form && isIrregular(form)));
+}
+
 /** True where the words that one of the two quotes in part stand in the other's quotation, all but one in three. */
 function quotesAPart(a: Piece, b: Piece): boolean {
 	const direct = a.kind === "direct" ? a : b;
@@ -204,7 +218,9 @@ function quotesAPart(a: Piece, b: Piece): boolean {
 	return part.content.some(({ text }) =>
 		markedStretches(text).some((range) => {
 			const words = units(text, [range], [range]);
-			if (words.length < PART_WORDS || (words.length < RUN.words && cover(a, b) < PART_COVER)) return false;
+			if (words.length < PART_WORDS) return false;
+			const least = hasVerb(text, range, words) ? PART_COVER : NAMED_COVER;
+			if (words.length < RUN.words && cover(a, b) < least) return false;
 			return whole.some((_, from) => {
 				const found = words.filter((unit, at) => unit.key === whole[from + at]?.key);
 				return found.length * 3 >= words.length * 2 && found.some((unit) => !unit.small);

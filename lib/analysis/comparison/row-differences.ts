@@ -188,6 +188,9 @@ function rounded(text: string, span: TextSpan): TextSpan {
 		opens < Number.POSITIVE_INFINITY && closes < 0 && /[)\]]/.test(text[span.end] ?? "")
 			? span.end + 1
 			: span.end;
+	const closing = /^[^\p{L}\p{N}()[\]]{0,3}[)\]]/u.exec(text.slice(end, end + 4))?.[0] ?? "";
+	if (opens > closes && closing !== "" && /[([]/.test(text[span.start - 1] ?? ""))
+		return textSpan(text, span.start - 1, end + closing.length);
 	const before = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? "";
 	const cut = /^['’ʼn]/u.test(text.slice(start, start + 1)) ? before.length : 0;
 	const rest = /^(?:n?['’ʼ]\p{L}+|not(?!\p{L}))/u.exec(text.slice(end, end + 6))?.[0] ?? "";
