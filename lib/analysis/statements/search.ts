@@ -6,6 +6,7 @@ import type { Clauses, Range } from "./grammar";
 import { kindOf } from "./kinds";
 import type { Quotation } from "./quotations";
 import type { Reading } from "./reading";
+import { saidThis } from "./said-this";
 import { readTranscript } from "./transcripts";
 
 /** Finds the statements of a body, in the order of their first words. */
@@ -18,6 +19,8 @@ export function searchStatements(reading: Reading): Found[] {
 			for (; transcript.found[t]?.sentence === s; t++) found.push(transcript.found[t] as Found);
 			return;
 		}
+		const earlier = saidThis(reading, s, found);
+		if (earlier) found.push(earlier);
 		const credits = chooseCredits(clauses, reading.quotations);
 		const here = credits.map((credit) => fromCredit(reading, clauses, s, credit));
 		here.push(...loneQuotations(reading, clauses, s, here));
