@@ -45,18 +45,24 @@ const UNTELLING = new Set(
 	"in of on at the a an and to for from have ha wa be are by with more other".split(" "),
 );
 
+/** What stands between a measure and its number: "a magnitude of 6.9", "the toll has risen to 1,394". */
+const MEASURED =
+	/\b(?:of|at|to|was|is|were|reached|reaches|exceeded|exceeds|measured|totalled|totaled|stands at|passed|hit)\s+$/i;
+
 /** How many words before a number may name what it counts: "the toll had reached 1,394". */
 const WORDS_BEFORE = 6;
 
 /** Stems of the words that say what is counted: those behind the number or, where it ends its clause, those before. */
 function countedBy(text: string, piece: Piece, quantity: Quantity): string[] {
+	const lead = MEASURED.test(text.slice(Math.max(0, quantity.start - 24), quantity.start));
 	const behind = quantity.counted.map(stem).filter((word) => !UNTELLING.has(word));
-	if (behind.length > 0 || quantity.unit !== null) return behind;
+	if (!lead && (behind.length > 0 || quantity.unit !== null)) return behind;
 	const own = piece.content.find((span) => span.start <= quantity.start && quantity.end <= span.end);
-	return tokens(text, own?.start ?? quantity.start, quantity.start)
+	const before = tokens(text, own?.start ?? quantity.start, quantity.start)
 		.slice(-WORDS_BEFORE)
 		.filter((token) => !isFunctionWord(token.form) && !isFunctionWord(token.stem) && !/\d/.test(token.form))
 		.map((token) => token.stem);
+	return [...before, ...behind];
 }
 
 const countTheSame = (a: Counted, b: Counted) =>

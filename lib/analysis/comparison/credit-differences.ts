@@ -1,7 +1,7 @@
 import { articlesDiffer, sideOf } from "./claim-differences";
 import { COUNTRY_NAMES } from "./countries";
 import type { Difference, DifferenceValue, Piece } from "./model";
-import { isCarrier, mayBeOne, wordsOfName } from "./one-speaker";
+import { isCarrier, isOffice, mayBeOne, wordsOfName } from "./one-speaker";
 import { cover, isQuotation, link, VERBATIM } from "./rendering-link";
 import { fold } from "./spelling";
 import type { ArticlesById } from "./utterances";
@@ -19,12 +19,6 @@ function isNamed(piece: Piece): boolean {
 }
 
 const PRONOUN = /^(?:he|she|they|it|we|who|which)$/i;
-
-/** "The party's general secretary": one who holds an office may be anybody whom another outlet names. */
-function isOffice(speaker: string): boolean {
-	const last = speaker.split(/\s+/).at(-1) ?? "";
-	return /^\p{Ll}/u.test(last) && !/(?:s|people|police|staff)$/.test(last);
-}
 
 /** "Police officials": the capital of a description's first word tells nothing unless it names a country or its people. */
 function isOpening(speaker: string, word: string): boolean {

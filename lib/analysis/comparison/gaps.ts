@@ -1,5 +1,5 @@
 import type { CollationRow } from "./model";
-import { matchedInOrder, weigh } from "./rendering-link";
+import { weigh } from "./rendering-link";
 import { beginsApart, type Side, type Stretch } from "./row-sides";
 import { units } from "./units";
 
@@ -75,7 +75,7 @@ function standsIn({ all, content }: Side, text: string): boolean {
 }
 
 /** True where an outlet has what it seems to leave out in another statement of the same speaker. */
-function saysElsewhere({ article, rendering }: Side, { all, content }: Side): boolean {
+function saysElsewhere({ article, rendering }: Side, { content }: Side): boolean {
 	if (new Set(content.map((unit) => unit.stem)).size < 3) return false;
 	const own = article.analysis.statements[rendering.pieces[0].statement];
 	return article.analysis.statements.some((statement) => {
@@ -83,6 +83,8 @@ function saysElsewhere({ article, rendering }: Side, { all, content }: Side): bo
 		const rest = statement.content.filter(
 			(span) => !rendering.content.some((mine) => mine.start < span.end && span.start < mine.end),
 		);
-		return matchedInOrder(all, units(article.text, rest, [])) >= MOSTLY_THERE * weigh(all);
+		const there = new Set(units(article.text, rest, []).map((unit) => unit.stem));
+		const found = content.filter((unit) => there.has(unit.stem));
+		return weigh(found) >= MOSTLY_THERE * weigh(content);
 	});
 }

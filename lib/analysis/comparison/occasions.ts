@@ -81,6 +81,8 @@ function read(
 	const event = first(EVENT, text, parts) ?? first(POST, text, parts);
 	const date = parts
 		.flatMap((part) => findDates(text, part.start, part.end))
+		// "Friday's attack" dates the attack.
+		.filter((one) => !/^['’]s?\b/.test(text.slice(one.end, one.end + 2)))
 		.find((one) => one.weekday !== null || one.day !== null);
 	const { day, weekday } = dayOf(date ?? null, published);
 	const from = [place, event, date === undefined ? null : textSpan(text, date.start, date.end)];

@@ -56,3 +56,14 @@ export function mayBeOne(a: string, b: string): boolean {
 
 /** True where the words credited are a document's, a wire's or an outlet's: whose they are stands elsewhere. */
 export const isCarrier = (speaker: string) => CARRIES.test(speaker) || WIRES.test(speaker);
+
+/** What somebody holds or is, with what may stand before it ("the French …") and behind it ("… of State"). */
+const OFFICE =
+	/^(?:the )?(?:[\p{L}-]+ ){0,3}(?:head|president|premier|minister|leader|chief|secretary|spokes(?:man|woman|person)|pope|pontiff|king|queen|chairman|chairwoman|chancellor|mayor|governor|commander|director|officer|official|ambassador|envoy|judge|lawyer)(?: of .+)?$/iu;
+
+/** "The party's general secretary": one who holds an office may be anybody whom another outlet names. */
+export function isOffice(speaker: string): boolean {
+	if (OFFICE.test(speaker)) return true;
+	const last = speaker.split(/\s+/).at(-1) ?? "";
+	return /^\p{Ll}/u.test(last) && !/(?:s|people|police|staff)$/.test(last);
+}

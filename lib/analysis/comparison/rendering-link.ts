@@ -5,7 +5,7 @@ import { likeness } from "./likeness";
 import { matchTerms } from "./matching";
 import type { Piece } from "./model";
 import { daysApart, occasionsApart } from "./occasions";
-import { isCarrier, mayBeOne } from "./one-speaker";
+import { isCarrier, isOffice, mayBeOne } from "./one-speaker";
 import { isConditional, wordsOfPiece } from "./pieces";
 import { markedStretches } from "./quoted";
 import { rarity } from "./rarity";
@@ -156,8 +156,8 @@ function shareARun(a: readonly Unit[], b: readonly Unit[], { words, telling }: t
 const samePerson = (a: Piece, b: Piece) =>
 	(a.speakerKey !== null && a.speakerKey === b.speakerKey) ||
 	(a.speaker !== null && b.speaker !== null && mayBeOne(a.speaker, b.speaker));
-/** Nobody is credited, or what carries the words. */
-const isUnnamed = ({ speaker }: Piece) => speaker === null || isCarrier(speaker);
+/** Nobody is credited, or what carries the words, or whoever holds an office. */
+const isUnnamed = ({ speaker }: Piece) => speaker === null || isCarrier(speaker) || isOffice(speaker);
 
 /** True where two quotations have running words in common that are one speaker's, whoever is credited. */
 function isVerbatim(a: Piece, b: Piece): boolean {

@@ -36,6 +36,7 @@ function sameCountry(a: Unit, b: Unit): boolean {
 
 /** Words that an outlet may drop or put in without anybody's noticing. */
 const TRIFLES = /^(?:the|a|an|that|and|who|which|but|so|because|'s)$/;
+const ARTICLES = /^(?:the|a|an)$/;
 /** Words that only take up what was named before. */
 const RELATIVE = /^(?:which|who|that|whom)$/;
 /** Openings that only link a sentence to the one before. */
@@ -135,7 +136,8 @@ function apartBeside(sides: readonly Side[]): boolean {
 
 /** Small words in quotations that are else the same. */
 function smallWords(sides: readonly Side[]): Found | null {
-	const told = sides.map((side) => side.all.filter((unit) => !TRIFLES.test(unit.form)));
+	const trifles = sides.every((side) => side.all.length > 0) ? ARTICLES : TRIFLES;
+	const told = sides.map((side) => side.all.filter((unit) => !trifles.test(unit.form)));
 	if (new Set(told.map((list) => list.map((unit) => unit.key).join(" "))).size === 1) return null;
 	return told.some((list) => list.length === 0)
 		? {

@@ -31,6 +31,7 @@ const SAME_FIGURE = 0.15;
 const LEAST_FIGURE = 13;
 const TOLL =
 	/\b(?:death |overall |total )?toll\b|\bnumber of (?:\p{L}+ )?(?:dead|deaths|fatalities|victims|casualties)\b/iu;
+const DEAD = /\b(?:killed|died|dead|deaths?|fatalities|perished|lost their lives)\b/i;
 /** Names in common up to which another name in the same place is another place. */
 const MOST_NAMES = 3;
 /** Two quotations of the same words assert the same, however few they are. */
@@ -141,7 +142,9 @@ function sameFigure(a: readonly Term[], b: readonly Term[]): boolean {
 /** "The death toll has reached …": the number of all the dead, whatever it is. */
 function tellsToll({ piece, own }: ReadPiece): boolean {
 	const words = piece.content.map((span) => span.text).join(" ");
-	return TOLL.test(words) && own.some((term) => term.quantity !== null && term.quantity.unit === null);
+	const counts = own.flatMap(({ quantity }) => (quantity?.unit === null ? quantity : []));
+	if (TOLL.test(words)) return counts.length > 0;
+	return DEAD.test(words) && counts.some(({ low, high }) => Math.max(low, high) >= LEAST_FIGURE);
 }
 
 /** A sentence that points back; a relative clause asserts something of its own. */

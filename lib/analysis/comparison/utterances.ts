@@ -190,7 +190,14 @@ function onePerArticle(
 	for (const index of group) {
 		const piece = pieces[index] as Piece;
 		const own = piece.kind === "direct" ? QUOTED_WHOLE : 0;
-		const score = own + group.reduce((sum, other) => sum + value(index, other), 0);
+		const score =
+			own +
+			group.reduce((sum, other) => {
+				if (value(index, other) === 0) return sum;
+				return (
+					sum + value(index, other) + matchedInOrder(unitsOf(piece), unitsOf(pieces[other] as Piece)) / 20
+				);
+			}, 0);
 		const known = best.get(piece.article);
 		if (known === undefined || score > known.score)
 			best.set(piece.article, { statement: piece.statement, score });
