@@ -74,7 +74,7 @@ test("the browser asks before it leaves unsaved text, and not when there is none
 	await page.getByRole("textbox", { name: "Name" }).click();
 	await page.reload();
 	expect(asked).toBe(0);
-	await page.getByLabel("Front page").pressSequentially("https://x");
+	await page.getByRole("textbox", { name: "Front page" }).pressSequentially("https://x");
 	await page.reload();
 	expect(asked).toBe(1);
 });
