@@ -34,12 +34,14 @@ export function toLead(rows: readonly DifferenceRowLike[]): Lead | null {
 	const between = rows.filter(isBetweenOutlets);
 	const [first] = between;
 	if (!first) return null;
-	const entries = between
-		.filter((row) => row.claim?.slug === first.claim?.slug && row.speaker?.slug === first.speaker?.slug)
-		.map(toLedgerEntry);
+	const about = between.filter(
+		(row) => row.claim?.slug === first.claim?.slug && row.speaker?.slug === first.speaker?.slug,
+	);
+	const entries = about.map(toLedgerEntry);
 	const sharpest = entries[0];
 	if (!sharpest?.about) return null;
-	const credit = entries.find((entry) => entry.kind === "attribution" && entry !== sharpest) ?? null;
+	// With which verb, or between marks or not, is no "according to".
+	const credit = about.find((row) => row.rule === "attribution/speaker" && row !== first);
 	const set = entries
 		.filter((entry) => entry.kind !== "attribution" || entry === sharpest)
 		.slice(0, MOST_FORKS);
@@ -48,7 +50,7 @@ export function toLead(rows: readonly DifferenceRowLike[]): Lead | null {
 		kind: sharpest.kind,
 		readings: sharpest.readings.filter((reading) => reading.text !== null).length,
 		pieces: forked(sharpest.about.text, set),
-		credited: credit ? credit.readings : null,
+		credited: credit ? toLedgerEntry(credit).readings : null,
 	};
 }
 
@@ -118,7 +120,10 @@ export function toOtherDisagreements(
 	for (const row of rows.filter(isBetweenOutlets)) {
 		const entry = toLedgerEntry(row);
 		if (!entry.about || seen.has(entry.about.href)) continue;
-		seen.add(entry.about.href);
+		// A sentence that stands under two claims differs once.
+		const places = row.values.map(({ articleId, start, end }) => `${articleId}:${start}-${end}`).join();
+		if (seen.has(places)) continue;
+		seen.add(entry.about.href).add(places);
 		others.push(entry);
 		if (others.length === most) break;
 	}

@@ -59,10 +59,17 @@ test("outlets that print the same stand together, each leading to its place in t
 test("the first page sets the sharpest difference in the sentence that it belongs to", () => {
 	const rows = [
 		difference("number", "More than 200 ships came to the port", { A: "more than 200", B: "150" }),
-		difference("attribution", "More than 200 ships came to the port", {
-			A: "the harbour master",
-			B: "the mayor",
-		}),
+		{
+			...difference("attribution", "More than 200 ships came to the port", { A: "said", B: "claimed" }),
+			rule: "attribution/verb",
+		},
+		{
+			...difference("attribution", "More than 200 ships came to the port", {
+				A: "the harbour master",
+				B: "the mayor",
+			}),
+			rule: "attribution/speaker",
+		},
 		difference("wording", "The bridge opens", { A: "opens", B: "is to open" }),
 	];
 	const lead = toLead(rows);
@@ -126,4 +133,17 @@ test("an outlet that differs from itself is no disagreement between outlets", ()
 	expect(toLead([alone])).toBeNull();
 	expect(toOtherDisagreements([alone], null, 5)).toEqual([]);
 	expect(toOtherDisagreements([alone, row], null, 5)).toHaveLength(1);
+});
+
+test("what differs in a sentence that stands under two claims is told once", () => {
+	const [one, other] = ["Ships came", "Ships left"].map((claim) =>
+		difference("number", claim, { A: "forty", B: "fifty" }),
+	);
+	expect(
+		toOtherDisagreements(
+			[one, other].flatMap((row) => row ?? []),
+			null,
+			5,
+		),
+	).toHaveLength(1);
 });
