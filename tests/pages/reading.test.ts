@@ -269,6 +269,14 @@ const pages: [name: string, address: () => Promise<string> | string][] = [
 	["the figures", () => "/accuracy"],
 ];
 
+test.for(pages)(
+	"%s fits a screen of 320 pixels, which is also one of 640 with everything twice as large",
+	async ([name, address]) => {
+		const page = await openPage(await address(), { width: 320 });
+		expect([name, await wider(page)]).toEqual([name, false]);
+	},
+);
+
 test.for(pages)("%s can be read by everybody, on a phone and on a wide screen", async ([name, address]) => {
 	// Contrast hangs on the theme and not on the width, so each is looked at once.
 	for (const [width, theme] of [
