@@ -77,6 +77,13 @@ function speakerOf(line: Line): string | undefined {
 	return TURN.exec(line.text)?.[0];
 }
 
+/** "Ana Toth, Mayor of Lund:", alone on its line. */
+const BARE = /^\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L}.'’-]*[^:;?!]{0,80}:$/u;
+
+function bareSpeakerOf(line: Line): string | undefined {
+	return line.words <= 14 && line.has(Mark.colon) && BARE.test(line.text) ? line.text : undefined;
+}
+
 function isTurn(line: Line): boolean {
 	return speakerOf(line) !== undefined;
 }
@@ -86,7 +93,7 @@ export function turnsAmong(marked: readonly Marked[]): Set<Line> {
 	const bySpeaker = new Map<string, Line[]>();
 	const timed: Line[] = [];
 	for (const { line } of marked) {
-		const speaker = speakerOf(line);
+		const speaker = speakerOf(line) ?? bareSpeakerOf(line);
 		if (speaker === undefined) continue;
 		if (line.words <= 12 && TIME_CODE.test(line.text)) {
 			timed.push(line);
@@ -106,6 +113,7 @@ const TIME_CODE = /:\s?[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?$/u;
 function areTurns(lines: readonly Line[]): boolean {
 	return (
 		/^[QA][.:]/.test(lines[0]?.text ?? "") ||
+		(lines.length > 1 && lines.every((line) => bareSpeakerOf(line) !== undefined)) ||
 		(lines.length > 1 && lines.filter((line) => line.closed).length * 2 >= lines.length)
 	);
 }

@@ -24,6 +24,28 @@ function isFoundByIt({ lemma, frame, subject, clauses: { view } }: Candidate): b
 	return subject.to === subject.from + 1 && view.word[subject.from] === "it";
 }
 
+/** Whether a subject and its finite verb stand in what comes before the cue. */
+function holdsClause({ clauses: { verbs, subjects }, contents }: Candidate): boolean {
+	const range = contents[0];
+	return verbs.some(
+		(verb, v) =>
+			range &&
+			verb.finite &&
+			verb.from >= range.from &&
+			verb.to <= range.to &&
+			subjects[v]?.where === "before",
+	);
+}
+
+/** "calling him a “traitor”": a pronoun and then quoted words. */
+function callsPronoun({ frame, contents, clauses: { view } }: Candidate): boolean {
+	const from = contents[0]?.from ?? 0;
+	if (frame !== "np" && frame !== "np+as") return false;
+	if (!/^(?:him|her|it|them|himself|herself|itself|themselves)$/.test(view.word[from] as string))
+		return false;
+	return [1, 2, 3].some((i) => (view.quote[from + i] ?? -1) >= 0);
+}
+
 /** Shapes that say something by themselves: a clause, a question, a quotation, words before "he said". */
 const assertive = /(?:that|S|Q|wh|if|when|colon|post|as-pre)(?:\+|$)/;
 
@@ -44,10 +66,13 @@ function least(candidate: Candidate): number {
 	const verb = candidate.clauses.verbs[candidate.verb];
 	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
 	if (isFoundByIt(candidate)) return 0.2;
+	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
+	if (candidate.frame === "post" && isTeller(candidate.lemma) && holdsClause(candidate)) return 0.4;
 	if (candidate.family === "noun" || candidate.family === "adjective")
 		return assertive.test(candidate.frame) ? 0.62 : leastNoun;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
-	if (verb && first >= 0 && candidate.subject && isTeller(candidate.lemma)) return 0.35;
+	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.lemma))
+		return 0.35;
 	if (!assertive.test(candidate.frame) && !holdsQuoted(candidate))
 		return isTeller(candidate.lemma) ? leastAct : 0.75;
 	return leastLikelihood;

@@ -21,10 +21,26 @@ export function readClauses(view: View): Clauses {
 	// A participle before the main clause ("Speaking in Lisbon, Moreno said") takes that clause's subject.
 	for (let v = verbs.length - 2; v >= 0; v--) {
 		if (subjects[v] !== null || (verbs[v] as VerbGroup).finite) continue;
-		const next = subjects[v + 1];
+		const next = mainSubject(view, verbs, subjects, v) ?? subjects[v + 1];
 		if (next) subjects[v] = share(next);
 	}
 	return { view, phrases, verbs, verbAt, subjects };
+}
+
+/** "Saying that the planes were safe, Moreno promised": the subject behind the comma that closes what is said; or null. */
+function mainSubject(
+	view: View,
+	verbs: readonly VerbGroup[],
+	subjects: readonly (Subject | null)[],
+	v: number,
+): Subject | null {
+	if ((verbs[v] as VerbGroup).from > 1) return null;
+	for (let u = v + 1; u < verbs.length; u++) {
+		const subject = subjects[u];
+		if ((verbs[u] as VerbGroup).finite && subject?.where === "before" && view.word[subject.from - 1] === ",")
+			return subject;
+	}
+	return null;
 }
 
 function findVerbs(view: View, phrases: Phrases): VerbGroup[] {

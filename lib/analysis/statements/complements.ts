@@ -108,6 +108,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
 			break;
 		}
+		// "a lane where the hill is steep": behind a noun these tell which one.
+		if (prefix !== "" && (w === "where" || w === "who" || w === "which")) break;
 		if (whWords.has(w) && (t !== "D" || w === "what" || w === "which") && (prefix === "" || w !== "when")) {
 			// "stop charging if it overheats": a condition, where nobody asks.
 			const condition = w === "if" && !asking.has(lemmaBefore(clauses, cueEnd));

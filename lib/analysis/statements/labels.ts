@@ -11,6 +11,8 @@ export interface Label {
 	readonly form: "question" | "answer" | "capitals" | "name";
 	/** Whether the label fills its paragraph: the words come in the next ones. */
 	readonly alone: boolean;
+	/** Whether a time code stands behind the colon: "(00:22)". */
+	readonly timed: boolean;
 	/** The label's words in small letters, without an office behind a comma. */
 	readonly who: string;
 }
@@ -49,7 +51,15 @@ export function labelOf(reading: Reading, paragraph: number): Label | null {
 		range.to,
 	);
 	const words = text.slice(tokens.start[from], tokens.end[colon - 1]).replace(/\s*\([^)]*\)/g, "");
-	const label = { paragraph, from, colon, said, alone: said >= range.to, who: words.toLowerCase() };
+	const label = {
+		paragraph,
+		from,
+		colon,
+		said,
+		alone: said >= range.to,
+		timed: said > colon + 1,
+		who: words.toLowerCase(),
+	};
 	if (colon === from + 1 && questions.has(first)) return { ...label, form: "question" };
 	if (colon === from + 1 && answers.has(first)) return { ...label, form: "answer" };
 	if (words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)) return { ...label, form: "capitals" };

@@ -43,17 +43,13 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 	let from = verb.to;
 	while (from < by && (view.tag[from] === "R" || view.word[from] === "as")) from++;
 	if (from < by) {
-		const quoted = (view.quote[from] as number) >= 0 || view.tag[from] === "Q";
-		add(`${quoted ? "quoted" : "np"}+agent`, [{ from, to: by }]);
+		add("np", [{ from, to: by }]);
 		return true;
 	}
 	// "“A black day”: so was it called by the mayor"
-	if (
-		view.tag[0] === "Q" &&
-		!isAlnum(view.word[1] ?? "") &&
-		!clauses.verbs.some((other) => other.to <= verb.from)
-	) {
-		add("Q+agent", [{ from: 0, to: 1 }]);
+	const alone = !clauses.verbs.some((other) => other.to <= verb.from && !other.auxiliaryOnly);
+	if (view.tag[0] === "Q" && !isAlnum(view.word[1] ?? "") && alone) {
+		add("Q", [{ from: 0, to: 1 }]);
 		return true;
 	}
 	for (const { frame, from: start } of complementsFrom(clauses, agent.to, agent.to, true)) {
@@ -63,7 +59,8 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 			: isClausal(frame)
 				? clauseEnd(clauses, start, v)
 				: phraseClauseEnd(clauses, start, v);
-		add(`${frame}+agent`, [{ from: start, to }]);
+		// Counted as what it stands for: "Hale asked him whether".
+		add(frame === "Q" ? frame : `np-${frame}`, [{ from: start, to }]);
 	}
 	return true;
 }

@@ -38,7 +38,7 @@ export function findQuotations(tokens: Tokens, paragraphs: readonly TokenRange[]
 	for (let p = 0; p < paragraphs.length; p++) {
 		const range = paragraphs[p] as TokenRange;
 		const before = found.length;
-		open = readParagraph(tokens, range, p, open, found);
+		open = readParagraph(tokens, range, p, open, found, paragraphs[p + 1] ?? null);
 		if (found.length === before) open = false;
 	}
 	return dropDangling(found, paragraphs);
@@ -51,6 +51,7 @@ function readParagraph(
 	paragraph: number,
 	wasOpen: boolean,
 	found: Quotation[],
+	next: TokenRange | null,
 ): boolean {
 	const { kind, start, end } = tokens;
 	let opener = -1;
@@ -98,7 +99,12 @@ function readParagraph(
 			if (opener < 0) {
 				if (singleOpens(tokens, i, range)) {
 					singleCloser = findSingleCloser(tokens, i, range, singleCloser);
-					if (singleCloser > i) {
+					if (i === range.from && opensAgain(tokens, i, next)) {
+						// The quotation goes on in the next paragraph, opened anew there.
+						opener = i;
+						family = 4;
+						singleCloser = -1;
+					} else if (singleCloser > i) {
 						opener = i;
 						family = 4;
 					}
@@ -111,6 +117,19 @@ function readParagraph(
 		return true;
 	}
 	return false;
+}
+
+/**
+ * Whether the paragraph that begins with the single mark `i` does not close it and the next one begins with the same
+ * mark: "‘We lost. / ‘We shall win.’"
+ */
+function opensAgain(tokens: Tokens, i: number, next: TokenRange | null): boolean {
+	const { text, start, kind } = tokens;
+	if (!next || kind[next.from] !== TokenKind.singleMark) return false;
+	const mark = text.charAt(start[i] as number);
+	if (mark !== "‘" || text.charAt(start[next.from] as number) !== mark) return false;
+	const last = (tokens.end[next.from - 1] as number) - 1;
+	return !"’'".includes(text.charAt(last)) && !/[.,?!]’/.test(text.slice(start[i], last + 1));
 }
 
 /** 1: marks of one form on both sides or high curly ones, 2: low-high, 3: guillemets. */

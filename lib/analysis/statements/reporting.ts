@@ -41,7 +41,7 @@ const signs = new Set("suggest indicate imply signal mean show demonstrate prove
 
 /** With a plain object these are deeds: "raised the price", "added a slice". */
 const deeds = new Set(
-	"add raise give issue make take post share file sign note read draw run hold put get have use keep win lose".split(
+	"answer add raise give issue make take post share file sign note read draw run hold put get have use keep win lose".split(
 		" ",
 	),
 );
@@ -78,7 +78,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
 	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;
-	if (frame === "np" && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
+	if ((frame === "np" || frame === "np-wh") && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
 	if (!frame.endsWith("Q") && isWriter(clauses, v)) return false;
 	if (frame === "np" && moves.has(verb.lemma) && startsWithSomebody(clauses, content)) return false;

@@ -56,7 +56,20 @@ export function clauseBehind(clauses: Clauses, c: number): number {
 	const { view, phrases, verbAt, verbs } = clauses;
 	const start = skipAdverbs(view, c + 1);
 	if ((phrases.from[start] ?? -1) < 0) return -1;
-	const v = verbAt[skipAdverbs(view, phrases.to[start] as number)] ?? -1;
+	let behind = skipAdverbs(view, phrases.to[start] as number);
+	// "but the treasurer, Eva Lind, insisted"
+	if (view.word[behind] === ",") {
+		let close = behind + 1;
+		while (
+			close < view.word.length &&
+			close < behind + 9 &&
+			view.word[close] !== "," &&
+			(verbAt[close] ?? -1) < 0
+		)
+			close++;
+		if (view.word[close] === ",") behind = skipAdverbs(view, close + 1);
+	}
+	const v = verbAt[behind] ?? -1;
 	return v >= 0 && (verbs[v] as VerbGroup).finite ? v : -1;
 }
 

@@ -60,7 +60,8 @@ function turnsOf(reading: Reading): Label[] {
 	// "London: …" and "Monday: …" are labels too: names make a dialogue only where some of them speak again.
 	const again = named.filter(({ who }) => (turns.get(who) ?? 0) > 1).length;
 	const dialogue = again >= LEAST_KNOWN && again * 2 >= named.length && labels.length >= LEAST_LABELLED;
-	if (dialogue) return labels;
+	const timed = labels.filter((label) => label.timed).length;
+	if (dialogue || timed >= LEAST_KNOWN) return labels;
 	if (plain.length >= LEAST_LABELLED) return plain;
 	return plain.length >= LEAST_KNOWN && isKnownPair(reading, plain) ? plain : [];
 }

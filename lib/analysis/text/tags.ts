@@ -308,6 +308,14 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			(result[i + 2] === "V" || tokens.kind[i + 2] === TokenKind.doubleMark)
 		)
 			result[i] = "V";
+		// ", adding that bread costs": no determiner.
+		if (
+			result[i] === "V" &&
+			word.endsWith("ing") &&
+			tokens.lower[i - 1] === "," &&
+			tokens.lower[i + 1] === "that"
+		)
+			result[i + 1] = "S";
 		// "he alleged that"
 		if (
 			result[i] === "J" &&
