@@ -1,5 +1,5 @@
 import { isBodyWord, isPlace } from "../text/bodies";
-import { genderOfFirstName } from "../text/firstnames";
+import { genderOfFirstName, isFirstName } from "../text/firstnames";
 import { isCapital, isLetter, isLetterOrFigure, isUpper, Openings } from "../text/letters";
 import { nameParticles } from "../text/particles";
 import { isKnownWord } from "../text/tags";
@@ -147,7 +147,7 @@ function isGivenName(text: string, at: number, first: string, gender: Person["ge
 	if (/(?:^|\n)[ \t]*(?:By|by|BY)[ \t]+$/.test(text.slice(Math.max(0, at - 12), at))) return false;
 	const lower = first.toLowerCase();
 	const told = genderOfFirstName(lower);
-	if (told !== null) return gender === null || gender === told;
+	if (isFirstName(lower)) return gender === null || told === null || gender === told;
 	// An unknown given name: not where any word has a capital, and no word of another kind.
 	return /\p{Ll},? $/u.test(text.slice(Math.max(0, at - 3), at)) && isUnused(lower);
 }
@@ -165,12 +165,14 @@ const isUnused = (word: string): boolean =>
 
 /** Whether somebody else of the article, a man where this is a woman, a Ms where this is a Mrs, bears the name. */
 const takenByOther = (people: People, person: Person, full: readonly string[]): boolean =>
-	people.all.some(
+	(people.byWord.get(full.at(-1)?.toLowerCase() ?? "") ?? []).some(
 		(other) =>
 			other !== person &&
 			other.name.length > 1 &&
 			other.name[0] === full[0] &&
 			other.name.at(-1) === full.at(-1) &&
 			((other.gender !== null && person.gender !== null && other.gender !== person.gender) ||
-				addressesDiffer(person.addresses, other.addresses)),
+				addressesDiffer(person.addresses, other.addresses) ||
+				(other.child && person.addresses.size > 0) ||
+				(other.age !== null && person.age !== null && Math.abs(other.age - person.age) > 1)),
 	);

@@ -1,4 +1,4 @@
-import { genderOfFirstName } from "../text/firstnames";
+import { genderOfFirstName, isFirstName } from "../text/firstnames";
 import { isRole } from "../text/titles";
 import type { Clauses, VerbGroup } from "./grammar";
 import { wordsBetween } from "./mention-words";
@@ -24,8 +24,9 @@ export function sharedSurname(
 		start: view.start[from - 2] as number,
 		end: view.end[from - 2] as number,
 	});
-	const gender = genderOfFirstName(first[0]?.lower ?? "");
-	if (gender === null) return null;
+	const given = first[0]?.lower ?? "";
+	if (!isFirstName(given)) return null;
+	const gender = genderOfFirstName(given);
 	return {
 		...naming,
 		name: [...first, naming.name.at(-1) as Word],
@@ -94,9 +95,6 @@ export function apposition(
 	person: Person,
 ): void {
 	const { view, phrases, verbAt } = clauses;
-	// "Lena Roth, 11,"
-	if (view.word[to] === "," && view.word[to + 2] === "," && /^(?:\d|1[0-5])$/.test(view.word[to + 1] ?? ""))
-		person.child = true;
 	if (view.word[to] !== "," || (phrases.from[to + 1] ?? -1) !== to + 1) return;
 	let end = to + 1;
 	while (
@@ -150,4 +148,16 @@ export function genderSaid(clauses: Clauses, i: number): "m" | "f" | null {
 		if (word === "she") return "f";
 	}
 	return null;
+}
+
+/** The years told right behind a name: "Lena Roth, 11,", "Lena Roth (11)", "Lena Roth, aged 11"; or null. */
+export function ageBehind({ view }: Clauses, to: number): number | null {
+	const opening = view.word[to];
+	if (opening !== "," && opening !== "(") return null;
+	const at = view.word[to + 1] === "aged" || view.word[to + 1] === "both" ? to + 2 : to + 1;
+	const years = /^\d{1,3}$/.exec(view.word[at] ?? "")?.[0];
+	const closing = view.word[at + 1] ?? ".";
+	if (years === undefined || !(/^[,).]$/.test(closing) || view.tag[at + 1] === "Q" || at > to + 1))
+		return null;
+	return Number(years) < 120 ? Number(years) : null;
 }

@@ -1,5 +1,5 @@
 import { isBodyWord } from "../text/bodies";
-import { genderOfFirstName } from "../text/firstnames";
+import { isFirstName } from "../text/firstnames";
 import { isTimeWord, isWeekday } from "../text/timewords";
 import { genderOfTitle, isAddress, isKin, isPostNominal, isRole } from "../text/titles";
 import {
@@ -76,8 +76,7 @@ function isNameAlone({ name, role, sure }: Naming, part: readonly Word[], kin: b
 		({ text, lower }) => !isPostNominal(text) && !(isAddress(lower) && !isRole(lower)),
 	);
 	if (bare.length === name.length && part.length > name.length) return name.length >= 1;
-	if (part.length === name.length)
-		return name.length >= 2 || (kin && genderOfFirstName(name[0]?.lower ?? "") !== null);
+	if (part.length === name.length) return name.length >= 2 || (kin && isFirstName(name[0]?.lower ?? ""));
 	return sure && role !== "" && part.every(({ text }) => isCapital(text));
 }
 

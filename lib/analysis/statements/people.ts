@@ -1,6 +1,6 @@
 import { genderOfFirstName } from "../text/firstnames";
 import { areOneName } from "../text/nicknames";
-import { isAddress, rolesAgree } from "../text/titles";
+import { isAddress, isKin, rolesAgree } from "../text/titles";
 import type { Naming, Word } from "./named";
 
 /** Somebody whom the article names. */
@@ -48,9 +48,18 @@ export const newPeople = (): People => ({ all: [], byWord: new Map(), byOffice: 
 
 /** Those of the people whose names end in a word, as it is written there. */
 export const bearersOf = (people: People, family: string): Person[] =>
-	(people.byWord.get(family.toLowerCase()) ?? []).filter(({ name }) => name.at(-1) === family);
+	(people.byWord.get(family.toLowerCase()) ?? []).filter((person) => familyName(person) === family);
 
 const suffixes = new Set(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]);
+
+/** The last word of a person's name that is no "Jr.", as written. */
+const familyName = ({ name }: Person) => name.findLast((word) => !suffixes.has(word.toLowerCase()));
+
+/** Whether "Jr." or "Sr." stands behind a person's name: 1 for the younger, -1 for the elder, 0 for neither. */
+export function juniority({ name }: Person): number {
+	const last = name.at(-1)?.toLowerCase().replace(".", "");
+	return last === "jr" ? 1 : last === "sr" ? -1 : 0;
+}
 
 /** Whether the name ends in the words and has one more before them. */
 const endsWith = (name: readonly string[], key: readonly string[]) =>
@@ -64,18 +73,20 @@ const wordsOf = (name: readonly Word[]) => name.filter((word) => /\p{L}/u.test(w
  *
  * @param latest orders those known by how recently they were named, the latest highest
  * @param age in years, where told beside the name
+ * @param not whom the name cannot mean, as it is said to be a relative's
  */
 export function meet(
 	people: People,
 	naming: Naming,
 	latest: (person: Person) => number,
 	age: number | null = null,
+	not: Person | null = null,
 ): Person {
 	const words = wordsOf(naming.name);
 	const lower = words.map((word) => word.lower);
 	const key = lower.filter((word) => !suffixes.has(word));
 	const suffix = lower.find((word) => suffixes.has(word)) ?? "";
-	const known = find(people, key, suffix, naming, latest, age);
+	const known = find(people, key, suffix, naming, latest, age, not);
 	const person = known ?? create(people);
 	const written = textOf(naming.name);
 	if (!person.names.includes(written)) person.names.push(written);
@@ -91,7 +102,7 @@ export function meet(
 	for (const word of key) {
 		const list = people.byWord.get(word);
 		if (!list) people.byWord.set(word, [person]);
-		else if (!list.includes(person)) list.push(person);
+		else if (list.at(-1) !== person && !(known && list.includes(person))) list.push(person);
 	}
 	if (naming.gender && (person.gender === null || !known)) person.gender = naming.gender;
 	if (naming.sure) person.sure = true;
@@ -100,6 +111,17 @@ export function meet(
 	if (key.length === 1 && key[0] !== first) person.bare++;
 	describe(people, person, naming);
 	return person;
+}
+
+/** Gives somebody known by a given name the full name that has been told since. */
+export function rename(people: People, person: Person, { name, gender }: Naming): void {
+	person.name = name.map(({ text }) => text);
+	person.gender ??= gender;
+	for (const { lower } of name) {
+		const list = people.byWord.get(lower);
+		if (!list) people.byWord.set(lower, [person]);
+		else if (!list.includes(person)) list.push(person);
+	}
 }
 
 /** Whether two forms of address cannot be the same woman's in one article. */
@@ -179,6 +201,18 @@ export function textOf(words: readonly Word[]): string {
 	return text;
 }
 
+/** How many bearers of one name are thought of: more would cost a long list its square. */
+const BEARERS = 60;
+
+/** Those met last with a word (lower case) in their names. */
+function latestOf(people: People, word: string): readonly Person[] {
+	const list = people.byWord.get(word) ?? [];
+	return list.length > BEARERS ? list.slice(-BEARERS) : list;
+}
+
+/** How near to each other, in UTF-16 code units, two are named in one breath. */
+const BREATH = 60;
+
 /**
  * Somebody known by the words: a single word must be the last of the name, or the first where the family comes first;
  * several must all be found, the last among them.
@@ -190,28 +224,40 @@ function find(
 	naming: Naming,
 	latest: (person: Person) => number,
 	age: number | null,
+	not: Person | null,
 ): Person | null {
 	const last = key.at(-1);
 	if (last === undefined) return null;
 	let best: Person | null = null;
 	let bestScore = -Infinity;
-	for (const person of people.byWord.get(last) ?? []) {
+	let second = -Infinity;
+	for (const person of latestOf(people, last)) {
+		if (person === not) continue;
 		const own = person.name.map((word) => word.toLowerCase()).filter((word) => !suffixes.has(word));
 		if (isSomebodyElse(person, key, suffix, naming, age) || !agrees(own, key)) continue;
 		const score =
 			latest(person) +
 			(own.at(-1) === last ? 1e9 : 0) +
 			(naming.gender && person.gender === naming.gender ? 5e8 : 0) +
-			(key.length === 1 && person.bare > 0 ? 1e8 : 0);
+			(key.length === 1 && person.bare > 0 ? 1e8 : 0) -
+			(key.length > 1 && suffix === "" && juniority(person) !== 0 ? 2e8 : 0);
 		if (score > bestScore) {
+			second = bestScore;
 			best = person;
 			bestScore = score;
-		}
+		} else second = Math.max(second, score);
 	}
+	// Of two who were named in one breath nobody knows which a family name means.
+	if (best && key.length === 1 && bestScore - second < BREATH && best.name.length > 1) return null;
 	if (best) return best;
 	// "Hillary Clinton" where only "Clinton" was known.
-	for (const person of people.byWord.get(last) ?? []) {
-		if (person.name.length === 1 && key.length > 1 && person.name[0]?.toLowerCase() === last)
+	for (const person of latestOf(people, last)) {
+		if (
+			person !== not &&
+			person.name.length === 1 &&
+			key.length > 1 &&
+			person.name[0]?.toLowerCase() === last
+		)
 			if (!isSomebodyElse(person, key, suffix, naming, age)) return person;
 	}
 	return null;
@@ -245,7 +291,8 @@ function agrees(own: readonly string[], key: readonly string[]): boolean {
 	if (short.length === 1) return long.at(-1) === short[0];
 	if (short.at(-1) !== long.at(-1)) return false;
 	// "King James" of LeBron James: a title as a byname.
-	if (key.length === 2 && own.length > 1 && isAddress(key[0] as string) && !isAddress(own[0] as string)) return true;
+	if (key.length === 2 && own.length > 1 && isAddress(key[0] as string) && !isAddress(own[0] as string))
+		return true;
 	// "Warden Isla Munro": a word before a name that is known without it.
 	if (short.length >= 2 && short.every((word, i) => word === long[long.length - short.length + i]))
 		return true;
@@ -267,7 +314,8 @@ export function fitsEpithet(person: Person, naming: Naming): number {
 	if (naming.gender && person.gender && naming.gender !== person.gender) return 0;
 	let office = 0;
 	for (const own of person.offices)
-		if (rolesAgree(own, naming.noun)) office = Math.max(office, own === naming.noun ? 3 : 2);
+		if (own === naming.noun || (!isKin(naming.noun) && rolesAgree(own, naming.noun)))
+			office = Math.max(office, own === naming.noun ? 3 : 2);
 	// "the Romanian" of somebody of Romania.
 	if (office === 0 && naming.kind === "body" && naming.noun.length > 4)
 		for (const word of person.known)

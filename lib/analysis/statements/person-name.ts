@@ -1,5 +1,5 @@
 import { isBodyWord, isPlace } from "../text/bodies";
-import { genderOfFirstName } from "../text/firstnames";
+import { genderOfFirstName, isFirstName } from "../text/firstnames";
 import { placeOfPeople } from "../text/nationalities";
 import { nameParticles } from "../text/particles";
 import { isSpeakingPlural } from "../text/speaking-nouns";
@@ -132,7 +132,7 @@ function nameBehindOffice(words: readonly Word[], limit: number): number {
 	let from = field && !inner ? start : -1;
 	for (let i = start; i < words.length - 1; i++) {
 		const { lower } = words[i] as Word;
-		if (i > limit + 1 && genderOfFirstName(lower) !== null) {
+		if (i > limit + 1 && isFirstName(lower)) {
 			from = i;
 			break;
 		}
@@ -178,7 +178,7 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 	const first = name[0] as Word;
 	const title = before.at(-1);
 	const roleBefore = isOfficeWord(title);
-	const known = genderOfFirstName(first.lower) !== null || /^\p{Lu}\.$/u.test(name[1]?.text ?? "");
+	const known = isFirstName(first.lower) || /^\p{Lu}\.$/u.test(name[1]?.text ?? "");
 	if (name.length > 5 || isNoPerson(name, roleBefore)) return null;
 	if (title && (title.lower === "of" || title.lower === "'s") && name.length === 1) return null;
 	// "environmental group Quercus", "the weather service IPMA": a body by its own word.
@@ -277,7 +277,7 @@ const addressedOffices = new Set(
 function isSurname(words: readonly Word[], i: number, article: boolean): boolean {
 	const before = words[i - 1] as Word;
 	if (isAddress(before.lower) && addressedOffices.has((words[i] as Word).lower)) return false;
-	if (isAddress(before.lower) || genderOfFirstName(before.lower) !== null) return true;
+	if (isAddress(before.lower) || isFirstName(before.lower)) return true;
 	const introduced = i > 1 && isOfficeWord(words[i - 2]);
 	return (
 		introduced &&

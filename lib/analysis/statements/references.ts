@@ -1,9 +1,11 @@
 import type { Span } from "../text/span";
-import { isRole } from "../text/titles";
+import { isKin, isRole } from "../text/titles";
 import { type Appearance, findEpithet, findPronoun, isAge, type Meant, newLately, note } from "./antecedents";
+import { bySeniority, newKin, ownerNamed, relate, relativeOf } from "./family";
 import type { Found } from "./found";
 import type { Clauses } from "./grammar";
 import {
+	ageBehind,
 	apposition,
 	coordinatedOffice,
 	extendName,
@@ -15,7 +17,7 @@ import {
 import { wordsBetween } from "./mention-words";
 import type { Naming, Word } from "./named";
 import { readNaming } from "./naming";
-import { describe, meet, newPeople, type People, type Person } from "./people";
+import { describe, meet, newPeople, type People, type Person, rename } from "./people";
 import type { Reading } from "./reading";
 
 /** Who is meant at each place of an article. */
@@ -66,11 +68,14 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 	const at = new Map<number, Person>();
 	const appearances: Appearance[] = [];
 	const lately = newLately();
+	const kin = newKin();
 	const lastSeen = new Map<Person, number>();
 	const named = new Map<Person, Span[]>();
 	const latest = (person: Person) => lastSeen.get(person) ?? 0;
 	let mostNamed: { readonly person: Person | null } | null = null;
 	let lastSpeaker: Person | null = null;
+	/** "Ann's mother, …": a relative whose name may follow behind the comma. */
+	let announced: { readonly owner: Person; readonly noun: string; readonly end: number } | null = null;
 
 	reading.clauses.forEach((clauses, sentence) => {
 		const subjects = subjectStarts(clauses);
@@ -92,12 +97,29 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			const naming = readNaming(words);
 			if (readings.has(span.end)) readings.set(span.end, { words, naming });
 			const subject = subjects.has(i);
+			const place = { sentence, paragraph: view.sentence.paragraph };
 			let person: Person | null = null;
 			let meant: Meant | null = null;
+			const owner = ownerOf(people, naming, (gender) =>
+				findPronoun(appearances, { ...place, gender, subject: false, said: [], actor: null }, lastSpeaker),
+			);
 			if (naming.kind === "person" && !isAdjective(clauses, i, to, naming, people)) {
 				const couple = sharedSurname(clauses, i, to, naming, reading);
-				if (couple) meet(people, couple, latest);
-				person = meet(people, naming, latest);
+				if (couple) {
+					const before = view.start[i - 2] as number;
+					const first = at.get(before);
+					if (first?.name.length === 1) rename(people, first, couple);
+					else lastSeen.set(meet(people, couple, latest), before);
+				}
+				const relative = owner
+					? { owner, noun: naming.noun }
+					: announced && announced.end === view.end[i - 2] && view.word[i - 1] === ","
+						? announced
+						: null;
+				person =
+					bySeniority(people, kin, naming) ??
+					meet(people, naming, latest, ageBehind(clauses, to), relative?.owner);
+				if (relative) relate(people, kin, relative.owner, relative.noun, person);
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, people, person);
 				coordinatedOffice(reading, clauses, i, people, person);
@@ -109,9 +131,8 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				meant = findPronoun(
 					appearances,
 					{
+						...place,
 						gender: naming.gender,
-						sentence,
-						paragraph: view.sentence.paragraph,
 						subject: i === 0 || subject,
 						said: saidBefore.get(start) ?? [],
 						actor: subject ? null : actorOn(clauses, i, at),
@@ -120,6 +141,9 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				);
 				person = meant?.person ?? null;
 				if (meant) clear.set(start, meant.clear);
+			} else if (owner) {
+				person = relativeOf(kin, owner, naming.noun);
+				announced = { owner, noun: naming.noun, end: span.end };
 			} else if (
 				naming.definite &&
 				((naming.kind === "description" && (isRole(naming.noun) || isAge(naming.noun))) ||
@@ -135,7 +159,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				const first = naming.kind === "person" ? naming.name[0] : undefined;
 				if (first) at.set(first.start, person);
 				lastSeen.set(person, start);
-				const appearance = { person, start, sentence, paragraph: view.sentence.paragraph, subject };
+				const appearance = { person, start, ...place, subject };
 				appearances.push(appearance);
 				note(lately, appearance);
 				if (saidBefore.has(start)) lastSpeaker = person;
@@ -165,6 +189,19 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			return { words, naming: readNaming(words) };
 		},
 	};
+}
+
+/** Whose relative is named or spoken of: "her mother", "Ann's brother Tom"; null where it is no relative. */
+function ownerOf(
+	people: People,
+	naming: Naming,
+	meaning: (gender: "m" | "f") => Meant | null,
+): Person | null {
+	if (!isKin(naming.noun) || naming.plural) return null;
+	const first = naming.words[0]?.lower;
+	if (first === "his") return meaning("m")?.person ?? null;
+	if (first === "her") return meaning("f")?.person ?? null;
+	return ownerNamed(people, naming);
 }
 
 /** The index of the first, in order of the text, that begins at an offset or behind it. */

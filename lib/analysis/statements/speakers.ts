@@ -122,7 +122,13 @@ function wordCount(text: string, found: Found): number {
 	return found.contents.reduce((n, c) => n + text.slice(c.start, c.end).split(/\s+/).length, 0);
 }
 
-const toSpeaker = ({ name, kind, names, roles }: Credited): ArticleSpeaker => ({ name, kind, names, roles });
+const toSpeaker = ({ name, kind, names, roles, person }: Credited): ArticleSpeaker => ({
+	name,
+	kind,
+	// A name put together from two places ("her mother Sally") stands nowhere by itself.
+	names: person && !names.includes(name) ? [...names, name] : names,
+	roles,
+});
 
 /** Who the words of a mention mean. */
 function bySpan(
