@@ -49,6 +49,13 @@ const UNTELLING = new Set(
 const MEASURED =
 	/\b(?:of|at|to|was|is|were|reached|reaches|exceeded|exceeds|measured|totalled|totaled|stands at|passed|hit)\s+$/i;
 
+/** Stems of what a number is the size of. */
+const MEASURES = new Set(
+	"toll number magnitude figure total count rate price share score population level temperature depth speed cost death deaths fatality fatalities"
+		.split(" ")
+		.map(stem),
+);
+
 /** How many words before a number may name what it counts: "the toll had reached 1,394". */
 const WORDS_BEFORE = 6;
 
@@ -58,16 +65,26 @@ function countedBy(text: string, piece: Piece, quantity: Quantity): string[] {
 	const behind = quantity.counted.map(stem).filter((word) => !UNTELLING.has(word));
 	if (!lead && (behind.length > 0 || quantity.unit !== null)) return behind;
 	const own = piece.content.find((span) => span.start <= quantity.start && quantity.end <= span.end);
-	const before = tokens(text, own?.start ?? quantity.start, quantity.start)
-		.slice(-WORDS_BEFORE)
+	const telling = tokens(text, own?.start ?? quantity.start, quantity.start)
 		.filter((token) => !isFunctionWord(token.form) && !isFunctionWord(token.stem) && !/\d/.test(token.form))
 		.map((token) => token.stem);
+	const measures = telling.filter((word) => MEASURES.has(word));
+	// "with a magnitude of 6.9", but "the number of fatalities in the 6.9-magnitude earthquake has reached 300".
+	const measure = /\bof\s+$/i.test(text.slice(0, quantity.start).slice(-8)) ? measures.at(-1) : measures[0];
+	const before = measure !== undefined && lead ? [measure] : telling.slice(lead ? -2 : -WORDS_BEFORE);
 	return [...before, ...behind];
 }
 
-const countTheSame = (a: Counted, b: Counted) =>
-	a.quantity.unit === b.quantity.unit &&
-	a.counted.some((x) => b.counted.some((y) => x === y || synonymous(x, y)));
+/** Said of whatever is counted. */
+const ANYBODY = new Set("people persons others total men number".split(" ").map(stem));
+
+function countTheSame(a: Counted, b: Counted): boolean {
+	if (a.quantity.unit !== b.quantity.unit) return false;
+	const own = (list: readonly string[]) => list.filter((word) => !ANYBODY.has(word));
+	const [x, y] = [own(a.counted), own(b.counted)];
+	const [left, right] = x.length > 0 && y.length > 0 ? [x, y] : [a.counted, b.counted];
+	return left.some((one) => right.some((other) => one === other || synonymous(one, other)));
+}
 
 /** Numbers of the same thing that the articles of a claim print differently. Articles that name the thing without a number have none. */
 export function numberDifferences(pieces: readonly Piece[], articles: ArticlesById): Difference[] {

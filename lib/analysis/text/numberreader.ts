@@ -211,7 +211,8 @@ export class NumberReader {
 
 	counted(index: number): string[] {
 		const found: string[] = [];
-		for (let at = index; at < this.words.length && found.length < 3; at++) {
+		const from = this.lower(index) === "-" ? index + 1 : index;
+		for (let at = from; at < this.words.length && found.length < 3; at++) {
 			const gap = this.text.slice(this.words[at - 1]?.end ?? 0, this.words[at]?.start ?? 0);
 			if (/[.,;:!?()"“”\n]/.test(gap) || !/^\p{L}/u.test(this.lower(at))) break;
 			found.push(this.lower(at));
