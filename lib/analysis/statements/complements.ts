@@ -212,7 +212,7 @@ const comparesAt = ({ view: { word } }: Clauses, k: number) =>
 	(word[k] === "more" || word[k] === "fewer" || word[k] === "less") && word[k + 1] === "than";
 
 const isFixedAs = (word: readonly string[], k: number) =>
-	/^(?:well|soon|part|of|much|far|long|many)$/.test(word[k + 1] ?? "") || word[k + 2] === "result";
+	/^(?:well|part|of)$/.test(word[k + 1] ?? "") || word[k + 2] === "as" || word[k + 2] === "result";
 
 const isFiniteAt = ({ verbAt, verbs }: Clauses, i: number) => verbs[verbAt[i] ?? -1]?.finite ?? false;
 

@@ -143,6 +143,7 @@ function nounsFrom(view: View, i: number, opened: number): number {
 			word[k] === "," &&
 			!seenNoun &&
 			k > i &&
+			(tag[opened] === "D" || tag[opened] === "O") &&
 			tag[k - 1] === "J" &&
 			(tag[k + 1] === "J" || tag[k + 1] === "N") &&
 			/[JNP]/.test(tag[k + 2] ?? ".")

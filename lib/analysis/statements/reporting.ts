@@ -67,7 +67,12 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 		!(/(?:that|S|wh|if|Q|post)$/.test(frame) || frame.startsWith("as-"))
 	)
 		return false;
-	if (empty.has(first) && !frame.startsWith("np+") && !isLongBefore(frame, content)) {
+	if (
+		empty.has(first) &&
+		!frame.startsWith("np+") &&
+		!isLongBefore(frame, content) &&
+		!holdsQuoted(clauses, content)
+	) {
 		const second = view.tag[content.from + 1];
 		if (content.to === content.from + 1) return false;
 		if (isClause(clauses, content) && /^(?:post|as-)/.test(frame)) return true;
@@ -78,7 +83,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
 	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;
-	if ((frame === "np" || frame === "np-wh") && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
+	if (/^np(?:$|-wh$|[-+]p:)/.test(frame) && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
 	if (!frame.endsWith("Q") && isWriter(clauses, v)) return false;
 	if (frame === "np" && moves.has(verb.lemma) && startsWithSomebody(clauses, content)) return false;

@@ -52,7 +52,7 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	if (isTitleCase(tokens, from + 1, to - 1) && !isCueLike(tags[to])) return false;
 	if (from === sentence.from) {
 		if (to - from > 2 && goesOn.has(tags[to] as string)) return false;
-		return endsLikeSpeech || to - from > 12 || lastInner === 0x2e || isDash(after);
+		return endsLikeSpeech || to - from > 12 || lastInner === 0x2e || isDash(after) || after === ":";
 	}
 	const before = lower[from - 1] as string;
 	const first = text.charAt(end[from] as number);
