@@ -3,6 +3,8 @@ import { Prisma } from "@/lib/db/generated/client";
 
 /** Terms of a piece by which claims are looked up: its rarest in the edition. */
 const TERMS = 10;
+/** A piece with fewer terms than this is looked up by each of them alone. */
+const FEW_TERMS = 4;
 /** Places looked at for one term, the newest: a term that has more says little. */
 const ROWS = 200;
 /** Claims that one piece is compared with. */
@@ -24,7 +26,7 @@ export async function candidateClaims(
 ): Promise<number[]> {
 	const rows = await tx.$queryRaw<{ claimId: number }[]>`
 		WITH asked AS (
-			SELECT DISTINCT piece."place", term."word"
+			SELECT DISTINCT piece."place", term."word", jsonb_array_length(piece."words") AS "terms"
 			FROM jsonb_array_elements(${JSON.stringify(pieces)}::jsonb) WITH ORDINALITY AS piece("words", "place")
 			CROSS JOIN LATERAL jsonb_array_elements_text(piece."words") AS term("word")
 		), held AS MATERIALIZED (
@@ -37,7 +39,7 @@ export async function candidateClaims(
 		), frequency AS (
 			SELECT "word", count(*) AS "rows" FROM held GROUP BY "word"
 		), rarest AS (
-			SELECT asked."place", "word", 1 / (1 + ln(frequency."rows")) AS "worth",
+			SELECT asked."place", "word", asked."terms", 1 / (1 + ln(frequency."rows")) AS "worth",
 				row_number() OVER (PARTITION BY asked."place" ORDER BY frequency."rows", "word") AS "rank"
 			FROM asked JOIN frequency USING ("word")
 		), holders AS (
@@ -53,6 +55,8 @@ export async function candidateClaims(
 			FROM rarest JOIN holders USING ("word")
 			WHERE rarest."rank" <= ${TERMS}
 			GROUP BY rarest."place", holders."claim_id"
+			-- Pieces that assert the same nearly always share two terms; one alone would bring in half the edition.
+			HAVING count(*) > 1 OR max(rarest."terms") < ${FEW_TERMS}
 		), ranked AS (
 			SELECT "claim_id", "score",
 				row_number() OVER (PARTITION BY "place" ORDER BY "score" DESC, "claim_id" DESC) AS "rank"

@@ -7,7 +7,7 @@ import { conflict, recordRevision } from "@/lib/desk/revision";
 import { alsoTouched, type Touched, touchedBy } from "@/lib/desk/touched";
 
 /** Makes a claim with an address made of its text; returns the id. */
-export async function createClaim(tx: Database, text: string, textByEditor: boolean): Promise<number> {
+async function createClaim(tx: Database, text: string, textByEditor: boolean): Promise<number> {
 	const { id } = await tx.claim.create({
 		data: { text, textByEditor, slug: await freeSlug(tx, "claims", text) },
 		select: { id: true },

@@ -4,8 +4,8 @@ import type { Span } from "@/lib/analysis/text/span";
 import { type CitedArticle, type CitedArticleRow, placeOf, toCitedArticle } from "@/lib/articles/view";
 import { writtenDate } from "@/lib/articles/written";
 import type { Witness } from "@/lib/sources/view";
-import { type CollatedPiece, toCollatedPieces } from "./collated";
-import { collateColumns, columnsOf } from "./compared";
+import { type CollatedPiece, type PlacedDifference, toCollatedPieces } from "./collated";
+import { type Column, collateColumns, columnsOf } from "./compared";
 import { type DifferenceRowLike, type LedgerEntry, marksByArticle, placedIn, toLedger } from "./ledger";
 import { isApart, occasionsApart, type ToldOccasion } from "./occasions";
 import { type Credited, type StatementRow, toWording, type Wording } from "./wording";
@@ -35,10 +35,12 @@ export interface ClaimPageRows {
 export interface ShownUtterance {
 	readonly occasion: string | null;
 	readonly speaker: Credited | null;
-	/** Null where only one rendering is at hand. */
+	/** Of the outlets that quote it, where several do, else of all; null where only one rendering is at hand. */
 	readonly collation: readonly CollatedPiece[] | null;
-	/** True where every rendering stands between quotation marks. */
+	/** True where everything collated stands between quotation marks. */
 	readonly quoted: boolean;
+	/** Where others only report it: those laid over the quotations too. */
+	readonly withReported: readonly CollatedPiece[] | null;
 	readonly witnesses: readonly Witness[];
 	readonly wordings: readonly Wording[];
 }
@@ -69,6 +71,8 @@ export interface ClaimPage {
 		readonly origins: number | null;
 		readonly differences: number;
 	};
+	/** Outlets that print one origin's copy: together they are one voice. */
+	readonly sharedOrigins: readonly { readonly name: string | null; readonly witnesses: readonly Witness[] }[];
 	/** The date of the first article that has it, written out; null where none has a date. */
 	readonly firstSeen: string | null;
 	/** The utterance that leads, with what others have of the same remarks. */
@@ -123,6 +127,9 @@ export function toClaimPage(
 			});
 			if (renderings.length === 0) return null;
 			const columns = columnsOf(renderings);
+			// Reported in other words, a sentence forks at nearly every word, and hides where those who quote it part.
+			const quoting = columns.filter(({ parts }) => parts.every(({ row }) => row.kind === "direct"));
+			const ofQuotations = quoting.length > 1 && quoting.length < columns.length;
 			const placed = placedIn(
 				rows.differences.filter(
 					(row) =>
@@ -133,20 +140,9 @@ export function toClaimPage(
 			return {
 				occasion: utterance.occasion,
 				speaker: utterance.speaker,
-				collation:
-					columns.length > 1
-						? toCollatedPieces(
-								collateColumns(columns),
-								columns.map(({ article, first }) => ({
-									articleId: article.id,
-									text: article.text,
-									source: article.source,
-									href: placeOf(article, first.id),
-								})),
-								placed,
-							)
-						: null,
-				quoted: renderings.every(({ row }) => row.kind === "direct"),
+				collation: collated(ofQuotations ? quoting : columns, placed),
+				quoted: ofQuotations || renderings.every(({ row }) => row.kind === "direct"),
+				withReported: ofQuotations ? collated(columns, placed) : null,
 				witnesses: witnessesOf(renderings.map(({ row }) => row.article)),
 				wordings: renderings.map(({ row, part }) => word(row, part)),
 			};
@@ -181,6 +177,7 @@ export function toClaimPage(
 			origins: known ? new Set([...articles.keys()].map((id) => originOf.get(id))).size : null,
 			differences: rows.differences.length,
 		},
+		sharedOrigins: sharedOriginsOf(rows.origins, articles),
 		firstSeen: firstSeenIn([...articles.values()]),
 		lead,
 		alone: single
@@ -202,6 +199,23 @@ export function toClaimPage(
 	};
 }
 
+function collated(
+	columns: readonly Column[],
+	placed: readonly PlacedDifference[],
+): readonly CollatedPiece[] | null {
+	if (columns.length < 2) return null;
+	return toCollatedPieces(
+		collateColumns(columns),
+		columns.map(({ article, first }) => ({
+			articleId: article.id,
+			text: article.text,
+			source: article.source,
+			href: placeOf(article, first.id),
+		})),
+		placed,
+	);
+}
+
 /** Statements of one speaker on one occasion under one heading, not laid over each other. */
 function saidTogether(
 	statements: ClaimPageRows["statements"],
@@ -220,11 +234,29 @@ function saidTogether(
 			occasion: articles.flatMap((article) => told.get(article.id)?.text ?? [])[0] ?? null,
 			speaker: group[0]?.statement.speaker ?? null,
 			collation: null,
+			withReported: null,
 			quoted: group.every(({ statement }) => statement.kind === "direct"),
 			witnesses: witnessesOf(articles),
 			wordings: group.map(({ statement, start, end }) => word(statement, { start, end })),
 		};
 	});
+}
+
+function sharedOriginsOf(
+	origins: ClaimPageRows["origins"],
+	articles: ReadonlyMap<number, CitedArticleRow>,
+): ClaimPage["sharedOrigins"] {
+	const byOrigin = new Map<number, { name: string | null; articles: CitedArticleRow[] }>();
+	for (const { originId, articleId, origin } of origins) {
+		const article = articles.get(articleId);
+		if (!article) continue;
+		const known = byOrigin.get(originId) ?? { name: origin.name, articles: [] };
+		known.articles.push(article);
+		byOrigin.set(originId, known);
+	}
+	return [...byOrigin.values()]
+		.map(({ name, articles }) => ({ name, witnesses: witnessesOf(articles) }))
+		.filter(({ witnesses }) => witnesses.length > 1);
 }
 
 function firstSeenIn(articles: readonly { readonly published: string | null }[]): string | null {
