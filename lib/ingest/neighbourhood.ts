@@ -5,7 +5,7 @@ import { grouped } from "./grouped";
 import type { Shelf } from "./shelf";
 
 /** Pieces of other articles that may be grouped anew when an article joins them. */
-const MOST_LOOSE = 160;
+const MOST_LOOSE = 100;
 /** A claim with more pieces than this is settled: one article more does not divide it. */
 const MOST_IN_LOOSE_CLAIM = 30;
 
