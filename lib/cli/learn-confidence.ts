@@ -35,7 +35,8 @@ for (const line of readFileSync(path, "utf8").split("\n")) {
 	const { statements } = nameSpeakers(reading, found);
 	found.forEach((item, i) => {
 		const statement = statements[i];
-		if (!statement) return;
+		// The turns of a dialogue are no attributions to whoever annotated the data.
+		if (!statement || item.rule.startsWith("transcript/")) return;
 		const touches = (span: TextSpan | null, [a, b]: [number, number]) =>
 			span !== null && span.start < b && a < span.end;
 		for (const content of statement.content) {
