@@ -24,7 +24,7 @@ export function Calibration({ bins }: { bins: readonly CalibrationBin[] }) {
 								<th scope="row" className="number" data-of="">
 									{Math.round(bin.from * 100)} to {Math.round(bin.to * 100)} % sure
 								</th>
-								<td className="number" data-of="right">
+								<td className="number">
 									<Bar value={bin.right} />
 								</td>
 								<td className="number" data-of="findings">

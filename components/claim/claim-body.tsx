@@ -61,6 +61,7 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 						The sentence, collated
 					</SectionHeading>
 					<Collation pieces={lead.collation} quoted={lead.quoted} only={only} listed={listed} />
+					<WithReported utterance={lead} only={only} listed={listed} />
 					<CollationLegend utterance={lead} />
 				</section>
 			)}
@@ -69,6 +70,7 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 				<section>
 					<SectionHeading id="wordings">As each outlet has it</SectionHeading>
 					<Wordings wordings={beside} credited={credited} />
+					<SharedOrigins page={page} />
 				</section>
 			)}
 
@@ -123,7 +125,7 @@ export function ClaimBody({ page, only }: { page: ClaimPage; only: DifferenceKin
 				</p>
 			)}
 			<Cite
-				what={`“${isolated(page.text)}”, a claim according to ${outlets(page)}`}
+				what={`${isolated(inMarks(page.text))}, a claim according to ${outlets(page)}`}
 				path={`/claims/${page.slug}`}
 			>
 				Each difference has an address of its own, ¶ beside it; each statement has one in its article, where
@@ -166,6 +168,7 @@ function Utterances({
 					{utterance.collation && (
 						<div className="mb-6">
 							<Collation pieces={utterance.collation} quoted={utterance.quoted} only={only} listed={listed} />
+							<WithReported utterance={utterance} only={only} listed={listed} />
 						</div>
 					)}
 					{utterance.collation && utterance.witnesses.length > MOST_BESIDE ? (
@@ -182,6 +185,39 @@ function Utterances({
 			))}
 		</section>
 	);
+}
+
+/** The same with the outlets that report it in their own words, for those who want every word laid over every other. */
+function WithReported({
+	utterance,
+	only,
+	listed,
+}: {
+	utterance: ShownUtterance;
+	only: DifferenceKind | null;
+	listed: ReadonlySet<string>;
+}) {
+	if (!utterance.withReported) return null;
+	return (
+		<details className="mt-4">
+			<summary className="cursor-pointer text-sm text-soft">
+				Laid over the outlets that report it in words of their own, too
+			</summary>
+			<div className="mt-3">
+				<Collation pieces={utterance.withReported} quoted={false} only={only} listed={listed} />
+			</div>
+		</details>
+	);
+}
+
+/** Which outlets print copy of one origin, so that nobody takes their agreement for several voices. */
+function SharedOrigins({ page }: { page: ClaimPage }) {
+	return page.sharedOrigins.map(({ name, witnesses }) => (
+		<p key={witnesses.map((source) => source.slug).join()} className="legend">
+			<span>One origin{name && `, ${name}`}, so that their agreement counts once:</span>
+			<SiglaLegend sources={witnesses} />
+		</p>
+	));
 }
 
 /** "one outlet", "five outlets". */
@@ -212,6 +248,11 @@ function Standfirst({ page }: { page: ClaimPage }) {
 			{page.textByEditor && " Worded by an editor."}
 		</p>
 	);
+}
+
+/** Within quotation marks, unless it has some itself. */
+function inMarks(text: string): string {
+	return text.includes("“") ? text : `“${text}”`;
 }
 
 function sentence(words: string): string {

@@ -60,7 +60,7 @@ test("a reader goes from the first page to all that Rutte said, and on to one cl
 	await picture(page, "claim");
 	// Each reading leads to its place in the article, which is marked there.
 	const fork = claim.locator(".fork").first();
-	await fork.getByRole("link").first().click();
+	await fork.locator(".sigs").getByRole("link").first().click();
 	await page.waitForURL(/\/articles\/[a-z0-9-]+#s-\d+$/);
 	expect(await page.locator(":target").count()).toBe(1);
 });
