@@ -70,7 +70,9 @@ function countedBy(text: string, piece: Piece, quantity: Quantity): string[] {
 		.map((token) => token.stem);
 	const measures = telling.filter((word) => MEASURES.has(word));
 	// "with a magnitude of 6.9", but "the number of fatalities in the 6.9-magnitude earthquake has reached 300".
-	const measure = /\bof\s+$/i.test(text.slice(0, quantity.start).slice(-8)) ? measures.at(-1) : measures[0];
+	const measure = /\bof\s+$/i.test(text.slice(0, quantity.start).slice(-8))
+		? measures.at(-1)
+		: (measures.find((word) => !ANYBODY.has(word)) ?? measures[0]);
 	const before = measure !== undefined && lead ? [measure] : telling.slice(lead ? -2 : -WORDS_BEFORE);
 	return [...before, ...behind];
 }

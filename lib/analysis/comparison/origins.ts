@@ -66,40 +66,60 @@ const isQuotation = (article: ComparedArticle, word: Token) =>
 
 const countOwn = (body: Body) => body.words.filter((word) => !isQuotation(body.article, word)).length;
 
-/** The one agency that an article credits; null where it credits none or several: which part is whose then stays open. */
-function soleCredit(article: ComparedArticle): string | null {
-	const [agency, ...others] = article.analysis.article.agencies;
-	return agency !== undefined && others.length === 0 && !/^agenc/i.test(agency) ? agency : null;
+/** The agencies that an article names; "agencies" alone names none. */
+const named = (article: ComparedArticle) =>
+	article.analysis.article.agencies.filter((agency) => !/^agenc/i.test(agency));
+
+/**
+ * The agency to which each article is counted: the one that it credits; of several the first from which another article comes alone,
+ * else the first that another credits too. Null where there is none: then the article is not known to share its origin.
+ */
+function countedTo(articles: readonly ComparedArticle[]): (string | null)[] {
+	const credits = articles.map(named);
+	return credits.map((own, index) => {
+		const [only, ...more] = own;
+		if (only === undefined || more.length === 0) return only ?? null;
+		const others = credits.filter((_, at) => at !== index);
+		const alone = own.find((agency) => others.some((other) => other.length === 1 && other[0] === agency));
+		return alone ?? own.find((agency) => others.some((other) => other.includes(agency))) ?? null;
+	});
 }
 
 /**
- * From how many independent origins articles come: those that share long runs of words print one copy, those that credit the same single
- * agency come from it. Every article is in exactly one origin; the answer does not depend on their order.
+ * From how many independent origins articles come: those that share long runs of words print one copy, those that credit one agency
+ * come from it, and one that credits several is independent of none of them. Every article is in exactly one origin; the answer does
+ * not depend on their order.
  */
 export function origins(articles: readonly ComparedArticle[]): Origin[] {
 	const bodies = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(bodyOf);
+	const agencies = countedTo(bodies.map(({ article }) => article));
 	const group = bodies.map((_, index) => index);
 	const root = (index: number): number => (group[index] === index ? index : root(group[index] as number));
+	const join = (i: number, j: number) => {
+		group[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+	};
 	const evidence: { at: number; one: OriginEvidence }[] = [];
 	for (const [i, a] of bodies.entries()) {
 		for (let j = i + 1; j < bodies.length; j++) {
 			const b = bodies[j] as Body;
-			const pair = [a.article.id, b.article.id];
 			const shared = sharedCopy(a, b);
-			const credit = soleCredit(a.article);
-			const sameCredit = credit !== null && credit === soleCredit(b.article);
-			const sameCopy = shared !== null && shared.share >= SAME_COPY;
-			if (sameCopy) {
-				const share = Math.min(1, Math.round(shared.share * 100) / 100);
-				evidence.push({
-					at: i,
-					one: { rule: "origin/shared-text", articles: pair, text: shared.longest, share },
-				});
-			}
-			if (sameCredit)
-				evidence.push({ at: i, one: { rule: "origin/credit", articles: pair, text: credit, share: null } });
-			if (sameCopy || sameCredit) group[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+			if (shared === null || shared.share < SAME_COPY) continue;
+			const share = Math.min(1, Math.round(shared.share * 100) / 100);
+			const pair = [a.article.id, b.article.id];
+			evidence.push({
+				at: i,
+				one: { rule: "origin/shared-text", articles: pair, text: shared.longest, share },
+			});
+			join(i, j);
 		}
+	}
+	for (const agency of new Set(agencies)) {
+		const places = [...bodies.keys()].filter((index) => agencies[index] === agency);
+		const [first] = places;
+		if (agency === null || first === undefined || places.length < 2) continue;
+		for (const place of places) join(first, place);
+		const ids = places.map((index) => (bodies[index] as Body).article.id);
+		evidence.push({ at: first, one: { rule: "origin/credit", articles: ids, text: agency, share: null } });
 	}
 	return [...new Set(group.map((_, index) => root(index)))].map((one): Origin => {
 		const members = bodies.flatMap((body, index) => (root(index) === one ? [body.article] : []));

@@ -91,6 +91,7 @@ describe("the five seed articles compared", () => {
 	test("outlets are counted in origins: two that credit one agency are one", () => {
 		const all = comparison.origins.flatMap((origin) => origin.articles);
 		expect(all.toSorted()).toEqual(seedArticles.map((article) => article.id).toSorted());
+		expect(comparison.origins).toHaveLength(3);
 		const shared = comparison.origins.filter((origin) => origin.articles.length > 1);
 		expect(shared.map((origin) => origin.evidence.map((one) => [one.rule, one.text]))).toEqual([
 			[["origin/credit", "AFP"]],

@@ -4,6 +4,7 @@ import { analyse } from "@/lib/analysis/analyse";
 import { compare } from "@/lib/analysis/compare";
 import { leftOut } from "@/lib/analysis/comparison/left-out";
 import type { ComparedArticle, Comparison, Difference } from "@/lib/analysis/comparison/model";
+import { origins } from "@/lib/analysis/comparison/origins";
 import { allDifferences, seedArticles } from "./gold";
 
 const article = (id: string, text: string): ComparedArticle => ({
@@ -137,6 +138,33 @@ describe("three outlets on one event", () => {
 		const [first, ...others] = compare([north, reprint]).origins;
 		expect(others).toEqual([]);
 		expect(first?.evidence[0]).toMatchObject({ rule: "origin/shared-text", share: 1 });
+	});
+});
+
+describe("origins", () => {
+	const [north, south, west] = ferry as [ComparedArticle, ComparedArticle, ComparedArticle];
+	const crediting = (one: ComparedArticle, ...agencies: string[]): ComparedArticle => ({
+		...one,
+		analysis: { ...one.analysis, article: { ...one.analysis.article, agencies } },
+	});
+	const groups = (...all: ComparedArticle[]) =>
+		origins(all).map(({ articles: members }) => members.toSorted().join("+"));
+
+	test("who credits several agencies is independent of none of them, and makes them no one origin", () => {
+		const all = [crediting(north, "AFP", "Reuters"), crediting(south, "AFP"), crediting(west, "Reuters")];
+		expect(groups(...all)).toEqual(["north+south", "west"]);
+		expect(groups(...all.toReversed())).toEqual(["north+south", "west"]);
+	});
+
+	test("two that credit the same several agencies are one origin", () => {
+		expect(groups(crediting(north, "AP", "AFP"), crediting(south, "AP", "AFP"), west)).toEqual([
+			"north+south",
+			"west",
+		]);
+	});
+
+	test("“agencies” without a name is no origin that two could share", () => {
+		expect(groups(crediting(north, "agencies"), crediting(south, "agencies"))).toEqual(["north", "south"]);
 	});
 });
 
