@@ -104,7 +104,10 @@ function gerundSubject(base: Base, verb: VerbGroup, earlier: readonly (Subject |
 		}
 		return null;
 	}
-	const start = phrases.from[k] ?? -1;
+	let start = phrases.from[k] ?? -1;
+	// "issued a statement on Sunday saying"
+	for (let guard = 0; guard < 3 && start > 1 && view.tag[start - 1] === "I"; guard++)
+		start = phrases.from[start - 2] ?? -1;
 	const v = start > 0 ? (verbAt[start - 1] ?? -1) : -1;
 	if (v < 0) return null;
 	return share(earlier[v] ?? null);
@@ -171,7 +174,7 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 		!(w === "that" && view.tag[k] === "S" && isVerbBefore(base, k))
 	) {
 		const left = view.word[k - 1] === "," ? k - 2 : k - 1;
-		const refersTo = left >= 0 && (base.phrases.from[left] ?? -1) >= 0 ? phraseEndingAt(base, left) : null;
+		const refersTo = left >= 0 && (base.phrases.from[left] ?? -1) >= 0 ? referentEndingAt(base, left) : null;
 		return {
 			from: k,
 			to: k + 1,
@@ -191,6 +194,17 @@ function overBrackets(view: View, k: number): number {
 	let open = k;
 	while (open > 0 && k - open < 12 && view.word[open] !== "(" && view.word[open] !== "[") open--;
 	return open - 1;
+}
+
+/**
+ * What "who" refers to: the phrase before it with all that it hangs on, but only itself where a verb stands between
+ * ("such claims were also made by Jan Berg, who").
+ */
+function referentEndingAt(base: Base, left: number): Subject | null {
+	const whole = phraseEndingAt(base, left);
+	const from = base.phrases.from[left] as number;
+	const main = base.verbs.some((verb) => verb.finite && whole && verb.from >= whole.from && verb.to <= from);
+	return whole && main ? { ...whole, from, head: { from, to: left + 1 } } : whole;
 }
 
 /**
@@ -228,14 +242,21 @@ function overAppositions(base: Base, found: Subject): Subject {
 	const { view } = base;
 	let current = found;
 	for (let guard = 0; guard < 4; guard++) {
-		if (view.word[current.from - 1] !== ",") return found;
-		const outer = phraseEndingAt(base, current.from - 2);
+		const comma = beforeParticiple(base, current.from - 1);
+		if (view.word[comma] !== ",") return found;
+		const outer = phraseEndingAt(base, comma - 1);
 		if (!outer) return found;
 		const edge = view.tag[outer.from - 1];
 		if (outer.from === 0 || edge === "Q") return { ...found, from: outer.from, head: outer.head };
 		current = outer;
 	}
 	return found;
+}
+
+/** Over ", led by": the comma before a participle and its preposition; where there is none, the place itself. */
+function beforeParticiple({ view, verbs, verbAt }: Base, at: number): number {
+	const verb = view.tag[at] === "I" ? verbs[verbAt[at - 1] ?? -1] : undefined;
+	return verb && verb.from === verb.head && view.word[verb.from - 1] === "," ? verb.from - 1 : at;
 }
 
 /** Whether a finite verb with a subject of its own, no relative pronoun, stands between the items. */
