@@ -1,9 +1,9 @@
 import type { SpeakerKind } from "../model";
 import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
+import { canBeCalled, isGenericBody } from "./generic-bodies";
 import type { Naming } from "./named";
 import { type Person, textOf } from "./people";
-import { isBareGroup } from "./unnamed";
 
 /** Somebody credited, on the way to an ArticleSpeaker. */
 export interface Credited {
@@ -103,13 +103,18 @@ export function pronounBody(credits: Credits, { noun }: Naming): Credited | null
 	return noun === "it" ? credits.lastOne : null;
 }
 
-/** Whom "the group" means: the group or body credited last, if that was not long before. */
+/** How far back "the group" looks, in UTF-16 code units. */
+const NEAR = 2000;
+
+/** Whom "the group" or "the company" means: the body credited last that can be called so, if that was not long before. */
 export function sameGroup(credits: Credits, naming: Naming, offset: number): Credited | null {
-	if (!isBareGroup(naming)) return null;
+	if (!isGenericBody(naming)) return null;
 	const { mentioned } = credits;
 	for (let i = mentioned.length - 1; i >= Math.max(0, mentioned.length - LATEST); i--) {
 		const other = mentioned[i] as Credited;
-		if (other.last.start >= offset - 2000 && other.last.start < offset) return other;
+		if (other.last.start >= offset || other.last.start < offset - NEAR) continue;
+		if (other.plural && naming.noun !== "group") continue;
+		if (canBeCalled(naming.noun, other.name)) return other;
 	}
 	return null;
 }

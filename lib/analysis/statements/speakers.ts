@@ -1,6 +1,7 @@
 import type { ArticleSpeaker, SpeakerKind, Statement } from "../model";
 import { isBodyWord } from "../text/bodies";
 import { type Span, type TextSpan, textSpan } from "../text/span";
+import { isKnownWord } from "../text/tags";
 import { genderOfTitle, isRole } from "../text/titles";
 import { confidenceOf } from "./confidence";
 import {
@@ -15,6 +16,7 @@ import {
 } from "./credits";
 import type { Found } from "./found";
 import { completeNames } from "./full-names";
+import { canBeCalled, isGenericBody } from "./generic-bodies";
 import type { Naming } from "./named";
 import { bearersOf, describe, type People, type Person, textOf } from "./people";
 import type { Reading } from "./reading";
@@ -171,6 +173,12 @@ function bySpan(
 	}
 	if (!canSpeak(naming, words)) return { speaker: null, antecedent: null };
 	const known = knownBody(credits, naming) ?? sameGroup(credits, naming, mention.start);
+	const named = isGenericBody(naming) ? namedLikeABody(references, naming.noun, mention.start) : null;
+	if (named && named.place.start > (known?.last.start ?? -1)) {
+		const speaker = creditPerson(references, credits, named.person, mention);
+		speaker.kind = "organisation";
+		return { speaker, antecedent: named.place };
+	}
 	if (known) {
 		const antecedent =
 			naming.definite && naming.kind !== "body" && known.last.start < mention.start ? known.last : null;
@@ -228,6 +236,32 @@ function mayMean(references: References, { noun: pronoun }: Naming, phrase: Span
 	if (kind === "body" || isBodyWord(noun)) return true;
 	// A company's name may look like a person's.
 	return kind === "person" && gender === null && (!sure || companyRole.test(role));
+}
+
+/** How far back names are counted, in UTF-16 code units. */
+const REMEMBERED = 6000;
+
+/**
+ * Whom "the company" means where a name of one word is told most often of which nothing shows that it is a person's: a
+ * firm's name looks like a surname.
+ */
+function namedLikeABody(
+	references: References,
+	noun: string,
+	offset: number,
+): { readonly person: Person; readonly place: Span } | null {
+	const times = new Map<Person, number>();
+	for (const person of references.between(offset - REMEMBERED, offset)) {
+		const [name] = person.name;
+		if (person.name.length !== 1 || name === undefined || person.gender !== null) continue;
+		if (person.roles.length > 0 || person.addresses.size > 0) continue;
+		if (isKnownWord(name.toLowerCase()) || !canBeCalled(noun, name)) continue;
+		times.set(person, (times.get(person) ?? 0) + 1);
+	}
+	const [first, second] = [...times].sort((a, b) => b[1] - a[1]);
+	if (!first || first[1] < 2 || (second && second[1] === first[1])) return null;
+	const place = references.namedBefore(first[0], offset);
+	return place && { person: first[0], place };
 }
 
 /** What a speaker is who is no person of a name. */

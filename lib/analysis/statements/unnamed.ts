@@ -22,10 +22,6 @@ const epithets = new Set(
 	),
 );
 
-const groupNouns = new Set(
-	"group organisation organization movement militia network alliance coalition".split(" "),
-);
-
 /**
  * Whether the words of a mention can stand for somebody who says something: not a day, an adjective alone, a bare word
  * for an office in mid-sentence, an act or a thing, nor a clause taken for a phrase.
@@ -65,11 +61,6 @@ const amounts = new Set(
 export function withoutClause(words: readonly Word[]): readonly Word[] {
 	const at = words.findIndex((word, i) => i > 0 && relatives.has(word.lower));
 	return at < 0 || (at === 1 && /^[DO]$/.test(words[0]?.tag ?? "")) ? words : words.slice(0, at);
-}
-
-/** Whether the words are "the group" and no more: they mean one named before. */
-export function isBareGroup(naming: Naming): boolean {
-	return naming.definite && naming.words.length === 1 && groupNouns.has(naming.noun);
 }
 
 /**

@@ -54,7 +54,8 @@ export function lexemeAt(text: string, from: number, to: number): Lexeme {
 			const word = text.slice(from, to);
 			const lexeme = lexemeOf(word);
 			lexemes.push(lexeme);
-			slots[slot] = written.push(word);
+			// A cut-out piece would keep its whole text in memory.
+			slots[slot] = written.push(asName(word));
 			return lexeme;
 		}
 		if (isAt(written[known - 1] as string, text, from, to)) return lexemes[known - 1] as Lexeme;

@@ -73,6 +73,8 @@ const unknownName = choiceOf("P9");
 const agentEnding = /[bcdfghklmnprstvw]er$/;
 const agent = choiceOf("N8J1R1");
 const hyphened = choiceOf("J6N4");
+/** "Lisbon-based", "British-born": the capital is the place's. */
+const placed = /-(?:based|born|led|backed|owned|run|made|listed|controlled|occupied|held|wide|era|style)$/;
 const hyphenedVerb = choiceOf("J8V1");
 const unknownStart = choiceOf("P7N2");
 const only = (letter: string) => choiceOf(`${letter}9`);
@@ -161,6 +163,7 @@ function capitalChoice(word: string): Choice {
 	const fixed = clitic.get(word);
 	if (fixed) return fixed;
 	if (word === "i") return closed.get(word) ?? unknownName;
+	if (placed.test(word)) return hyphened;
 	const known = words.get(word);
 	if (!known || !isClosedClass(known)) return unknownName;
 	// "Will Doyle", "in May": an auxiliary with a capital is more often a name.
@@ -331,7 +334,7 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			result[i] === "N" &&
 			tokens.lower[i - 1] === "to" &&
 			tokens.lower[i + 1] === "that" &&
-			isKnownVerb(word)
+			(isKnownVerb(word) || sayingNouns.has(word))
 		) {
 			result[i] = "V";
 			result[i - 1] = "T";
@@ -339,6 +342,15 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		if (result[i] !== "N") continue;
 		const next = tokens.lower[i + 1];
 		const before = tokens.lower[i - 1] as string;
+		// "Toth estimates Apex has"
+		if (
+			word.endsWith("s") &&
+			result[i - 1] === "P" &&
+			result[i + 1] === "P" &&
+			(result[i + 2] === "X" || result[i + 2] === "V") &&
+			isKnownVerb(word.slice(0, -1))
+		)
+			result[i] = "V";
 		// "the defence claims she is": a pronoun and its verb behind two nouns
 		if (
 			word.endsWith("s") &&
@@ -365,6 +377,9 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		}
 	}
 }
+
+/** Nouns that are verbs of saying between "to" and "that". */
+const sayingNouns = new Set("state note stress report claim caution signal reason remark comment".split(" "));
 
 /** The apostrophe of a plural's possessive: glued to a word's "s" and followed by a space. */
 function isPossessive(tokens: Tokens, i: number): boolean {
