@@ -78,7 +78,8 @@ export function Collation(props: {
 	let at = 0;
 	return (
 		<div className="collation">
-			{props.quoted && <span className="hang">“</span>}
+			{/* Before a fork the mark hangs beside it: with it in the line, the fork would begin a line of its own. */}
+			{props.quoted && (props.pieces[0]?.fork ? <span className="hang">“</span> : "“")}
 			{props.pieces.map((piece) => {
 				const key = at++;
 				if (!piece.fork) return <span key={key}>{piece.text}</span>;

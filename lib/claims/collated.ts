@@ -181,8 +181,10 @@ function toFork(
 		if (!rendering) continue;
 		const span = reading.span;
 		const text = span === null ? null : tidy(reading.text).trim();
-		const elsewhere = text === null ? elsewhereOf(row, unjoined, reading.rendering) : null;
-		const quoted = text === null ? quotedAround(rows, at, reading.rendering) : reading.quoted;
+		const there = text === null ? movedReading(row, unjoined, reading.rendering) : null;
+		const elsewhere = there && (unjoined.indexOf(row) > (row.movedTo ?? 0) ? "earlier" : "later");
+		const quoted =
+			text === null ? (there?.quoted ?? quotedAround(rows, at, reading.rendering)) : reading.quoted;
 		const key = text === null ? (elsewhere ?? "") : `=${text.toLowerCase()}`;
 		const group = groups.get(key) ?? { text, elsewhere, quoted: false, witnesses: [] };
 		group.quoted ||= quoted;
@@ -232,14 +234,9 @@ function quotedAround(rows: readonly CollationRow[], at: number, rendering: numb
 	return quotes(before) === true && quotes(behind) === true;
 }
 
-/** Whether a rendering that has nothing in a row of moved words has them before or behind it. */
-function elsewhereOf(
-	row: CollationRow,
-	rows: readonly CollationRow[],
-	rendering: number,
-): ForkReading["elsewhere"] {
+/** What a rendering that has nothing in a row of moved words has at the other place; null where it has nothing there. */
+function movedReading(row: CollationRow, rows: readonly CollationRow[], rendering: number): Reading | null {
 	if (row.movedTo === null) return null;
 	const there = rows[row.movedTo]?.readings.find((reading) => reading.rendering === rendering);
-	if (!there?.span) return null;
-	return row.movedTo < rows.indexOf(row) ? "earlier" : "later";
+	return there?.span ? there : null;
 }

@@ -104,6 +104,7 @@ test("words that stand elsewhere in another outlet are shown as moved, and where
 		["In the coming weeks", "later"],
 		["in the coming weeks", "earlier"],
 	]);
+	expect(pieces.flatMap((piece) => (piece.fork ? [piece.insideQuotes] : []))).toEqual([true, true]);
 });
 
 test("words inside quotation marks that differ are told from those of which only one outlet says that they are quoted", () => {
