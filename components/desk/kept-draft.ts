@@ -22,18 +22,6 @@ function isBox(field: FormField): field is HTMLInputElement {
 	return field instanceof HTMLInputElement && field.type === "checkbox";
 }
 
-function typedIn(form: HTMLFormElement): Typed {
-	const typed: Typed = {};
-	for (const field of fieldsOf(form)) {
-		if (!isBox(field)) typed[field.name] = field.value;
-		else {
-			const ticked = typed[field.name] ?? [];
-			typed[field.name] = [...(Array.isArray(ticked) ? ticked : []), ...(field.checked ? [field.value] : [])];
-		}
-	}
-	return typed;
-}
-
 /** True where a field has something else in it than the page came with. */
 function isChanged(field: FormField): boolean {
 	if (isBox(field)) return field.checked !== field.defaultChecked;
@@ -44,11 +32,25 @@ function isChanged(field: FormField): boolean {
 	return field.value !== field.defaultValue;
 }
 
+/** What was changed; the other fields stay as they stand, also where somebody else changes them meanwhile. */
+function typedIn(form: HTMLFormElement): Typed {
+	const fields = fieldsOf(form);
+	const typed: Typed = {};
+	for (const { name } of fields.filter(isChanged)) {
+		const same = fields.filter((field) => field.name === name);
+		const boxes = same.filter(isBox);
+		typed[name] =
+			boxes.length > 0 ? boxes.filter((box) => box.checked).map((box) => box.value) : (same[0]?.value ?? "");
+	}
+	return typed;
+}
+
 /** Puts what was typed into the form again, and unfolds where it stands; false where that changes nothing. */
 function putBack(form: HTMLFormElement, kept: Typed): boolean {
 	let changed = false;
 	for (const field of fieldsOf(form)) {
 		const value = kept[field.name];
+		if (value === undefined) continue;
 		if (isBox(field)) field.checked = Array.isArray(value) && value.includes(field.value);
 		else if (typeof value === "string" && field.value !== value) field.value = value;
 		if (!isChanged(field)) continue;

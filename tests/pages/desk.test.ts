@@ -170,6 +170,7 @@ test("two editors at one statement: the second is shown what the first did, and 
 	for (const page of [first, second]) await page.getByText("Headline, date, address, outlet").click();
 	const form = (page: Page) => page.getByRole("form", { name: "Headline, date, address and outlet" });
 	await form(second).getByLabel("Headline").fill("Ferries stand still");
+	await form(second).getByLabel("Date").fill("2024-06-03");
 	await form(second).getByRole("button", { name: "Save" }).click();
 	await expect.poll(() => form(second).getByRole("status").textContent()).toContain("Saved.");
 	await form(first).getByLabel("Headline").fill("No ferries on Sunday");
@@ -183,6 +184,12 @@ test("two editors at one statement: the second is shown what the first did, and 
 	);
 	expect(await first.getByRole("heading", { level: 1 }).textContent()).toBe("Ferries stand still");
 	expect(await form(first).getByLabel("Headline").inputValue()).toBe("No ferries on Sunday");
+	// Also after a reload: what one typed comes back, and only that, so that the other's date stays.
+	first.on("dialog", (dialog) => dialog.accept());
+	await first.reload();
+	await first.getByText("What you had typed here and not saved is back.").waitFor();
+	expect(await form(first).getByLabel("Headline").inputValue()).toBe("No ferries on Sunday");
+	expect(await form(first).getByLabel("Date").inputValue()).toBe("2024-06-03");
 	await form(first).getByRole("button", { name: "Save" }).click();
 	await expect
 		.poll(() => first.getByRole("heading", { level: 1 }).textContent())
