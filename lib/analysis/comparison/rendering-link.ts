@@ -14,17 +14,17 @@ import { terms } from "./terms";
 import { type Unit, units } from "./units";
 
 /** Two quotations of one utterance: how much of the shorter, and of the longer, must stand in the same order in the other. */
-const QUOTED_SHORTER = 0.6;
-const QUOTED_LONGER = 0.35;
+const QUOTED_SHORTER = 0.5;
+const QUOTED_LONGER = 0.3;
 /** The same where the small words go along too: so much of the shorter side's words, small ones and all. */
-const FRAMED_SHORTER = 0.45;
+const FRAMED_SHORTER = 0.4;
 const FRAMED_LONGER = 0.2;
-const FRAMED_WORDS = 0.55;
+const FRAMED_WORDS = 0.45;
 /** The same where a longer sentence holds the shorter one. */
 const HELD_SHORTER = 0.65;
 const HELD_LONGER = 0.2;
 /** In both, so much of the words, small ones and all: a name of two words in common is not enough. */
-const HELD_WORDS = 0.45;
+const HELD_WORDS = 0.35;
 /** Bits that must match for the latter, so that a greeting or a common verb is not enough. */
 const HELD_BITS = 12;
 /** A reported rendering keeps the words less: how much must be covered in all, and how much of the shorter in order. */
