@@ -258,14 +258,24 @@ export function Select(props: {
 	const fault = state.fields[props.name];
 	const described = [fault && `${id}-fault`, props.hint && `${id}-hint`].filter(Boolean).join(" ");
 	const value = state.kind === "saved" ? props.value : (state.typed[props.name] ?? props.value);
+	const select = useRef<HTMLSelectElement>(null);
+	const given = useRef(value);
+	// A select takes up a new default neither from React nor by itself; what somebody chose in it must not be lost by one.
+	useEffect(() => {
+		if (!select.current) return;
+		const chosen = select.current.value;
+		const stays = state.kind !== "saved" && chosen !== given.current;
+		for (const option of select.current.options) option.defaultSelected = option.value === value;
+		select.current.value = stays ? chosen : value;
+		given.current = value;
+	}, [value, state.kind]);
 	return (
 		<div className={props.className}>
 			<label htmlFor={id} className={props.hideLabel ? "sr-only" : "mb-1 block text-[13px] font-semibold"}>
 				{props.label}
 			</label>
 			<select
-				// A select does not go back to a new default by itself when its form is reset.
-				key={`${state.answer}:${value}`}
+				ref={select}
 				id={id}
 				name={props.name}
 				defaultValue={value}

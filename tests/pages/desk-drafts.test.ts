@@ -41,6 +41,25 @@ test("a correction that was being typed is there again after a reload and after 
 	expect(await page.getByText(back).count()).toBe(0);
 });
 
+test("a choice stands as it was chosen after an answer that refuses, and after one that saves", async () => {
+	const page = await openDesk("/desk/articles/new");
+	await pasteDraft(page, { ...PIER, outlet: "The Chosen Gazette" });
+	const pier = statementWith(page, "The pier will close");
+	await pier.getByText("Correct, see why").click();
+	await pier.getByLabel("How it is printed").selectOption("indirect");
+	await pier.getByLabel("Who says it").fill("Nobody Whom Anybody Knows");
+	await pier.getByRole("button", { name: "Save" }).click();
+	await expect.poll(() => pier.textContent()).toContain("No speaker is called");
+	expect(await pier.getByLabel("How it is printed").inputValue()).toBe("indirect");
+	await pier.getByLabel("Who says it").fill("");
+	await pier.getByRole("button", { name: "Save" }).click();
+	await expect.poll(() => pier.getByRole("status").textContent()).toContain("Saved.");
+	await expect.poll(() => pier.getByLabel("How it is printed").inputValue()).toBe("indirect");
+	await pier.getByLabel("How it is printed").selectOption("mixed");
+	await pier.getByRole("button", { name: "Save" }).click();
+	await expect.poll(() => pier.getByLabel("How it is printed").inputValue()).toBe("mixed");
+});
+
 test("what was typed can be discarded, and then stays away", async () => {
 	const page = await openDesk("/desk/claims/1");
 	const sentence = page.getByLabel("What is claimed, in one plain sentence");
