@@ -39,6 +39,7 @@ export function LeadDisagreement({ lead }: { lead: Lead }) {
 							readings={piece.readings}
 							insideQuotes={piece.insideQuotes}
 							most={MOST_READINGS}
+							href={`${lead.about.href}#${piece.anchor}`}
 							nothing={piece.kind === "number" ? "no figure" : undefined}
 						/>
 					) : (

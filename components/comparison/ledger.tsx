@@ -26,7 +26,13 @@ export function Ledger({ entries, about = false }: { entries: readonly LedgerEnt
 				{entries.map((entry) => (
 					<tr key={entry.id} id={about ? undefined : entry.anchor}>
 						<td data-of="" className="w-36 whitespace-nowrap">
-							<DifferenceLabel kind={entry.kind} insideQuotes={entry.insideQuotes} />
+							{about && entry.about ? (
+								<a href={`${entry.about.href}#${entry.anchor}`} className="no-underline">
+									<DifferenceLabel kind={entry.kind} insideQuotes={entry.insideQuotes} />
+								</a>
+							) : (
+								<DifferenceLabel kind={entry.kind} insideQuotes={entry.insideQuotes} />
+							)}
 							{!about && (
 								<a
 									className="permalink"

@@ -10,6 +10,8 @@ export type LeadPiece =
 			readonly fork: true;
 			readonly kind: DifferenceKind;
 			readonly insideQuotes: boolean;
+			/** Where the difference stands on the page that it is about. */
+			readonly anchor: string;
 			readonly readings: readonly Reading[];
 	  };
 
@@ -87,8 +89,8 @@ function forked(text: string, entries: readonly LedgerEntry[]): LeadPiece[] {
 	return pieces;
 }
 
-function toForkOf({ kind, insideQuotes, readings }: LedgerEntry): LeadPiece {
-	return { fork: true, kind, insideQuotes, readings };
+function toForkOf({ kind, insideQuotes, anchor, readings }: LedgerEntry): LeadPiece {
+	return { fork: true, kind, insideQuotes, anchor, readings };
 }
 
 /** Where the claim's text has the words of one of the readings, the longest first. */
