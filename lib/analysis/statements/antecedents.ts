@@ -1,6 +1,8 @@
+import { placeOfPeople } from "../text/nationalities";
 import type { Span } from "../text/span";
+import { fitsEpithet, isOfPeople } from "./epithets";
 import type { Naming } from "./named";
-import { fitsEpithet, mayBeThing, type Person } from "./people";
+import { mayBeThing, type Person } from "./people";
 
 /** One place where the article speaks of a person, by name, pronoun or epithet. */
 export interface Appearance {
@@ -108,6 +110,7 @@ export function note(lately: Lately, appearance: Appearance): void {
 
 /** Whom "the NATO leader" means: somebody named before whose office and country or body fit, the best and latest. */
 export function findEpithet(lately: Lately, naming: Naming, sentence: number): Person | null {
+	if (placeOfPeople(naming.noun) !== null) return findByPeople(lately, naming, sentence);
 	let best: Person | null = null;
 	let bestScore = 0;
 	for (let k = lately.length - 1; k >= 0; k--) {
@@ -122,4 +125,23 @@ export function findEpithet(lately: Lately, naming: Naming, sentence: number): P
 		}
 	}
 	return bestScore > 0.5 ? best : null;
+}
+
+/**
+ * Whom "the Romanian" means: the one spoken of last who is said to be of there, or else the only one spoken of in this
+ * sentence and the one before who is not said to be of elsewhere.
+ */
+function findByPeople(lately: Lately, { noun, gender }: Naming, sentence: number): Person | null {
+	let only: Person | null = null;
+	let several = false;
+	for (let k = lately.length - 1; k >= 0; k--) {
+		const { person, sentence: at } = lately[k] as Appearance;
+		if (mayBeThing(person) || (gender && person.gender && gender !== person.gender)) continue;
+		const told = isOfPeople(person, noun);
+		if (told) return person;
+		if (told === false || sentence - at > 1) continue;
+		several = only !== null;
+		only ??= person;
+	}
+	return several ? null : only;
 }

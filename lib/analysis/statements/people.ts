@@ -1,6 +1,7 @@
+import { isPlace } from "../text/bodies";
 import { genderOfFirstName } from "../text/firstnames";
 import { areOneName } from "../text/nicknames";
-import { isAddress, isKin, rolesAgree } from "../text/titles";
+import { isAddress } from "../text/titles";
 import type { Naming, Word } from "./named";
 
 /** Somebody whom the article names. */
@@ -33,7 +34,8 @@ export interface Person {
 
 /** Whether nothing shows that a person is meant: one word with a capital that never speaks may be a place or a thing. */
 export const mayBeThing = ({ sure, gender, heard, name }: Person): boolean =>
-	!sure && gender === null && !heard && name.length < 2;
+	(!sure && gender === null && !heard && name.length < 2) ||
+	(name.length === 1 && isPlace(name[0]?.toLowerCase() ?? ""));
 
 /** The people of one article, found by any part of their names. */
 export interface People {
@@ -305,30 +307,4 @@ function givenNamesAgree(a: string, b: string): boolean {
 	if (a !== b && genders[0] && genders[1] && genders[0] !== genders[1]) return false;
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
 	return long.startsWith(short.replace(".", "")) || areOneName(a, b);
-}
-
-/**
- * How well an epithet ("the union leader", "the union's chief") fits a person, 0 for not at all.
- */
-export function fitsEpithet(person: Person, naming: Naming): number {
-	if (naming.gender && person.gender && naming.gender !== person.gender) return 0;
-	let office = 0;
-	for (const own of person.offices)
-		if (own === naming.noun || (!isKin(naming.noun) && rolesAgree(own, naming.noun)))
-			office = Math.max(office, own === naming.noun ? 3 : 2);
-	// "the Romanian" of somebody of Romania.
-	if (office === 0 && naming.kind === "body" && naming.noun.length > 4)
-		for (const word of person.known)
-			if (word.length > 4 && word.slice(0, 5) === naming.noun.slice(0, 5)) office = 2;
-	if (office === 0) return 0;
-	let shared = 0;
-	for (const word of naming.modifiers) {
-		for (const own of person.known) {
-			if (own === word || (word.length > 4 && own.length > 4 && own.slice(0, 5) === word.slice(0, 5))) {
-				shared++;
-				break;
-			}
-		}
-	}
-	return office + 2 * shared;
 }

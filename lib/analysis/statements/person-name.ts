@@ -261,6 +261,7 @@ function isRoleBefore(words: readonly Word[], i: number, limit: number, article:
 		isRole(lower) ||
 		(isPortfolio(lower) && i > 0 && (words[i - 1] as Word).lower === "of") ||
 		(isRoleModifier(lower) && i + 1 < limit && isRole((words[i + 1] as Word).lower)) ||
+		(limit - i > 2 && placeOfPeople(lower) !== null) ||
 		titlesOfTwo.has(`${lower} ${(words[i + 1] as Word).lower}`)
 	);
 }

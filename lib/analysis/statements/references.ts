@@ -1,3 +1,4 @@
+import { placeOfPeople } from "../text/nationalities";
 import type { Span } from "../text/span";
 import { isKin, isRole } from "../text/titles";
 import { type Appearance, findEpithet, findPronoun, isAge, type Meant, newLately, note } from "./antecedents";
@@ -146,7 +147,8 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				announced = { owner, noun: naming.noun, end: span.end };
 			} else if (
 				naming.definite &&
-				((naming.kind === "description" && (isRole(naming.noun) || isAge(naming.noun))) ||
+				((naming.kind === "description" &&
+					(isRole(naming.noun) || isAge(naming.noun) || (!naming.plural && placeOfPeople(naming.noun)))) ||
 					(naming.kind === "body" && naming.name.length === 1 && words[0]?.lower === "the"))
 			) {
 				const gender = naming.gender ?? genderSaid(clauses, i);
@@ -239,7 +241,9 @@ function maySpeakOfSomebody(clauses: Clauses, from: number, to: number): boolean
 	if (isAge(word[to - 1] as string)) return true;
 	for (let k = from; k < to; k++) if (tag[k] === "P") return true;
 	const last = word[to - 1] as string;
-	return pronouns.has(last) || pronouns.has(word[from] as string) || isRole(last);
+	return (
+		pronouns.has(last) || pronouns.has(word[from] as string) || isRole(last) || placeOfPeople(last) !== null
+	);
 }
 
 /** Who does what the verb right before a phrase says: the one whom "him" behind it cannot mean. */
