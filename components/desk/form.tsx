@@ -260,15 +260,18 @@ export function Select(props: {
 	const value = state.kind === "saved" ? props.value : (state.typed[props.name] ?? props.value);
 	const select = useRef<HTMLSelectElement>(null);
 	const given = useRef(value);
+	const answered = useRef(0);
 	// A select takes up a new default neither from React nor by itself; what somebody chose in it must not be lost by one.
 	useEffect(() => {
 		if (!select.current) return;
 		const chosen = select.current.value;
-		const stays = state.kind !== "saved" && chosen !== given.current;
+		const saves = state.kind === "saved" && state.answer !== answered.current;
+		const stays = !saves && chosen !== given.current;
 		for (const option of select.current.options) option.defaultSelected = option.value === value;
 		select.current.value = stays ? chosen : value;
 		given.current = value;
-	}, [value, state.kind]);
+		answered.current = state.answer;
+	}, [value, state.kind, state.answer]);
 	return (
 		<div className={props.className}>
 			<label htmlFor={id} className={props.hideLabel ? "sr-only" : "mb-1 block text-[13px] font-semibold"}>
