@@ -51,8 +51,18 @@ const assertive = /(?:that|S|Q|wh|if|when|colon|post|as-pre)(?:\+|$)/;
 
 /** What a phrase or an infinitive must reach: what somebody refused, released or asked for is mostly a deed. */
 const leastAct = 0.68;
+/** The same of verbs that tell of deeds rather than of words. */
+const leastDeed = 0.75;
+/** The same of what was not done ("did not call for") and of topics ("spoke about the findings"). */
+const leastTopic = 0.85;
+const topical = new Set(["speak", "talk", "ask", "answer", "respond", "reply", "comment"]);
+const isTopic = ({ lemma, frame }: Candidate) => topical.has(lemma) && /p:(?:about|on|to|of)$/.test(frame);
 /** The same of nouns: "their decision about", "a deal for". */
 const leastNoun = 0.85;
+
+/** Whether it says something by its shape, or by the question that it begins with: "told of how". */
+const isAssertive = ({ frame, contents, clauses: { view } }: Candidate) =>
+	assertive.test(frame) || /^(?:how|why|whether)$/.test(view.word[contents[0]?.from ?? 0] as string);
 
 function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
 	return contents.some(({ from, to }) => {
@@ -73,8 +83,10 @@ function least(candidate: Candidate): number {
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.lemma))
 		return 0.35;
-	if (!assertive.test(candidate.frame) && !holdsQuoted(candidate))
-		return isTeller(candidate.lemma) ? leastAct : 0.75;
+	if (!isAssertive(candidate) && !holdsQuoted(candidate) && (verb?.negated || isTopic(candidate)))
+		return leastTopic;
+	if (!isAssertive(candidate) && !holdsQuoted(candidate))
+		return isTeller(candidate.lemma) ? leastAct : leastDeed;
 	return leastLikelihood;
 }
 

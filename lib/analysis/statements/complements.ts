@@ -1,4 +1,12 @@
 import { isTimeWord } from "../text/timewords";
+import {
+	beginsClause,
+	comparesAt,
+	isFiniteAt,
+	numberAt,
+	openingClause,
+	startsQuantity,
+} from "./clause-starts";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { isDash } from "./view";
 
@@ -108,6 +116,10 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
 			break;
 		}
+		if (bare && prefix === "" && k === cueEnd && openingClause(clauses, k)) {
+			found.push({ frame: "S", from: k });
+			break;
+		}
 		// "a lane where the hill is steep": behind a noun these tell which one.
 		if (prefix !== "" && (w === "where" || w === "who" || w === "which")) break;
 		if (whWords.has(w) && (t !== "D" || w === "what" || w === "which") && (prefix === "" || w !== "when")) {
@@ -121,16 +133,22 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			break;
 		}
 		const group = (verbAt[k] ?? -1) >= 0 ? (verbs[verbAt[k] as number] as VerbGroup) : null;
+		// "in a memo obtained by the Daily that": over the participle and its agent.
+		if (
+			group?.form === "past" &&
+			skippedPreposition >= 0 &&
+			word[group.to] === "by" &&
+			phrases.from[group.to + 1] === group.to + 1
+		) {
+			k = phrases.to[group.to + 1] as number;
+			continue;
+		}
 		if (group) {
 			if (group.infinitive && group.from === k) pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
 			else if (group.form === "gerund" && !group.finite) {
 				if (bare) pushClause(clauses, k, found);
 				pushBoth(found, `${prefix}ing`, k, bare ? skippedPhrase : -1);
 			}
-			break;
-		}
-		if (bare && prefix === "" && k === cueEnd && openingClause(clauses, k)) {
-			found.push({ frame: "S", from: k });
 			break;
 		}
 		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
@@ -191,37 +209,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	return found;
 }
 
-const roughly = new Set(
-	"about around over under nearly almost roughly approximately only just some at up as more fewer less".split(
-		" ",
-	),
-);
-
-/** "about 600", "at least one", "more than 40", "as many as ten": the number, or -1 where none is rounded here. */
-function numberAt({ view: { word, tag } }: Clauses, k: number): number {
-	if (!roughly.has(word[k] ?? "")) return -1;
-	if (tag[k + 1] === "M") return k + 1;
-	const second = word[k + 1];
-	if ((second === "least" || second === "most" || second === "than" || second === "to") && tag[k + 2] === "M")
-		return k + 2;
-	return second === "many" && word[k + 2] === "as" && tag[k + 3] === "M" ? k + 3 : -1;
-}
-
-/** "more than 200 flights": a quantity that the words' usual parts of speech hide. */
-const comparesAt = ({ view: { word } }: Clauses, k: number) =>
-	(word[k] === "more" || word[k] === "fewer" || word[k] === "less") && word[k + 1] === "than";
-
 const isFixedAs = (word: readonly string[], k: number) =>
 	/^(?:well|part|of)$/.test(word[k + 1] ?? "") || word[k + 2] === "as" || word[k + 2] === "result";
-
-const isFiniteAt = ({ verbAt, verbs }: Clauses, i: number) => verbs[verbAt[i] ?? -1]?.finite ?? false;
-
-const quantities = new Set("more less most much enough many few fewer".split(" "));
-
-/** "said more would follow": a word for how many that is itself the subject. */
-function startsQuantity(clauses: Clauses, k: number): boolean {
-	return quantities.has(clauses.view.word[k] ?? "") && isFiniteAt(clauses, k + 1);
-}
 
 /** Verbs that ask, or leave open, "if" something is so. */
 const asking = new Set(
@@ -232,15 +221,6 @@ const asking = new Set(
 
 /** The base of the verb whose group ends at item `end`, or "". */
 const lemmaBefore = ({ verbs, verbAt }: Clauses, end: number) => verbs[verbAt[end - 1] ?? -1]?.lemma ?? "";
-
-const subordinators = new Set("as after before because although though while since once unless".split(" "));
-
-/** "said as they came near, shots were fired": a clause behind a subordinator that opens another clause. */
-function openingClause(clauses: Clauses, k: number): boolean {
-	if (!subordinators.has(clauses.view.word[k] as string) || !beginsClause(clauses, k + 1)) return false;
-	const close = closingComma(clauses, k);
-	return close > 0 && beginsClause(clauses, close + 1);
-}
 
 /**
  * Adds a complement. "accused Hale of lying", "views her as weak": the content may begin with the phrase before as well.
@@ -263,12 +243,6 @@ function isTimePhrase(clauses: Clauses, k: number): boolean {
 	return clauses.view.tag[end - 1] === "M" && isTimeWord(clauses.view.word[end - 2] ?? "");
 }
 
-function closingComma(clauses: Clauses, k: number): number {
-	const { word } = clauses.view;
-	for (let i = k + 1; i < word.length && i < k + 25; i++) if (word[i] === ",") return i;
-	return -1;
-}
-
 /** ", citing Ana Toth, a spokeswoman," before "that" or a quotation: the comma that closes what stands between; or -1. */
 function asideEnd(clauses: Clauses, k: number): number {
 	const { word, tag } = clauses.view;
@@ -284,100 +258,4 @@ function asideEnd(clauses: Clauses, k: number): number {
 /** Adds a bare clause that begins at `k`, if one does. */
 function pushClause(clauses: Clauses, k: number, found: Complement[], prefix = ""): void {
 	if (beginsClause(clauses, k)) found.push({ frame: `${prefix}S`, from: k });
-}
-
-const breakers = new Set([
-	"who",
-	"which",
-	"whom",
-	"whose",
-	"that",
-	"when",
-	"because",
-	"while",
-	"where",
-	"after",
-	"as",
-	"if",
-	"whether",
-	"how",
-	"why",
-	"what",
-]);
-
-const nominatives = new Set(["he", "she", "they", "we", "it"]);
-/** Pronouns that no clause begins with. */
-const objects = new Set("him me us himself herself itself themselves".split(" "));
-
-/** Whether a subject and its finite verb begin at item `k`. */
-export function beginsClause(clauses: Clauses, k: number): boolean {
-	const { view, verbs, verbAt, subjects, phrases } = clauses;
-	const n = view.tag.length;
-	const w = view.word[k];
-	if (k >= n) return false;
-	if (objects.has(w as string)) return false;
-	// "read it out": an object, where no verb comes behind.
-	if (w === "it") {
-		let i = k + 1;
-		while (view.tag[i] === "R" || view.word[i] === ",") i++;
-		if ((verbAt[i] ?? -1) >= 0 || view.tag[i] === "T") return true;
-		return false;
-	}
-	if (w === "there" || w === "he" || w === "she" || w === "they" || w === "we" || w === "i") return true;
-	if ((phrases.from[k] ?? -1) < 0 && view.tag[k] !== "R" && view.tag[k] !== "V") return false;
-	let opening = k;
-	while (opening < n && (phrases.from[opening] ?? -1) < 0) opening++;
-	for (let i = k; i < n && i < k + 40; i++) {
-		const v = verbAt[i] ?? -1;
-		const word = view.word[i] as string;
-		if (v >= 0) {
-			const group = verbs[v] as VerbGroup;
-			if (group.finite) {
-				const subject = subjects[v] as Subject | null;
-				if (!subject || i === k) return false;
-				if (
-					group.form === "past" &&
-					group.head === group.from &&
-					(view.word[group.to] === "by" || reduced(clauses, group))
-				) {
-					i = group.to - 1;
-					continue;
-				}
-				// "the Star of Lund she would": a subject of its own begins a clause of its own.
-				// "identify those arrested"
-				if (view.word[opening] === "those" && group.form === "past" && group.head === group.from)
-					return false;
-				const later = subject.from > opening && nominatives.has(view.word[subject.from] as string);
-				return subject.where === "before" && !later;
-			}
-			i = group.to - 1;
-			continue;
-		}
-		if (i > k && breakers.has(word) && (view.tag[i] !== "I" || word === "after") && view.tag[i] !== "D")
-			return false;
-		if (word === ",") {
-			// "Hale, who won, is": over what the commas enclose.
-			const close = closingComma(clauses, i);
-			if (close < 0) return false;
-			i = close;
-			continue;
-		}
-		if (view.tag[i] === "Q" || word === ";" || word === ":" || isDash(word)) return false;
-		if (view.tag[i] === "C" && (word === "but" || word === "nor")) return false;
-	}
-	return false;
-}
-
-/** A past form that is really a participle: another finite verb follows before the clause ends. */
-function reduced(clauses: Clauses, group: VerbGroup): boolean {
-	const { view, verbAt, verbs } = clauses;
-	for (let i = group.to; i < view.tag.length && i < group.to + 12; i++) {
-		const w = view.word[i] as string;
-		if (w === "," || view.tag[i] === "C" || view.tag[i] === "S" || view.tag[i] === "Q" || breakers.has(w))
-			return false;
-		const v = verbAt[i] ?? -1;
-		if (v >= 0) return (verbs[v] as VerbGroup).finite;
-		if (view.tag[i] !== "I" && i === group.to) return false;
-	}
-	return false;
 }

@@ -1,5 +1,5 @@
 import { isTimeWord } from "../text/timewords";
-import { beginsClause } from "./complements";
+import { beginsClause } from "./clause-starts";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { isTeller } from "./tellers";
 import {

@@ -1,6 +1,7 @@
 import { isTimeWord } from "../text/timewords";
 import type { Candidate } from "./candidate";
-import { beginsClause, complementsFrom } from "./complements";
+import { beginsClause } from "./clause-starts";
+import { complementsFrom } from "./complements";
 import { clauseEnd } from "./extent";
 import type { Clauses, Range, Subject, VerbGroup } from "./grammar";
 import { isDash } from "./view";

@@ -119,7 +119,9 @@ function nounsFrom(view: View, i: number, opened: number): number {
 			k > opened &&
 			k + 1 < n &&
 			/[NPJ]/.test(tag[k + 1] as string) &&
-			view.quote[k + 1] === view.quote[k]
+			view.quote[k + 1] === view.quote[k] &&
+			// "This followed claims": a pronoun and its verb.
+			!(quantifiers.has(word[opened] as string) && (word[k] as string).endsWith("ed"))
 		) {
 			// A participle between an article and its noun: "the remaining liberals".
 			k++;

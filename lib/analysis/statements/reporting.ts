@@ -36,6 +36,8 @@ const isSilence = ({ view }: Clauses, { from }: Range) =>
 		view.word[from + 1] ?? "",
 	);
 
+const titles = new Set(["title", "entitle", "headline", "name"]);
+
 /** Verbs for what acts and things give to understand, as well as people. */
 const signs = new Set("suggest indicate imply signal mean show demonstrate prove reflect".split(" "));
 
@@ -86,7 +88,8 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (/^np(?:$|-wh$|[-+]p:)/.test(frame) && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
 	if (!frame.endsWith("Q") && isWriter(clauses, v)) return false;
-	if (frame === "np" && moves.has(verb.lemma) && startsWithSomebody(clauses, content)) return false;
+	if (/^np(?:$|\+p:)/.test(frame) && moves.has(verb.lemma) && startsWithSomebody(clauses, content))
+		return false;
 	if (frame === "to" && (attempts.has(verb.lemma) || isSilence(clauses, content))) return false;
 	const before = view.tag[verb.from - 1];
 	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
@@ -102,7 +105,9 @@ function isWriter({ view, subjects }: Clauses, v: number): boolean {
 const writers = new Set(["i", "we", "you"]);
 
 /** With somebody as their object these are done to them: "dismissed their coach". */
-const moves = new Set("dismiss remove appoint replace name arrest detain release invite meet".split(" "));
+const moves = new Set(
+	"thank dismiss remove appoint replace name arrest detain release invite meet".split(" "),
+);
 
 function startsWithSomebody({ view, phrases }: Clauses, { from }: Range): boolean {
 	const last = (phrases.to[from] ?? 0) - 1;
@@ -171,6 +176,8 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	const before = clauses.view.word[verb.from - 1] ?? "";
 	if (verb.form === "past" && verb.head === verb.from && subject?.where === "shared" && openers.has(before))
 		return false;
+	// "a hearing titled “The Price of Water”"
+	if (titles.has(verb.lemma) && verb.form === "past" && verb.head === verb.from) return false;
 	// "known as “the Duchess”" only names.
 	if (verb.lemma === "know" && clauses.view.word[verb.to] === "as") return false;
 	// "seems to", "looks grim": an impression of whoever writes, not of the subject.

@@ -1,4 +1,4 @@
-import { beginsClause } from "./complements";
+import { beginsClause } from "./clause-starts";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { isTeller } from "./tellers";
 import type { View } from "./view";
@@ -28,6 +28,7 @@ export function goesOnActing(clauses: Clauses, from: number, c: number, cue: Ver
 	// An object tells the deed from a participle: "emboldened and equipped".
 	if (
 		!deed?.finite ||
+		deed.auxiliaryOnly ||
 		phrases.from[deed.to] !== deed.to ||
 		deed.form !== "past" ||
 		deed.head !== deed.from ||
