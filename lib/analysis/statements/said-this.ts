@@ -24,7 +24,7 @@ export function saidThis(reading: Reading, s: number, before: readonly Found[]):
 	const v = cueOf(clauses);
 	if (v < 0) return null;
 	const gap = clauses.view.sentence.paragraph - previous.view.sentence.paragraph;
-	if (gap > 1 || before.some((found) => found.sentence === s - 1)) return null;
+	if (gap > 1 || before.at(-1)?.sentence === s - 1) return null;
 	// A heading or a fragment says nothing by itself.
 	if (!previous.verbs.some((verb) => verb.finite)) return null;
 	const content = sentenceSpan(previous);
