@@ -11,6 +11,8 @@ const words = z.string().nullable();
 
 /** A statement as an analysis reads it, as the columns of its row, with its content. Offsets: UTF-16 code units. */
 const readStatement = z.object({
+	/** The row's id, by which it is cited: one that is put back has it again. Null where it was only just read. */
+	id: z.number().nullable(),
 	kind: z.enum(["direct", "indirect", "mixed"]),
 	mentionStart: offset,
 	mentionEnd: offset,
@@ -63,6 +65,7 @@ export interface Credited {
 /** A statement of an analysis as its row. */
 export function toReadStatement(statement: Statement, credited: Credited | null): ReadStatement {
 	return {
+		id: null,
 		kind: statement.kind,
 		mentionStart: statement.mention?.start ?? null,
 		mentionEnd: statement.mention?.end ?? null,
@@ -125,7 +128,8 @@ export async function writeStatements(
 	entries: readonly { statement: ReadStatement; position: number }[],
 ): Promise<void> {
 	const rows = await tx.statement.createManyAndReturn({
-		data: entries.map(({ statement: { content: _, claims: __, ...columns }, position }) => ({
+		data: entries.map(({ statement: { id, content: _, claims: __, ...columns }, position }) => ({
+			...(id !== null && { id }),
 			articleId,
 			position,
 			...columns,

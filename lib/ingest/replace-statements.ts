@@ -57,7 +57,7 @@ export async function replaceStatements(
 		await tx.statement.update({ where: { id: one.id }, data: { position: positions.get(one) } });
 	}
 	for (const [statement, { id }] of again) {
-		const { content: _, claims: __, ...columns } = statement;
+		const { id: _, content: __, claims: ___, ...columns } = statement;
 		await tx.statement.update({
 			where: { id },
 			data: { ...columns, position: positions.get(statement) },

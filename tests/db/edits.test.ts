@@ -115,7 +115,8 @@ test("a new analysis is taken back with all that it changed, and taken back agai
 				orderBy: { position: "asc" },
 				include: { content: true, claims: true },
 			})
-		).map(({ position, speakerId, confidence, content, claims }) => ({
+		).map(({ id, position, speakerId, confidence, content, claims }) => ({
+			id,
 			position,
 			speakerId,
 			confidence,
