@@ -55,6 +55,8 @@ test("a choice stands as it was chosen after an answer that refuses, and after o
 	await pier.getByRole("button", { name: "Save" }).click();
 	await expect.poll(() => pier.getByRole("status").textContent()).toContain("Saved.");
 	await expect.poll(() => pier.getByLabel("How it is printed").inputValue()).toBe("indirect");
+	// Saved, the form is folded again.
+	await pier.getByText("Correct, see why").click();
 	await pier.getByLabel("How it is printed").selectOption("mixed");
 	await pier.getByRole("button", { name: "Save" }).click();
 	await expect.poll(() => pier.getByLabel("How it is printed").inputValue()).toBe("mixed");
