@@ -132,16 +132,16 @@ export function findEpithet(lately: Lately, naming: Naming, sentence: number): P
  * sentence and the one before who is not said to be of elsewhere.
  */
 function findByPeople(lately: Lately, { noun, gender }: Naming, sentence: number): Person | null {
-	let only: Person | null = null;
-	let several = false;
+	const near: Appearance[] = [];
 	for (let k = lately.length - 1; k >= 0; k--) {
-		const { person, sentence: at } = lately[k] as Appearance;
+		const seen = lately[k] as Appearance;
+		const { person, sentence: at } = seen;
 		if (mayBeThing(person) || (gender && person.gender && gender !== person.gender)) continue;
 		const told = isOfPeople(person, noun);
 		if (told) return person;
-		if (told === false || sentence - at > 1) continue;
-		several = only !== null;
-		only ??= person;
+		if (told === null && sentence - at <= 1) near.push(seen);
 	}
-	return several ? null : only;
+	const subjects = near.filter(({ subject }) => subject);
+	const [only] = near.length === 1 ? near : subjects;
+	return only && (near.length === 1 || subjects.length === 1) ? only.person : null;
 }

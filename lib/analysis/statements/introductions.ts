@@ -150,6 +150,14 @@ export function genderSaid(clauses: Clauses, i: number): "m" | "f" | null {
 	return null;
 }
 
+/** Adds the state told behind a name, "Jeff Flake (R-Ariz.)" or "Jeff Flake, R-Ariz.", to what is known of a person. */
+export function stateBehind({ view }: Clauses, to: number, person: Person): void {
+	const opening = view.word[to];
+	const state =
+		opening === "(" || opening === "," ? /^[rdi]-(\p{L}+)/u.exec(view.word[to + 1] ?? "")?.[1] : undefined;
+	if (state !== undefined) person.known.add(state);
+}
+
 /** The years told right behind a name: "Lena Roth, 11,", "Lena Roth (11)", "Lena Roth, aged 11"; or null. */
 export function ageBehind({ view }: Clauses, to: number): number | null {
 	const opening = view.word[to];

@@ -110,6 +110,7 @@ function isRegnal(words: readonly Word[], start: number, end: number): boolean {
 const isOfficeWord = (title: Word | undefined): boolean =>
 	title !== undefined &&
 	(isRole(title.lower) ||
+		placeOfPeople(title.lower) !== null ||
 		isAddress(title.lower) ||
 		isPortfolio(title.lower) ||
 		(/^[NVJ]$/.test(title.tag) && !isCapital(title.text)));
@@ -226,6 +227,8 @@ function isNoPerson(name: readonly Word[], roleBefore: boolean): boolean {
 	// "Critics said": a capital at the start of a sentence alone makes no name.
 	if (last.tag !== "P" || last.text.length < 2) return true;
 	if (roleBefore) return false;
+	// "R-Maine", the party and state of somebody.
+	if (/^[RDI]-\p{Lu}/u.test(last.text)) return true;
 	if (isTimeWord(last.lower) || isSpeakingPlural(last.lower) || placeOfPeople(last.lower)) return true;
 	const acronym = last.text === last.text.toUpperCase();
 	return acronym || isPlace(last.lower) || /(?:ans|ats|crats|ists|ians)$/.test(last.lower);
@@ -240,7 +243,7 @@ function nameBeforeParticles(words: readonly Word[], from: number): number {
 
 /** Words that have a capital where they begin a sentence, and are no names. */
 const noNames = new Set(
-	"the a an in on at but and if when for this that mr mrs even most perhaps now had has have was is did also then only some many few several yet instead meanwhile however both all here there why how what not no as so after before while maybe".split(
+	"top senior local former leading older elderly other such own same more less fewer nearly almost about around over under every each any no the a an in on at but and if when for this that mr mrs even most perhaps now had has have was is did also then only some many few several yet instead meanwhile however both all here there why how what not no as so after before while maybe".split(
 		" ",
 	),
 );
@@ -261,7 +264,7 @@ function isRoleBefore(words: readonly Word[], i: number, limit: number, article:
 		isRole(lower) ||
 		(isPortfolio(lower) && i > 0 && (words[i - 1] as Word).lower === "of") ||
 		(isRoleModifier(lower) && i + 1 < limit && isRole((words[i + 1] as Word).lower)) ||
-		(limit - i > 2 && placeOfPeople(lower) !== null) ||
+		(limit - i > 2 && placeOfPeople(lower) !== null && isFirstName((words[i + 1] as Word).lower)) ||
 		titlesOfTwo.has(`${lower} ${(words[i + 1] as Word).lower}`)
 	);
 }

@@ -14,6 +14,7 @@ import {
 	gendersTold,
 	isAdjective,
 	sharedSurname,
+	stateBehind,
 } from "./introductions";
 import { wordsBetween } from "./mention-words";
 import type { Naming, Word } from "./named";
@@ -123,6 +124,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				if (relative) relate(people, kin, relative.owner, relative.noun, person);
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, people, person);
+				stateBehind(clauses, to, person);
 				coordinatedOffice(reading, clauses, i, people, person);
 				if (saidBefore.has(start)) person.heard = true;
 				const spans = named.get(person) ?? [];
