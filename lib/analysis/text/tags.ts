@@ -342,6 +342,16 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		if (result[i] !== "N") continue;
 		const next = tokens.lower[i + 1];
 		const before = tokens.lower[i - 1] as string;
+		// "The document states, “…”"
+		if (
+			word.endsWith("s") &&
+			(result[i - 1] === "N" || result[i - 1] === "P") &&
+			!before.endsWith("s") &&
+			(next === "," || next === ":") &&
+			tokens.kind[i + 2] === TokenKind.doubleMark &&
+			(isKnownVerb(word.slice(0, -1)) || sayingNouns.has(word.slice(0, -1)))
+		)
+			result[i] = "V";
 		// "Toth estimates Apex has"
 		if (
 			word.endsWith("s") &&
