@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Piece } from "@/lib/analysis/comparison/model";
+import { regroup } from "@/lib/analysis/comparison/regroup";
 import { slugOf } from "@/lib/db/slug";
 import { occasionText } from "@/lib/ingest/occasion";
-import { regroup } from "@/lib/ingest/regroup";
 import { chooseStory, type Neighbour, storyTitle } from "@/lib/ingest/story";
 import { partStrangers } from "@/lib/ingest/strangers";
 import { siglumFor } from "@/lib/sources/siglum";

@@ -1,4 +1,4 @@
-import { assign, joinClaims } from "./comparison/assign";
+import { assign } from "./comparison/assign";
 import { describeClaim } from "./comparison/describe";
 import { indexTerms } from "./comparison/index-terms";
 import type {
@@ -12,6 +12,7 @@ import type {
 import { occasionsOnce } from "./comparison/occasion-differences";
 import { origins } from "./comparison/origins";
 import { pieces } from "./comparison/pieces";
+import { regroup } from "./comparison/regroup";
 import { nameDifferences } from "./comparison/speaker-names";
 import { matchSpeakers } from "./comparison/speakers";
 
@@ -19,6 +20,10 @@ import { matchSpeakers } from "./comparison/speakers";
 const AT_ONCE = 300;
 /** Claims looked at for one article's pieces, those first that share the most index terms. */
 const MOST_CANDIDATES = 60;
+
+/** Pieces that are grouped anew with one more article, and of one claim: a claim with more is settled. */
+const MOST_LOOSE = 100;
+const MOST_IN_LOOSE_CLAIM = 30;
 
 /**
  * Compares several articles: the claims that they share, how they put them, where they differ, and from where they come.
@@ -64,43 +69,73 @@ export function compare(given: readonly ComparedArticle[]): Comparison {
 	};
 }
 
-/** Finds the claims of one more article's pieces among those so far, through an index as a database would. */
+/**
+ * Finds the claims of one more article's pieces among those so far, through an index as a database would. Pieces of the claims
+ * at hand are grouped anew together with it: which belong together shows only beside others. A claim goes on as the group that has most
+ * of its pieces.
+ */
 function assignNext(before: readonly Assignment[], next: readonly Piece[]): Assignment[] {
-	const claims = new Map<string, Piece[]>();
+	const claims = new Map<string, Assignment[]>();
 	const index = new Map<string, Set<string>>();
-	for (const { piece, claim } of before) {
-		claims.set(claim, [...(claims.get(claim) ?? []), piece]);
+	for (const assignment of before) {
+		const { piece, claim } = assignment;
+		claims.set(claim, [...(claims.get(claim) ?? []), assignment]);
 		for (const term of indexTerms(piece)) index.set(term, (index.get(term) ?? new Set()).add(claim));
 	}
+	const { loose, fixed } = atHand(candidatesOf(next, index), claims);
+	const ids = [...claims.keys()];
+	const standing = new Map(loose.map(({ piece, claim }) => [piece, ids.indexOf(claim)]));
+	const judged = assign([...loose.map(({ piece }) => piece), ...next], fixed);
+	const groups = new Map<string, Assignment[]>();
+	for (const one of judged) groups.set(one.claim, [...(groups.get(one.claim) ?? []), one]);
+	const open = [...groups.values()].filter(([first]) => first?.isNew);
+	const heirs = regroup(
+		open.map((group) =>
+			group.map(({ piece }) => {
+				const at = standing.get(piece);
+				return at === undefined ? [] : [at];
+			}),
+		),
+	);
+	const moved = new Set(loose);
+	return [
+		...before.filter((assignment) => !moved.has(assignment)),
+		...judged.filter(({ isNew }) => !isNew),
+		...open.flatMap((group, at) => {
+			const heir = heirs[at];
+			const claim = heir == null ? `${before.length}-new-${at + 1}` : (ids[heir] as string);
+			return group.map((one) => ({ ...one, claim }));
+		}),
+	];
+}
+
+/** The claims that share the most index terms with pieces, those first. */
+function candidatesOf(next: readonly Piece[], index: ReadonlyMap<string, ReadonlySet<string>>): string[] {
 	const votes = new Map<string, number>();
 	for (const piece of next) {
 		for (const term of indexTerms(piece)) {
 			for (const claim of index.get(term) ?? []) votes.set(claim, (votes.get(claim) ?? 0) + 1);
 		}
 	}
-	const candidates: ExistingClaim[] = [...votes]
+	return [...votes]
 		.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
 		.slice(0, MOST_CANDIDATES)
-		.map(([id]) => ({ id, pieces: claims.get(id) ?? [] }));
-	const made = `${claims.size}-`;
-	const found = [
-		...before,
-		...assign(next, candidates).map((one) => (one.isNew ? { ...one, claim: made + one.claim } : one)),
-	];
-	return joined(
-		found,
-		new Set([...candidates.map(({ id }) => id), ...found.slice(before.length).map((one) => one.claim)]),
-	);
+		.map(([id]) => id);
 }
 
-/** Puts together those of the claims at hand that the new article has brought together. */
-function joined(assignments: readonly Assignment[], atHand: ReadonlySet<string>): Assignment[] {
-	const claims = new Map<string, Piece[]>();
-	for (const { claim, piece } of assignments) {
-		if (atHand.has(claim)) claims.set(claim, [...(claims.get(claim) ?? []), piece]);
+/** What of the candidates is grouped anew, in the order of the articles, and what stands as it is, for its size or for theirs. */
+function atHand(candidates: readonly string[], claims: ReadonlyMap<string, readonly Assignment[]>) {
+	const loose: Assignment[] = [];
+	const fixed: ExistingClaim[] = [];
+	for (const id of candidates) {
+		const members = claims.get(id) ?? [];
+		if (members.length > MOST_IN_LOOSE_CLAIM || loose.length + members.length > MOST_LOOSE)
+			fixed.push({ id, pieces: members.map(({ piece }) => piece) });
+		else loose.push(...members);
 	}
-	const into = new Map(
-		joinClaims([...claims].map(([id, pieces]) => ({ id, pieces }))).map((one) => [one.claim, one.into]),
+	loose.sort(
+		({ piece: a }, { piece: b }) =>
+			(a.article < b.article ? -1 : a.article > b.article ? 1 : 0) || a.content[0].start - b.content[0].start,
 	);
-	return assignments.map((one) => ({ ...one, claim: into.get(one.claim) ?? one.claim }));
+	return { loose, fixed };
 }

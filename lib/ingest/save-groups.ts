@@ -1,11 +1,11 @@
 import { describeClaim } from "@/lib/analysis/comparison/describe";
+import { regroup } from "@/lib/analysis/comparison/regroup";
 import { createClaims } from "@/lib/claims/commands";
 import type { Database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { redirect } from "@/lib/desk/redirect";
 import { grouped } from "./grouped";
 import type { Judged } from "./neighbourhood";
-import { regroup } from "./regroup";
 import { type Shelf, stretchOf } from "./shelf";
 
 /**

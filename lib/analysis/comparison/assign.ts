@@ -118,41 +118,6 @@ export function assign(pieces: readonly Piece[], candidates: readonly ExistingCl
 	});
 }
 
-/** Most pieces of one claim that are looked at where claims are compared with claims. */
-const MOST_PIECES_TO_JOIN = 12;
-
-/**
- * Finds claims that have turned out to assert the same: what has come since lies between them. Proposed, not done: an editor may
- * have set them apart.
- *
- * @param claims a bounded number, in the order in which they arose
- * @returns each claim that goes into another, with the earliest that it goes into
- */
-export function joinClaims(claims: readonly ExistingClaim[]): { claim: string; into: string }[] {
-	const known = claims.flatMap(({ id, pieces }) =>
-		pieces.slice(0, MOST_PIECES_TO_JOIN).map((piece) => ({ id, piece })),
-	);
-	const judgements = new Judgements(
-		known.map(({ piece }) => readPiece(piece)),
-		known.map(() => true),
-	);
-	const clusters = claims.map(
-		({ id }): Cluster => ({
-			id: null,
-			members: known.flatMap((one, index) => (one.id === id ? [index] : [])),
-		}),
-	);
-	return join(
-		clusters.filter((cluster) => cluster.members.length > 0),
-		judgements,
-	).flatMap(({ members }) => {
-		const [into, ...others] = claims
-			.filter(({ id }) => members.some((member) => known[member]?.id === id))
-			.map(({ id }) => id);
-		return into === undefined ? [] : others.map((claim) => ({ claim, into }));
-	});
-}
-
 /** Joins the two nearest clusters again and again, nearness kept in a table that is mended where something changed. */
 function join(clusters: Cluster[], judgements: Judgements): Cluster[] {
 	const alive = [...clusters];

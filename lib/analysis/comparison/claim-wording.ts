@@ -6,6 +6,7 @@ import {
 	markedWords,
 	withoutFrame,
 } from "./claim-sentence";
+import { sentenceSpans } from "./clauses";
 import type { ComparedArticle, Piece } from "./model";
 import { siblings, wordsOfPiece } from "./pieces";
 
@@ -25,6 +26,7 @@ const STANDING = {
 	reported: 1.9,
 	composed: 1.9,
 	credited: 1.3,
+	whole: 1.5,
 	pointing: -0.5,
 	question: -0.6,
 	carried: -0.1,
@@ -37,7 +39,7 @@ const BARE =
 const DENIAL =
 	/\b(?:deny|denie[sd]|denying|reject\w*|dismiss\w*|doubt\w*|refut\w*|disput\w*|refus\w*|question\w*|ask\w*|not|never)\b|n['’]t\b/i;
 const PREPOSITION = /\b(?:of|on|for|about|over|with|against|to|from|as|at|in|by|upon|into)\s*$/i;
-const PRONOUN = /^(?:he|she|they|it|we|i)\b/i;
+const PRONOUN = /^(?:he|she|they|it|we|i|who|which|whom|that|those|some|others)\b/i;
 /** "what she called …": the saying is no clause of its own. */
 const WHAT = /\b(?:what|which|as)\s+$/i;
 const DETERMINER = /^(?:the|a|an|one|some|many|several|its|his|their)\s/i;
@@ -75,7 +77,7 @@ export function wordingOf(piece: Piece, article: ComparedArticle, fullest: strin
 	const direct = piece.kind === "direct";
 	const plain = withoutFrame(bareWords(words));
 	const marked = piece.kind === "mixed" ? markedWords(words) : plain;
-	if (!direct && lead !== null && DENIAL.test(lead.cue)) return reported(piece, name, lead, marked);
+	if (!direct && lead !== null && DENIAL.test(lead.cue)) return reported(piece, article, name, lead, marked);
 	const sure = lead?.that === true;
 	let state = dependence(plain, sure || (direct && plain.split(" ").length > 5));
 	if (
@@ -101,7 +103,7 @@ export function wordingOf(piece: Piece, article: ComparedArticle, fullest: strin
 	}
 	if (state === "speaker" && name !== null && piece.part === 0 && isSpeaker(plain, piece, article))
 		return { text: finish(bracketed(marked, name)), standing: STANDING.bracketed };
-	return reported(piece, name, lead, marked);
+	return reported(piece, article, name, lead, marked);
 }
 
 /** A direct piece: as a sentence where it is everybody's, else as a quotation under its speaker's name. */
@@ -157,17 +159,44 @@ function isSentenceAfter({ cue, between }: Lead, plain: string): boolean {
 }
 
 /** "Jane Doe promised to …": the words with the verb of saying before them, as they stand in the article. */
-function reported(piece: Piece, name: string | null, lead: Lead | null, plain: string): Wording {
+function reported(
+	piece: Piece,
+	article: ComparedArticle,
+	name: string | null,
+	lead: Lead | null,
+	plain: string,
+): Wording {
 	if (name === null || lead === null || /^\p{L}+ing\b|^according\b/iu.test(lead.cue) || lead.cue === "")
-		return credited(name, plain);
+		return wholeOr(credited(name, plain), plain, piece, article);
 	const between = lead.between.replace(/\s+/g, " ");
 	const short = between.length <= MOST_BETWEEN ? between : lead.that ? " that " : null;
-	if (short === null || (short !== between && /\btold$/.test(lead.cue))) return credited(name, plain);
+	if (short === null || (short !== between && /\btold$/.test(lead.cue)))
+		return wholeOr(credited(name, plain), plain, piece, article);
 	const told = lower(piece, plain);
 	return {
 		text: finish(`${name} ${lead.cue}${short.trim() === "" ? " " : short.replace(/\s*$/, " ")}${told}`),
 		standing: lead.that ? STANDING.reported : STANDING.composed,
 	};
+}
+
+/** Instead of a name and words that are no sentence the article's own sentence around them, where that stands alone. */
+function wholeOr(instead: Wording, plain: string, piece: Piece, article: ComparedArticle): Wording {
+	if (hasFiniteVerb(plain) && dependence(plain, false) !== "fragment") return instead;
+	const { text } = article;
+	const at = piece.content[0].start;
+	const start = text.lastIndexOf("\n", at - 1) + 1;
+	const end = text.indexOf("\n", at);
+	const sentence = sentenceSpans(text, start, end < 0 ? text.length : end).find((one) => at < one.end);
+	if (sentence === undefined) return instead;
+	const whole = text
+		.slice(sentence.start, sentence.end)
+		.replace(/\s+/g, " ")
+		.replace(/[\s.]+$/, "");
+	const bare = bareWords(whole);
+	const alone = /^[\p{Lu}\p{N}]/u.test(whole) && whole.length <= MOST_LETTERS && hasFiniteVerb(bare);
+	if (!alone || dependence(bare, true) !== "none" || isFirstPerson(bare) || /[“”"]/.test(bare))
+		return instead;
+	return { text: finish(whole), standing: STANDING.whole };
 }
 
 /** "Jane Doe: …": what is left where the verb of saying cannot be printed before the words. */
@@ -236,7 +265,7 @@ function bracketed(plain: string, name: string): string {
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function finish(words: string): string {
-	const short =
-		words.length > MOST_LETTERS ? `${words.slice(0, words.lastIndexOf(" ", MOST_LETTERS))} …` : words;
+	const own = words.replace(/^[\s,;:.–—-]+/u, "");
+	const short = own.length > MOST_LETTERS ? `${own.slice(0, own.lastIndexOf(" ", MOST_LETTERS))} …` : own;
 	return capital(short);
 }

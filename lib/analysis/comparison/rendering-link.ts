@@ -24,7 +24,7 @@ const FRAMED_WORDS = 0.45;
 const HELD_SHORTER = 0.65;
 const HELD_LONGER = 0.2;
 /** In both, so much of the words, small ones and all: a name of two words in common is not enough. */
-const HELD_WORDS = 0.35;
+const HELD_WORDS = 0.45;
 /** Bits that must match for the latter, so that a greeting or a common verb is not enough. */
 const HELD_BITS = 12;
 /** A reported rendering keeps the words less: how much must be covered in all, and how much of the shorter in order. */

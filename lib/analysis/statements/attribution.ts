@@ -1,5 +1,6 @@
 import type { Span } from "../text/span";
 import { isKnownVerb } from "../text/tags";
+import { isRole } from "../text/titles";
 import type { Found } from "./found";
 import type { Clauses, Range, VerbGroup } from "./grammar";
 import { wordsBetween } from "./mention-words";
@@ -75,7 +76,7 @@ function attribute(
 	}
 	const subject = sentence > 0 ? topicOf(reading.clauses[sentence - 1] as Clauses) : null;
 	const near = sentence > 0 && (reading.sentences[sentence - 1]?.paragraph ?? -9) >= paragraph - 1;
-	if (subject && near)
+	if (subject && near && isSomebody(reading, subject))
 		return {
 			...statement,
 			antecedent: subject,
@@ -83,6 +84,13 @@ function attribute(
 			likelihood: Math.min(statement.likelihood, 0.6),
 		};
 	return statement;
+}
+
+/** Whether a phrase means one person: by name, by office, or "he" and "she". */
+function isSomebody(reading: Reading, phrase: Span): boolean {
+	const { kind, gender, noun, plural } = readNaming(wordsBetween(reading, phrase));
+	if (kind === "pronoun") return gender !== null;
+	return !plural && (kind === "person" || (kind === "description" && isRole(noun)));
 }
 
 /** Whether a finite verb stands in a quotation's sentence outside its words, with somebody who does it. */

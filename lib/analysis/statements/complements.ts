@@ -195,6 +195,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 				pushClause(clauses, k, found);
 				found.push({ frame: "np", from: k });
 			}
+			// "said this at a meeting": the meeting is not what was said.
+			if (w === "this" && end === k + 1) break;
 			skippedPhrase = k;
 			prefix = "np-";
 			k = end;

@@ -97,8 +97,11 @@ function nounByAgent(clauses: Clauses, i: number, lemma: string, found: Candidat
 	const { phrases } = clauses;
 	const from = i + 2;
 	if (phrases.from[from] !== from) return;
-	const to = phrases.to[from] as number;
-	const subject: Subject = { from, to, head: { from, to }, where: "after", refersTo: null };
+	const head = { from, to: phrases.to[from] as number };
+	let { to } = head;
+	// "by the head of the council"
+	while (clauses.view.word[to] === "of" && phrases.from[to + 1] === to + 1) to = phrases.to[to + 1] as number;
+	const subject: Subject = { from, to, head, where: "after", refersTo: null };
 	for (const { frame, from: start } of complementsFrom(clauses, to, to, true)) {
 		if (frame !== "that") continue;
 		const contents = [{ from: start, to: clauseEnd(clauses, start, -1) }];

@@ -102,6 +102,7 @@ const closed = new Map<string, Choice>(
 		says: only("V"),
 		i: only("O"),
 		may: choiceOf("X9"),
+		seed: choiceOf("N8V1"),
 	}),
 );
 

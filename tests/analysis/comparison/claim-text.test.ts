@@ -208,4 +208,4 @@ test("no claim of the seeds begins in the middle of a sentence or with a loose p
 		expect(text).not.toMatch(/\.$|^\p{Ll}/u);
 		expect(text.length).toBeLessThan(300);
 	}
-});
+}, 60_000);

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { assign, joinClaims } from "@/lib/analysis/comparison/assign";
+import { assign } from "@/lib/analysis/comparison/assign";
 import { describeClaim } from "@/lib/analysis/comparison/describe";
 import { indexTerms } from "@/lib/analysis/comparison/index-terms";
 import type { Piece } from "@/lib/analysis/comparison/model";
 import { pieces } from "@/lib/analysis/comparison/pieces";
+import { regroup } from "@/lib/analysis/comparison/regroup";
 import { matchSpeakers } from "@/lib/analysis/comparison/speakers";
 import { bCubed, claimsFound, gold, hasUtterance, seedArticles } from "./gold";
 
@@ -16,21 +17,24 @@ const cut = seedArticles.map((article) =>
 	pieces(article, (name) => keys.get(`${article.id} ${name}`) ?? null),
 );
 
-/** What an app does: each article's pieces find their claims among those so far, and claims that turn out to be one are joined. */
+/** What an app does: an article's pieces find their claims among those so far, whose own pieces are grouped anew beside them. */
 function oneByOne(): Map<string, Piece[]> {
-	const claims = new Map<string, Piece[]>();
-	for (const [turn, next] of cut.entries()) {
-		const existing = () => [...claims].map(([id, members]) => ({ id, pieces: members }));
-		for (const { piece, claim, isNew } of assign(next, existing())) {
-			const id = isNew ? `${turn} ${claim}` : claim;
-			claims.set(id, [...(claims.get(id) ?? []), piece]);
-		}
-		for (const { claim, into } of joinClaims(existing())) {
-			claims.set(into, [...(claims.get(into) ?? []), ...(claims.get(claim) ?? [])]);
-			claims.delete(claim);
-		}
+	const claims = new Map<number, Piece[]>();
+	let made = 0;
+	for (const next of cut) {
+		const standing = new Map([...claims].flatMap(([id, members]) => members.map((piece) => [piece, id])));
+		const groups = new Map<string, Piece[]>();
+		for (const { piece, claim } of assign([...standing.keys(), ...next], []))
+			groups.set(claim, [...(groups.get(claim) ?? []), piece]);
+		const heirs = regroup(
+			[...groups.values()].map((group) =>
+				group.map((piece) => (standing.has(piece) ? [standing.get(piece) as number] : [])),
+			),
+		);
+		claims.clear();
+		for (const [at, members] of [...groups.values()].entries()) claims.set(heirs[at] ?? --made, members);
 	}
-	return claims;
+	return new Map([...claims].map(([id, members]) => [String(id), members]));
 }
 
 test("articles that come in one by one end under the claims that a careful reader puts them under", () => {
