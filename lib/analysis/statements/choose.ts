@@ -150,10 +150,14 @@ function isClauseElsewhere(credit: Credit, pool: readonly Credit[]): boolean {
 /** Of several readings of one cue leaves the one that is likeliest and most often right to the letter. */
 function keepBestShapes(pool: Credit[]): void {
 	const best = new Map<number, Credit>();
+	const worths = new Map<number, number>();
 	for (const credit of pool) {
 		if (isClauseElsewhere(credit, pool)) continue;
-		const rival = best.get(credit.cue.start);
-		if (!rival || worth(credit) > worth(rival)) best.set(credit.cue.start, credit);
+		const own = worth(credit);
+		const { start } = credit.cue;
+		if (own <= (worths.get(start) ?? -1)) continue;
+		best.set(start, credit);
+		worths.set(start, own);
 	}
 	for (let i = pool.length - 1; i >= 0; i--) {
 		const credit = pool[i] as Credit;

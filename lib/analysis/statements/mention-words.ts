@@ -1,4 +1,4 @@
-import { isCapital as isCapitalCode } from "../text/letters";
+import { isCapital as isCapitalCode, isLetter } from "../text/letters";
 import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
 import type { Draft, Naming, Word } from "./named";
@@ -60,9 +60,12 @@ export const modifiersOf = (words: readonly Word[]) =>
 	words
 		.filter(
 			(word) =>
-				/\p{L}/u.test(word.text) && word.text !== "'s" && !determiners.has(word.lower) && !isRole(word.lower),
+				hasLetter(word.text) && word.text !== "'s" && !determiners.has(word.lower) && !isRole(word.lower),
 		)
 		.map((word) => word.lower);
+
+/** Most words begin with a letter; only of the others the slow pattern is asked. */
+const hasLetter = (text: string) => isLetter(text.charCodeAt(0)) || /\p{L}/u.test(text);
 
 /** The words between two offsets. */
 export function wordsBetween(reading: Reading, span: Span): Word[] {

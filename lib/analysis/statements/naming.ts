@@ -181,20 +181,15 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 	}
 	const base = words.slice(0, limit);
 	let headIndex = base.length - 1;
-	while (
-		headIndex > 0 &&
-		!/^[NPM]$/.test((base[headIndex] as Word).tag) &&
-		(base[headIndex] as Word).tag !== "J"
-	)
-		headIndex--;
+	while (headIndex > 0 && !"NPMJ".includes((base[headIndex] as Word).tag)) headIndex--;
 	// "a person familiar with the plan", "leaders meeting in the capital": the noun stands before.
 	while (headIndex > 0 && limit < words.length && isBehindNoun(base, headIndex)) headIndex--;
 	const head = base[headIndex] as Word;
 	const noun = head.lower;
 	const capital = isCapital(head.text) && head.tag === "P";
 	const plural =
-		(head.tag === "N" || isRole(noun) || /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(noun)) &&
 		noun.endsWith("s") &&
+		(head.tag === "N" || isRole(noun) || /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(noun)) &&
 		!noun.endsWith("ss") &&
 		!bodyPlurals.has(noun);
 	const modifiers = modifiersOf(words.filter((word) => word !== head));

@@ -46,6 +46,8 @@ export interface People {
 	readonly byOffice: Map<string, Set<Person>>;
 }
 
+const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
+
 export const newPeople = (): People => ({ all: [], byWord: new Map(), byOffice: new Map() });
 
 /** Those of the people whose names end in a word, as it is written there. */
@@ -136,7 +138,7 @@ export const addressesDiffer = (one: Iterable<string>, other: ReadonlySet<string
 export function describe(people: People, person: Person, naming: Naming): void {
 	addRole(person.roles, naming.role);
 	for (const word of naming.modifiers) {
-		const years = /^(\d{1,3})-year/.exec(word)?.[1];
+		const years = isFigure(word.charCodeAt(0)) ? /^(\d{1,3})-year/.exec(word)?.[1] : undefined;
 		if (years !== undefined) person.age ??= Number(years);
 		if (isChildWord(word)) person.child = true;
 	}
@@ -144,6 +146,7 @@ export function describe(people: People, person: Person, naming: Naming): void {
 	if (person.age !== null && person.age < 16) person.child = true;
 	for (const word of naming.modifiers) person.known.add(word);
 	if (naming.noun) addOffice(people, person, naming.noun);
+	if (naming.role === "") return;
 	for (const word of naming.role.toLowerCase().split(/[^\p{L}\p{N}.'-]+/u)) {
 		if (word === "") continue;
 		person.known.add(word);

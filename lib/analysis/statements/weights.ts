@@ -110,30 +110,35 @@ function shareOf(candidate: Candidate): number {
 	return share;
 }
 
-/** Weights by the parts of a feature's name, each found by its whole name once. */
-const weights = new Map<string, Map<string, Map<string, number>>>();
+/** A part of a feature's name with the weight of the name that ends there, found once, and the parts that may follow. */
+interface Part {
+	weight: number | null;
+	readonly next: Map<string, Part>;
+}
+
+const newPart = (): Part => ({ weight: null, next: new Map() });
+const names = newPart();
 /** The sum that `addWeight` adds to: a function made anew for each candidate would take longer than the sum. */
 let sum = 0;
 
-const addWeight: Tell = (first, second = "", third = "") => {
-	let bySecond = weights.get(first);
-	if (bySecond === undefined) {
-		bySecond = new Map();
-		weights.set(first, bySecond);
-	}
-	let byThird = bySecond.get(second);
-	if (byThird === undefined) {
-		byThird = new Map();
-		bySecond.set(second, byThird);
-	}
-	let weight = byThird.get(third);
-	if (weight === undefined) {
-		weight = learnt.features.get([first, second, third].filter((part) => part !== "").join(" ")) ?? 0;
-		// Only frames can be without number, since every word may be taken for a preposition.
-		if (byThird.size < MOST_LEMMAS) byThird.set(third, weight);
-	}
-	sum += weight;
+const addWeight: Tell = (first, second, third) => {
+	let part = partAfter(names, first);
+	if (second !== undefined) part = partAfter(part, second);
+	if (third !== undefined) part = partAfter(part, third);
+	part.weight ??=
+		learnt.features.get([first, second, third].filter((name) => name !== undefined).join(" ")) ?? 0;
+	sum += part.weight;
 };
+
+function partAfter(part: Part, name: string): Part {
+	let next = part.next.get(name);
+	if (next === undefined) {
+		next = newPart();
+		// Only frames can be without number, since every word may be taken for a preposition.
+		if (part.next.size < MOST_LEMMAS) part.next.set(name, next);
+	}
+	return next;
+}
 
 /** How likely the candidate credits words to somebody, 0 to 1. */
 export function likelihood(candidate: Candidate): number {

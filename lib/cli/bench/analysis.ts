@@ -15,8 +15,12 @@ type Contestant = { what: string; must: number | null; read: (text: string) => v
 const ROUNDS = 9;
 /** A round is repeated until it takes this long: a clock's tick must not matter. */
 const ROUND_MILLISECONDS = 300;
-/** Each one's round before the first that counts: until compilers and caches have seen the text, as in a server that runs on. */
-const WARM_UP_MILLISECONDS = 3000;
+/**
+ * Before the first round that counts each runs until it becomes no faster, as in a server that runs on: until so many
+ * stretches of the warm-up in a row were none of them the fastest so far by more than a hundredth, or the most are done.
+ * Compilers take from two to ten seconds for that, the longer the more code a tool has.
+ */
+const WARM_UP = { milliseconds: 500, settledAfter: 5, atMost: 40, gain: 1.01 } as const;
 
 /**
  * Runs the analysis and the tools it is compared to over the same texts, in turn, in this process.
@@ -36,7 +40,7 @@ export function analysisRatios(texts: string[]): {
 		{ what: "wink-nlp readDoc()", must: 1, read: (text) => wink.readDoc(text) },
 	];
 	const rounds = new Map<string, number[]>(contestants.map(({ what }) => [what, []]));
-	for (const { read } of contestants) charactersPerSecond(texts, read, WARM_UP_MILLISECONDS);
+	for (const { read } of contestants) warmUp(texts, read);
 	for (let round = 0; round < ROUNDS; round++) {
 		for (const { what, read } of contestants) {
 			rounds.get(what)?.push(charactersPerSecond(texts, read, ROUND_MILLISECONDS));
@@ -54,6 +58,16 @@ export function analysisRatios(texts: string[]): {
 		return [{ what: own.what, against: what, ratio: median(within), must }];
 	});
 	return { speeds, ratios };
+}
+
+function warmUp(texts: string[], read: (text: string) => void): void {
+	let best = 0;
+	let since = 0;
+	for (let stretch = 0; stretch < WARM_UP.atMost && since < WARM_UP.settledAfter; stretch++) {
+		const speed = charactersPerSecond(texts, read, WARM_UP.milliseconds);
+		since = speed > best * WARM_UP.gain ? 0 : since + 1;
+		best = Math.max(best, speed);
+	}
 }
 
 function charactersPerSecond(
