@@ -95,7 +95,7 @@ export function wordingOf(piece: Piece, article: ComparedArticle, fullest: strin
 			return { ...wording, standing: wording.standing + STANDING.carried };
 		}
 	}
-	if (direct) return ofQuotation(plain, words, name, state);
+	if (direct) return wholeOr(ofQuotation(plain, words, name, state), plain, piece, article);
 	if (state === "none") {
 		if (isFirstPerson(plain) && piece.kind === "indirect") return credited(name, plain);
 		const text = finish(isFirstPerson(plain) ? marked : plain);

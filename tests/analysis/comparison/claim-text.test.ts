@@ -147,14 +147,26 @@ describe("a fragment is printed with its verb of saying", () => {
 			"The islanders have been accusing the ferry companies of raising prices before the holidays",
 		],
 		[
-			"Prime Minister Tomas Varek has cast doubt on continuing the costly ferry service to Larn.",
-			"Tomas Varek has cast doubt on continuing the costly ferry service to Larn",
+			"Prime Minister Tomas Varek has warned against continuing the costly ferry service to Larn.",
+			"Tomas Varek has warned against continuing the costly ferry service to Larn",
 		],
 		[
 			"Prime Minister Tomas Varek denied that there was any dispute with the pilots.",
 			"Tomas Varek denied that there was any dispute with the pilots",
 		],
 	])("%s", (text, heading) => expect(headingOf(text)).toBe(heading));
+
+	test.each([
+		"Mayor Odile Brandt, emphasising her desire for a second pier, has insisted on keeping the ferry.",
+		"The company refused to step down from the plan after being asked to do so by the council.",
+	])("words that are no sentence are told by the article's own: %s", (text) => {
+		expect(headingOf(text)).toBe(text.slice(0, -1));
+	});
+
+	test("“who” is nobody's name", () => {
+		const text = "Mayor Odile Brandt, who called the accident “woefully regrettable”, closed the pier.";
+		expect(headingOf(text)).toBe("Odile Brandt called the accident “woefully regrettable”");
+	});
 
 	test("a relative clause brings the clause that it hangs on", () => {
 		const text =
