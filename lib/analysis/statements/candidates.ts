@@ -159,7 +159,15 @@ function contentBefore(clauses: Clauses, v: number): Range | null {
 	const opener = view.word[from] === "when" ? from + 1 : from;
 	if (view.word[opener] === "asked" || view.word[opener] === "questioned" || view.word[opener] === "pressed")
 		return null;
-	return k - from >= 1 ? { from, to: k } : null;
+	if (k - from < 1 || isParticiplePhrase(clauses, from, k)) return null;
+	return { from, to: k };
+}
+
+/** "Opening the case, she said": what somebody did while saying something. */
+function isParticiplePhrase({ verbs, verbAt }: Clauses, from: number, to: number): boolean {
+	const first = verbs[verbAt[from] ?? -1];
+	if (first?.form !== "gerund" || first.finite) return false;
+	return !verbs.some((verb) => verb.finite && verb.from >= from && verb.to <= to);
 }
 
 /** Whether the words behind a cue end the sentence or a clause at once: "…, he said on Thursday." */

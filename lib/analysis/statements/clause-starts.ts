@@ -45,7 +45,7 @@ export function openingClause(clauses: Clauses, k: number): boolean {
 }
 
 /** The next comma within 25 items behind `k`, or -1. */
-export function closingComma(clauses: Clauses, k: number): number {
+function closingComma(clauses: Clauses, k: number): number {
 	const { word } = clauses.view;
 	for (let i = k + 1; i < word.length && i < k + 25; i++) if (word[i] === ",") return i;
 	return -1;
@@ -72,7 +72,7 @@ const breakers = new Set([
 
 const nominatives = new Set(["he", "she", "they", "we", "it"]);
 /** Pronouns that no clause begins with. */
-const objects = new Set("him me us himself herself itself themselves".split(" "));
+const objects = new Set("him me us them himself herself itself themselves".split(" "));
 
 /** Whether a subject and its finite verb begin at item `k`. */
 export function beginsClause(clauses: Clauses, k: number): boolean {

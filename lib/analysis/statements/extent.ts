@@ -59,7 +59,7 @@ export function clauseEnd(clauses: Clauses, from: number, v: number): number {
 				w !== "or" &&
 				cue &&
 				(goesOnTelling(clauses, i, cue) || goesOnActing(clauses, from, i, cue))) ||
-			(turns.has(w) && otherTells(clauses, i))
+			((turns.has(w) || (w === "and" && view.capital[i + 1])) && otherTells(clauses, i))
 		) {
 			end = i;
 			break;
