@@ -15,6 +15,16 @@ export async function redirect(
 	});
 }
 
+/** What leads to the address `slug` leads to `toSlug` from now on. */
+export async function redirectOn(
+	tx: Database,
+	noun: AddressedNoun,
+	slug: string,
+	toSlug: string,
+): Promise<void> {
+	await tx.redirect.updateMany({ where: { noun, toSlug: slug }, data: { toSlug } });
+}
+
 /** The address `slug` belongs to its own thing again. */
 export async function endRedirect(tx: Database, noun: AddressedNoun, slug: string): Promise<void> {
 	await tx.redirect.deleteMany({ where: { noun, slug } });

@@ -3,7 +3,7 @@ import { regroup } from "@/lib/analysis/comparison/regroup";
 import { createClaims } from "@/lib/claims/commands";
 import type { Database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { redirect } from "@/lib/desk/redirect";
+import { redirect, redirectOn } from "@/lib/desk/redirect";
 import { grouped } from "./grouped";
 import type { Judged } from "./neighbourhood";
 import { type Shelf, stretchOf } from "./shelf";
@@ -26,10 +26,7 @@ export async function saveGroups(
 	const moves = placed.flatMap(({ claimId, members }) =>
 		members.flatMap(({ seat }) => seat.claims.map((from) => ({ from, to: claimId }))),
 	);
-	await leadOn(
-		tx,
-		moves.filter(({ from }) => !created.has(from)),
-	);
+	await leadOn(tx, moves, created);
 	return changed;
 }
 
@@ -106,8 +103,11 @@ interface Move {
 	readonly to: number;
 }
 
-/** Lets the addresses of claims that have no link left lead to the claim that has most of their pieces now. */
-async function leadOn(tx: Database, moves: readonly Move[]): Promise<void> {
+/**
+ * Lets the addresses of claims that have no link left lead to the claim that has most of their pieces now. One that this
+ * change itself had made goes, since nobody has seen it: what led to it leads on.
+ */
+async function leadOn(tx: Database, moves: readonly Move[], created: ReadonlySet<number>): Promise<void> {
 	const empty = await tx.claim.findMany({
 		where: { id: { in: moves.map(({ from }) => from) }, mergedIntoId: null, statements: { none: {} } },
 		select: { id: true, slug: true },
@@ -123,7 +123,12 @@ async function leadOn(tx: Database, moves: readonly Move[]): Promise<void> {
 		const heir = heirs[0]?.[0];
 		if (heir === undefined || heir === id) continue;
 		const into = await tx.claim.findUniqueOrThrow({ where: { id: heir }, select: { slug: true } });
-		await tx.claim.update({ where: { id }, data: { mergedIntoId: heir } });
-		await redirect(tx, "claims", slug, into.slug);
+		if (created.has(id)) {
+			await tx.claim.updateMany({ where: { mergedIntoId: id }, data: { mergedIntoId: heir } });
+			await redirectOn(tx, "claims", slug, into.slug);
+		} else {
+			await tx.claim.update({ where: { id }, data: { mergedIntoId: heir } });
+			await redirect(tx, "claims", slug, into.slug);
+		}
 	}
 }

@@ -2,6 +2,7 @@ import { touchedByArticle } from "@/lib/articles/commands";
 import { touchedByClaims } from "@/lib/claims/commands";
 import type { Database } from "@/lib/db/client";
 import { freeSlugs, slugOf } from "@/lib/db/slug";
+import { redirectOn } from "@/lib/desk/redirect";
 import type { FormerLink } from "@/lib/desk/result";
 import { alsoTouched, type Touched } from "@/lib/desk/touched";
 import { linkPieces } from "./link";
@@ -67,8 +68,10 @@ async function settleAddresses(tx: Database, created: number[]): Promise<void> {
 		"claims",
 		other.map((claim) => claim.text),
 	);
-	for (const [index, { id }] of other.entries())
+	for (const [index, { id, slug }] of other.entries()) {
 		await tx.claim.update({ where: { id }, data: { slug: slugs[index] } });
+		await redirectOn(tx, "claims", slug, slugs[index] as string);
+	}
 }
 
 async function shownWithStories(tx: Database, storyIds: readonly number[]): Promise<Partial<Touched>> {
