@@ -29,8 +29,33 @@ describe("a person's name", () => {
 		["Barrister Petra Quillan KC", "Petra Quillan"],
 		["Harbour master Petra Quillan Wednesday", "Petra Quillan"],
 		["Harold Benson, Jr.", "Harold Benson Jr."],
+		["Fraternal Order of Pilots President Petra Quillan", "Petra Quillan"],
+		["University of Westport professor Petra Quillan", "Petra Quillan"],
+		["Inspector-General of Police Petra Quillan", "Petra Quillan"],
+		["Ambassador to France Petra Quillan", "Petra Quillan"],
+		["The director of Harbour Hospital in North Province, Dr. Petra Quillan,", "Petra Quillan"],
+		["Ida's fellow Northside TD, Petra Quillan,", "Petra Quillan"],
+		["Lord Mayor of Westport Mícheál Mac Dunna", "Mícheál Mac Dunna"],
+		["People Before Boats' Petra Quillan", "Petra Quillan"],
+		["DC Petra Quillan", "Petra Quillan"],
+		["Tan Sri Petra Quillan", "Petra Quillan"],
+		["Vice-President Petra Quillan", "Petra Quillan"],
+		["President-elect Petra Quillan", "Petra Quillan"],
+		["Mother-of-two Petra Quillan", "Petra Quillan"],
+		["The Right Honourable Petra Quillan", "Petra Quillan"],
+		["Senior investigating officer Detective Superintendent Petra Quillan", "Petra Quillan"],
 	])("is what is left of “%s” without office, field, place and body", (mention, name) => {
 		expect(only(`${mention} said the harbour would stay.`)).toMatchObject({ name, kind: "person" });
+	});
+
+	it.each([
+		"A lawyer for singer Petra Quillan",
+		"A spokesman for President Petra Quillan",
+		"The wife of actor Tom Quillan",
+		"The parents of pupil Petra Quillan",
+		"An aide to Prime Minister Petra Quillan",
+	])("is not that of somebody for whom another speaks: “%s”", (mention) => {
+		expect(only(`${mention} said the harbour would stay.`)?.kind).not.toBe("person");
 	});
 
 	it("keeps the office told beside it", () => {
@@ -57,6 +82,37 @@ describe("a person's name", () => {
 });
 
 describe("people of one family name", () => {
+	it("are told apart by kinship, years and Jr.", () => {
+		expect(
+			speakers(
+				"Nell Tarrow, 12, stayed at home. Her mother Judith said it rained.",
+				"Her husband, Graham, said it was wet.",
+				"“It is,” Mrs Tarrow said.",
+				"“It was,” his wife said.",
+			),
+		).toEqual(["Judith Tarrow", "Graham Tarrow", "Judith Tarrow", "Judith Tarrow"]);
+		expect(
+			speakers(
+				"Otto Lisk Jr. came first. His father, Otto Lisk, came later.",
+				"“I am late,” Otto Lisk said.",
+				"“I am not,” Otto Lisk Jr. said.",
+			),
+		).toEqual(["Otto Lisk", "Otto Lisk Jr."]);
+	});
+
+	it("are nobody in particular where two were named in one breath", () => {
+		expect(speakers("Judith Tarrow and Graham Tarrow came.", "“It rains,” Tarrow said.")).toEqual(["Tarrow"]);
+	});
+
+	it("mean the one whom the surname alone has meant before", () => {
+		expect(
+			speakers(
+				"Ida Crewe said it rained. Crewe said it was wet. Tom Crewe came to the hall.",
+				"“I am glad,” Crewe said.",
+			),
+		).toEqual(["Ida Crewe", "Ida Crewe", "Ida Crewe"]);
+	});
+
 	it("are told apart by their form of address, and a child is nobody's Mrs", () => {
 		expect(
 			speakers(

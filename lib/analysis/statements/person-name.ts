@@ -7,6 +7,7 @@ import { isTimeWord } from "../text/timewords";
 import {
 	genderOfTitle,
 	isAddress,
+	isKin,
 	isNumeral,
 	isParticiple,
 	isPortfolio,
@@ -123,6 +124,8 @@ const isOfficeWord = (title: Word | undefined): boolean =>
  */
 function nameBehindOffice(words: readonly Word[], limit: number): number {
 	const office = words[limit - 1] as Word;
+	// "the parents of Ann Miller", "supporters of the mayor Ann Miller": others than the one named.
+	if (isKin(office.lower) || (office.lower.endsWith("s") && !office.lower.endsWith("ss"))) return -1;
 	if (!isRole(office.lower) || !/^(?:of|for|at|in|on|to)$/.test((words[limit] as Word).lower)) return -1;
 	let start = words.length;
 	while (start > limit + 1 && isNameWord(words[start - 1] as Word)) start--;
@@ -146,6 +149,9 @@ function nameBehindOffice(words: readonly Word[], limit: number): number {
 		if (namePrefixes.has((words[from] as Word).lower)) from--;
 	}
 	if (from < 0 || words.length - from > 4) return -1;
+	// "a lawyer for singer Ann Miller": the name has an office of its own.
+	const before = words[from - 1] as Word;
+	if (isRole(before.lower) || isAddress(before.lower)) return -1;
 	const last = words[words.length - 1] as Word;
 	const alone = words.length - from === 1 && !isPlace((words[from - 1] as Word).lower);
 	return alone || isBodyWord(last.lower) || bodyPlurals.has(last.lower) || isPlace(last.lower) ? -1 : from;

@@ -147,7 +147,8 @@ function isDashAt(tokens: Tokens, i: number): boolean {
 function creditsFollow(tokens: Tokens, from: number, limit: number, most: number): boolean {
 	for (let i = from; i < limit && i < from + 24; i++) {
 		const word = tokens.lower[i] as string;
-		if (credits.has(word)) return i > from && isCreditAlone(tokens, i + 1, limit, most);
+		const credited = credits.has(word) || (word === "went" && tokens.lower[i + 1] === "on");
+		if (credited) return i > from && isCreditAlone(tokens, i + 1, limit, most);
 		if (word === "." || word === "?" || word === ";") return false;
 		// Behind a full stop nobody but a name is credited: "“… are missing.” Novak said."
 		if (most < CREDIT && !isCapital(tokens, i)) return false;
