@@ -1,7 +1,7 @@
 import type { CollationRow } from "./model";
 import { weigh } from "./rendering-link";
 import { beginsApart, type Side, type Stretch } from "./row-sides";
-import { units } from "./units";
+import { type Unit, units } from "./units";
 
 /** Share of an outlet's words that must stand elsewhere in another's version, so that they are not left out there. */
 const MOSTLY_THERE = 0.6;
@@ -28,7 +28,8 @@ export function withoutTold(
 			.filter((row, index) => row.kind !== "agree" && (index < from || index > to))
 			.map((row) => row.readings[place]?.text ?? "");
 		const there = (other: Side) => other.all.length > 0 && varied.some((text) => standsIn(other, text));
-		return !whole.some(there) && !saysElsewhere(side, longest);
+		const rest = varied.flatMap((text) => units(text, [{ start: 0, end: text.length }], []));
+		return !whole.some(there) && !holds(rest, longest) && !saysElsewhere(side, longest);
 	});
 }
 
@@ -75,16 +76,23 @@ function standsIn({ all, content }: Side, text: string): boolean {
 }
 
 /** True where an outlet has what it seems to leave out in another statement of the same speaker. */
-function saysElsewhere({ article, rendering }: Side, { content }: Side): boolean {
-	if (new Set(content.map((unit) => unit.stem)).size < 3) return false;
+function saysElsewhere({ article, rendering }: Side, longest: Side): boolean {
 	const own = article.analysis.statements[rendering.pieces[0].statement];
 	return article.analysis.statements.some((statement) => {
 		if (statement.speaker !== own?.speaker) return false;
 		const rest = statement.content.filter(
 			(span) => !rendering.content.some((mine) => mine.start < span.end && span.start < mine.end),
 		);
-		const there = new Set(units(article.text, rest, []).map((unit) => unit.stem));
-		const found = content.filter((unit) => there.has(unit.stem));
-		return weigh(found) >= MOSTLY_THERE * weigh(content);
+		return holds(units(article.text, rest, []), longest);
 	});
+}
+
+/** Fewest different telling words by which what is said elsewhere can be known again. */
+const FEWEST_TELLING = 3;
+
+/** True where most of what a side says stands among other words, in whatever order. */
+function holds(others: readonly Unit[], { content }: Side): boolean {
+	if (new Set(content.map((unit) => unit.stem)).size < FEWEST_TELLING) return false;
+	const there = new Set(others.map((unit) => unit.stem));
+	return weigh(content.filter((unit) => there.has(unit.stem))) >= MOSTLY_THERE * weigh(content);
 }

@@ -61,7 +61,8 @@ export function judge(all: readonly Side[], inQuotes: boolean, closely: boolean)
 	const judged = inQuotes ? sides.filter((side) => side.quoted) : sides;
 	if (!apart(judged)) return null;
 	const worded = judged.filter((side) => side.all.length > 0);
-	if (worded.some((side) => side.all.every((unit) => RELATIVE.test(unit.form)))) return null;
+	const takesUp = worded.some((side) => side.all.every((unit) => RELATIVE.test(unit.form)));
+	if (takesUp && worded.some((side) => side.content.length > 0)) return null;
 	if (numbers(worded))
 		return {
 			kind: "number",
