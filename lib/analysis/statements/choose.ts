@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import { isTimeWord } from "../text/timewords";
 import type { Candidate } from "./candidate";
 import { findCandidates } from "./candidates";
 import type { Clauses } from "./grammar";
@@ -24,9 +25,11 @@ function isFoundByIt({ lemma, frame, subject, clauses: { view } }: Candidate): b
 	return subject.to === subject.from + 1 && view.word[subject.from] === "it";
 }
 
-/** Whether a subject and its finite verb stand in what comes before the cue. */
-function holdsClause({ clauses: { verbs, subjects }, contents }: Candidate): boolean {
+/** Whether a whole clause stands before the cue, and behind it nothing, or when or where it was told. */
+function closesSentence({ clauses: { view, verbs, subjects }, contents, cue }: Candidate): boolean {
 	const range = contents[0];
+	const next = view.word[cue.to];
+	if (!(next === undefined || next === "." || view.tag[cue.to] === "I" || isTimeWord(next))) return false;
 	return verbs.some(
 		(verb, v) =>
 			range &&
@@ -77,7 +80,7 @@ function least(candidate: Candidate): number {
 	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
 	if (isFoundByIt(candidate)) return 0.2;
 	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
-	if (candidate.frame === "post" && isTeller(candidate.lemma) && holdsClause(candidate)) return 0.4;
+	if (candidate.frame === "post" && isTeller(candidate.lemma) && closesSentence(candidate)) return 0.4;
 	// "claims by the minister that": with whose they are, there is little doubt.
 	if (candidate.family === "noun" && candidate.frame === "that" && candidate.subject?.where === "after")
 		return 0.3;

@@ -262,6 +262,8 @@ function isSubordinate(clauses: Clauses, v: number): boolean {
 	const subject = subjects[v] as Subject | null;
 	const verb = verbs[v] as VerbGroup;
 	// "Saying that p, he …", "After Hale replied, saying that p, Berg …"
+	// "Asked by Hale whether p, he …"
+	if (verb.from === 0 && verb.head === 0 && verb.form === "past") return true;
 	if (verb.form === "gerund" && !verb.finite && (verb.from === 0 || subordinators.has(view.word[0] ?? "")))
 		return true;
 	const start = subject && subject.where === "before" ? subject.from : verb.from;

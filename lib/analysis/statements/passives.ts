@@ -53,7 +53,7 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 		return true;
 	}
 	for (const { frame, from: start } of complementsFrom(clauses, agent.to, agent.to, true)) {
-		if (/^np(?:$|[-+])/.test(frame)) continue;
+		if (!told.test(frame) || (frame === "to" && !requests.has(verb.lemma))) continue;
 		const to = frame.endsWith("Q")
 			? start + 1
 			: isClausal(frame)
@@ -64,6 +64,10 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 	}
 	return true;
 }
+
+/** Shapes that may stand behind the agent: "was asked by him whether", "is described by her as". */
+const told = /^(?:that|Q|as|wh|if|to)$/;
+const requests = new Set("ask tell urge order warn advise remind beg invite".split(" "));
 
 const isAlnum = (word: string) => /[\p{L}\p{N}]/u.test(word);
 
