@@ -176,3 +176,20 @@ const takenByOther = (people: People, person: Person, full: readonly string[]): 
 				(other.child && person.addresses.size > 0) ||
 				(other.age !== null && person.age !== null && Math.abs(other.age - person.age) > 1)),
 	);
+
+/**
+ * Whether a word for an office is somebody's surname in a text: "…,” Sultan said", a capital in mid-sentence, and nowhere
+ * "the Sultan".
+ *
+ * @param word letters only, as written
+ */
+export function isSurnameIn(text: string, word: string): boolean {
+	if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
+	const behind = new RegExp(`(\\p{L}+|[,”"’'])\\s${word}(?![\\p{L}\\p{N}-])`, "gu");
+	let alone = false;
+	for (const [, before = ""] of text.matchAll(behind)) {
+		if (/^(?:the|a|an)$/i.test(before)) return false;
+		if (/^[,”"’'\p{Ll}]/u.test(before)) alone = true;
+	}
+	return alone;
+}

@@ -15,7 +15,7 @@ import {
 	sameGroup,
 } from "./credits";
 import type { Found } from "./found";
-import { completeNames } from "./full-names";
+import { completeNames, isSurnameIn } from "./full-names";
 import { canBeCalled, isGenericBody } from "./generic-bodies";
 import type { Naming } from "./named";
 import { bearersOf, describe, type People, type Person, textOf } from "./people";
@@ -149,7 +149,7 @@ function bySpan(
 	const person =
 		naming.kind === "group" || naming.kind === "nobody"
 			? null
-			: (personOf(references, naming, mention, head) ??
+			: (personOf(reading, references, naming, mention, head) ??
 				calledByEpithet(reading, references, naming, mention.start));
 	const source =
 		naming.kind === "pronoun" ? unnamedSince(reading, references, credits, naming, mention, person) : null;
@@ -270,7 +270,13 @@ function kindOf({ kind, noun }: Naming): SpeakerKind {
 	return kind === "group" ? "group" : "unnamed";
 }
 
-function personOf(references: References, naming: Naming, mention: Span, head: Span): Person | null {
+function personOf(
+	{ text }: Reading,
+	references: References,
+	naming: Naming,
+	mention: Span,
+	head: Span,
+): Person | null {
 	const direct = references.at.get(head.start) ?? references.at.get(mention.start) ?? null;
 	if (naming.kind === "person") {
 		// "the head of the directorate, Lena Roth": the name's own place counts.
@@ -283,6 +289,8 @@ function personOf(references: References, naming: Naming, mention: Span, head: S
 	if (only?.tag === "P" && !naming.plural) {
 		const bearers = bearersOf(references.people, only.text);
 		if (bearers.length === 1) return bearers[0] as Person;
+		if (bearers.length === 0 && isRole(naming.noun) && isSurnameIn(text, only.text))
+			return references.meet({ ...naming, kind: "person", name: naming.words, noun: "" });
 	}
 	// "its director", named only later: the only one of that office.
 	if (naming.kind !== "description" || !naming.definite || !isRole(naming.noun)) return null;
