@@ -170,6 +170,27 @@ describe("who wrote it, and when", () => {
 		expect(body).toEqual(story);
 	});
 
+	test("a dateline may begin with its day, with a place or an agency in brackets", () => {
+		for (const dateline of ["March 28 (UPI)", "June 27, 2025 (SELM)"]) {
+			const text = `${dateline} -- The harbour of Selm opened on Monday after two years of work, the port authority said.`;
+			const article = readArticle(text);
+			expect(article.dateline?.text).toBe(dateline);
+			expect(article.body[0]?.start).toBe(text.indexOf("The harbour"));
+		}
+	});
+
+	test.each([
+		["By ANI", "ANI"],
+		["Ada Example, The Associated Press", "AP"],
+	])("%j under the headline credits the agency", (byline, agency) => {
+		const body = "The harbour of Selm opened on Monday after two years of work, the port authority said.";
+		const article = readArticle(
+			`Harbour of Selm opens again\n\n${byline}\n\n${body}\n\nIt will close in May.`,
+		);
+		expect(article.byline).not.toBeNull();
+		expect(article.agencies).toEqual([agency]);
+	});
+
 	test("a list of agencies and desks with the date credits them, in whatever letters", () => {
 		const { facts } = read(title, "Afp/web Desk/reuters May 12, 2021", ...story);
 		expect(facts).toMatchObject({ agencies: ["AFP", "Reuters"], published: "2021-05-12" });

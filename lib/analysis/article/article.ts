@@ -77,7 +77,8 @@ export function readArticle(text: string): ArticleFacts {
 		publishedFrom: published?.from ?? null,
 		agencies: findAgencies(text, {
 			dateline: dateline?.text ?? null,
-			byline: byline?.text ?? null,
+			// Behind the author's name the line may tell whom for.
+			byline: words.find((item) => item.byline?.start === byline?.start)?.line.text ?? byline?.text ?? null,
 			paragraphs: read,
 			notes: linesOf([...head, ...within, ...tail.slice(0, CREDITS_WITHIN)]),
 		}),

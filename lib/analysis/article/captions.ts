@@ -129,6 +129,8 @@ function isCredit(line: Line): boolean {
 		line.text.length <= 120 &&
 		!line.closed &&
 		mayMatch(line, CREDIT_ONLY) &&
+		// "By ANI": who wrote the article.
+		!line.key.startsWith("by ") &&
 		isCapitalised(line) &&
 		CREDIT_ONLY.pattern.test(line.key)
 	);

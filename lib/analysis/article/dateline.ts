@@ -16,6 +16,8 @@ const REGION = ",\\s\\p{Lu}[\\p{L}.-]{1,24}(?: \\p{Lu}[\\p{L}.-]{0,20}){0,2}";
 const MONTH = `${either("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")}\\p{L}{0,6}\\.?`;
 const WEEKDAY = `(?:${either("Mon Tues Wednes Thurs Fri Satur Sun")}(?:day|DAY),?\\s)?`;
 const DATE = `(?:,?\\s${WEEKDAY}(?:${MONTH}\\s[0-9]{1,2}|[0-9]{1,2}\\s${MONTH})(?:,?\\s[0-9]{4})?)`;
+/** The same where nothing stands before it: "March 28 (UPI) -- ". */
+const DATE_FIRST = `(?:${MONTH}\\s[0-9]{1,2}|[0-9]{1,2}\\s${MONTH})(?:,?\\s[0-9]{4})?`;
 const AGENCY = `\\s?[([](?:[^()\\[\\]]{0,30}(?:${AGENCY_NAMES})[^()\\[\\]]{0,30}|\\p{Lu}[\\p{L}. /-]{1,30})[)\\]]`;
 /** "/TASS/", as some agencies print themselves, and whoever pays for a release. */
 const SLASHED = `\\s?/(?:${AGENCY_NAMES}|\\p{Lu}[\\p{L}. -]{1,30})/`;
@@ -24,8 +26,8 @@ const OPENS = "(?=[\\p{Lu}\\p{N}\"“‘'«„$€£])";
 
 /**
  * What a dateline looks like: a place in capitals and a dash or colon; a place in any letters with an agency or a date
- * between it and the dash; a place and an agency in slashes, or after a date in brackets, and a full stop; an agency alone
- * before a dash.
+ * between it and the dash; a place and an agency in slashes, or after a date in brackets, and a full stop; a date with a
+ * place or an agency in brackets; an agency alone before a dash.
  */
 const DATELINES: readonly RegExp[] = [
 	new RegExp(`^${SHOUTED}(?:${REGION}){0,2}${DATE}?(?:${AGENCY})?${DATE}?${DASH}${OPENS}`, "u"),
@@ -38,6 +40,7 @@ const DATELINES: readonly RegExp[] = [
 	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}(?:${AGENCY})?${DASH}${OPENS}`, "u"),
 	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}?\\.?${SLASHED}(?:${DASH}|\\.?\\s{1,2})${OPENS}`, "u"),
 	new RegExp(`^${PLACE}(?:${REGION}){0,2}${DATE}${AGENCY}\\.\\s{1,2}${OPENS}`, "u"),
+	new RegExp(`^${DATE_FIRST}${AGENCY}${DASH}${OPENS}`, "u"),
 	new RegExp(`^[([](?:${AGENCY_NAMES})[)\\]]${DASH}${OPENS}`, "u"),
 	new RegExp(`^(?:${AGENCY_NAMES})\\s{0,3}[–—-]{1,2}\\s{0,3}${OPENS}`, "u"),
 ];
