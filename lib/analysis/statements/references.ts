@@ -102,9 +102,11 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			const place = { sentence, paragraph: view.sentence.paragraph };
 			let person: Person | null = null;
 			let meant: Meant | null = null;
-			const owner = ownerOf(people, naming, (gender) =>
-				findPronoun(appearances, { ...place, gender, subject: false, said: [], actor: null }, lastSpeaker),
-			);
+			const owner =
+				mayBeKin(naming) &&
+				ownerOf(people, naming, (gender) =>
+					findPronoun(appearances, { ...place, gender, subject: false, said: [], actor: null }, lastSpeaker),
+				);
 			if (naming.kind === "person" && !isAdjective(clauses, i, to, naming, people)) {
 				const couple = sharedSurname(clauses, i, to, naming, reading);
 				if (couple) {
@@ -195,13 +197,16 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 	};
 }
 
+/** Whether one relative is named or spoken of. */
+const mayBeKin = ({ kind, noun, plural }: Naming): boolean =>
+	noun !== "" && kind !== "pronoun" && !plural && isKin(noun);
+
 /** Whose relative is named or spoken of: "her mother", "Ann's brother Tom"; null where it is no relative. */
 function ownerOf(
 	people: People,
 	naming: Naming,
 	meaning: (gender: "m" | "f") => Meant | null,
 ): Person | null {
-	if (!isKin(naming.noun) || naming.plural) return null;
 	const first = naming.words[0]?.lower;
 	if (first === "his") return meaning("m")?.person ?? null;
 	if (first === "her") return meaning("f")?.person ?? null;
