@@ -158,7 +158,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				const gender = naming.gender ?? genderSaid(clauses, i);
 				person = findEpithet(lately, { ...naming, gender }, sentence);
 				if (person) describe(people, person, { ...naming, role: "" });
-			}
+			} else person = holderOf(people, naming, words);
 			if (person) {
 				at.set(start, person);
 				// A mention may begin elsewhere than the phrase: "officer for lost property Ann Miller".
@@ -195,6 +195,17 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			return { words, naming: readNaming(words) };
 		},
 	};
+}
+
+/** "Senate spokesman said": without an article, the only one known by that office of that body. */
+function holderOf(people: People, naming: Naming, words: readonly Word[]): Person | null {
+	const { kind, definite, plural, noun, modifiers } = naming;
+	if (kind !== "description" || definite || plural || modifiers.length === 0 || words[0]?.tag === "D")
+		return null;
+	const holders = people.byOffice.get(noun);
+	if (!holders || holders.size > 9) return null;
+	const fit = [...holders].filter(({ known }) => modifiers.every((word) => known.has(word)));
+	return fit.length === 1 ? (fit[0] as Person) : null;
 }
 
 /** Whether one relative is named or spoken of. */
