@@ -101,8 +101,17 @@ function nounByAgent(clauses: Clauses, i: number, lemma: string, found: Candidat
 	let { to } = head;
 	// "by the head of the council"
 	while (clauses.view.word[to] === "of" && phrases.from[to + 1] === to + 1) to = phrases.to[to + 1] as number;
+	// "…, Ana Toth, that"
+	const name = phrases.to[to + 1] ?? -1;
+	const { view } = clauses;
+	const named =
+		view.word[to] === "," &&
+		view.word[name] === "," &&
+		phrases.from[to + 1] === to + 1 &&
+		view.tag[name - 1] === "P";
+	if (named) to = name;
 	const subject: Subject = { from, to, head, where: "after", refersTo: null };
-	for (const { frame, from: start } of complementsFrom(clauses, to, to, true)) {
+	for (const { frame, from: start } of complementsFrom(clauses, named ? to + 1 : to, to, true)) {
 		if (frame !== "that") continue;
 		const contents = [{ from: start, to: clauseEnd(clauses, start, -1) }];
 		found.push({
