@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { regroup } from "@/lib/analysis/comparison/claims/regroup";
 import type { Piece } from "@/lib/analysis/comparison/model";
-import { regroup } from "@/lib/analysis/comparison/regroup";
 import { slugOf } from "@/lib/db/slug";
 import { occasionText } from "@/lib/ingest/occasion";
 import { chooseStory, type Neighbour, storyTitle } from "@/lib/ingest/story";

@@ -1,13 +1,13 @@
 import { readArticle } from "./article/article";
 import type { Analysis, Statement } from "./model";
-import { readBody } from "./statements/reading";
+import { readBody } from "./statements/grammar/reading";
 import { searchStatements } from "./statements/search";
-import { nameSpeakers } from "./statements/speakers";
+import { nameSpeakers } from "./statements/speakers/speakers";
 
 /**
  * Bumped whenever the same text may come out differently, so that stored statements tell which analysis made them.
  */
-export const ANALYSER_VERSION = 1;
+export const ANALYSER_VERSION = 2;
 
 /**
  * Finds who said what in one article.

@@ -1,6 +1,7 @@
-import { assign } from "./comparison/assign";
+import { assign } from "./comparison/claims/assign";
+import { regroup } from "./comparison/claims/regroup";
 import { describeClaim } from "./comparison/describe";
-import { indexTerms } from "./comparison/index-terms";
+import { occasionsOnce } from "./comparison/differences/occasion-differences";
 import type {
 	Assignment,
 	ComparedArticle,
@@ -9,12 +10,11 @@ import type {
 	ExistingClaim,
 	Piece,
 } from "./comparison/model";
-import { occasionsOnce } from "./comparison/occasion-differences";
 import { origins } from "./comparison/origins";
-import { pieces } from "./comparison/pieces";
-import { regroup } from "./comparison/regroup";
-import { nameDifferences } from "./comparison/speaker-names";
-import { matchSpeakers } from "./comparison/speakers";
+import { indexTerms } from "./comparison/pieces/index-terms";
+import { pieces } from "./comparison/pieces/pieces";
+import { nameDifferences } from "./comparison/speakers/speaker-names";
+import { matchSpeakers } from "./comparison/speakers/speakers";
 
 /** Up to so many pieces all are weighed against all; beyond, article after article against an index, as they come in. */
 const AT_ONCE = 300;

@@ -1,6 +1,6 @@
-import { collate, type Witness } from "@/lib/analysis/comparison/collate";
 import type { Collation } from "@/lib/analysis/comparison/model";
-import { quotedRanges } from "@/lib/analysis/comparison/quoted";
+import { collate, type Witness } from "@/lib/analysis/comparison/utterances/collate";
+import { quotedRanges } from "@/lib/analysis/comparison/words/quoted";
 import { fits, type Span, type TextSpan } from "@/lib/analysis/text/span";
 import type { StatementRow } from "./wording";
 

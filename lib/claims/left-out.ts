@@ -1,4 +1,4 @@
-import { leftOut } from "@/lib/analysis/comparison/left-out";
+import { leftOut } from "@/lib/analysis/comparison/claims/left-out";
 import type { ComparedArticle, Piece } from "@/lib/analysis/comparison/model";
 import type { Span } from "@/lib/analysis/text/span";
 import { type CitedArticleRow, placeOf, toCitedArticle } from "@/lib/articles/view";

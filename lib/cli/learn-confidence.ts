@@ -12,10 +12,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { readArticle } from "../analysis/article/article";
 import { confidenceFeatures } from "../analysis/statements/confidence";
-import { readBody } from "../analysis/statements/reading";
+import { readBody } from "../analysis/statements/grammar/reading";
+import { logOdds } from "../analysis/statements/reported/weights";
 import { searchStatements } from "../analysis/statements/search";
-import { nameSpeakers } from "../analysis/statements/speakers";
-import { logOdds } from "../analysis/statements/weights";
+import { nameSpeakers } from "../analysis/statements/speakers/speakers";
 import type { TextSpan } from "../analysis/text/span";
 
 interface Row {

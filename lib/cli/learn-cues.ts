@@ -1,5 +1,5 @@
 /**
- * Learns lib/analysis/statements/cue-weights.json: how often a verb, noun or adjective with a certain complement
+ * Learns lib/analysis/statements/reported/cue-weights.json: how often a verb, noun or adjective with a certain complement
  * credits words to somebody, and what else speaks for it.
  *
  *     npx tsx lib/cli/learn-cues.ts FILE.jsonl [TARGET.json]
@@ -11,11 +11,11 @@
  * a feature; no text is.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Candidate } from "../analysis/statements/candidate";
-import { findCandidates } from "../analysis/statements/candidates";
-import { featuresOf } from "../analysis/statements/features";
-import { readBody } from "../analysis/statements/reading";
-import { stretchOf } from "../analysis/statements/stretch";
+import { readBody } from "../analysis/statements/grammar/reading";
+import { stretchOf } from "../analysis/statements/grammar/stretch";
+import type { Candidate } from "../analysis/statements/reported/candidate";
+import { findCandidates } from "../analysis/statements/reported/candidates";
+import { featuresOf } from "../analysis/statements/reported/features";
 import {
 	type Counts,
 	countedShare,
@@ -23,7 +23,7 @@ import {
 	logOdds,
 	rareKey,
 	rareShare,
-} from "../analysis/statements/weights";
+} from "../analysis/statements/reported/weights";
 
 interface Row {
 	text: string;
@@ -39,7 +39,8 @@ interface Sample {
 
 const path = process.argv[2];
 if (!path) throw new Error("Give the path of a jsonl file with annotated articles.");
-const target = process.argv[3] ?? new URL("../analysis/statements/cue-weights.json", import.meta.url);
+const target =
+	process.argv[3] ?? new URL("../analysis/statements/reported/cue-weights.json", import.meta.url);
 
 const samples: Sample[] = [];
 for (const line of readFileSync(path, "utf8").split("\n")) {

@@ -1,5 +1,5 @@
 /**
- * Learns the weights by which two wordings are judged and writes them to lib/analysis/comparison/weights.json: numbers only,
+ * Learns the weights by which two wordings are judged and writes them to lib/analysis/comparison/likeness/weights.json: numbers only,
  * nothing of the texts.
  *
  *   npx tsx lib/cli/learn-pairs.ts SENTENCES.jsonl HEADLINES.jsonl
@@ -9,9 +9,9 @@
  * accuracy in 5-fold cross-validation.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { FEATURES, pairFeatures } from "../analysis/comparison/features";
-import { expand } from "../analysis/comparison/likeness";
-import { terms } from "../analysis/comparison/terms";
+import { FEATURES, pairFeatures } from "../analysis/comparison/likeness/features";
+import { expand } from "../analysis/comparison/likeness/likeness";
+import { terms } from "../analysis/comparison/words/terms";
 
 /** Headlines graded so or better are the same to a reader. */
 const SAME_GRADE = 3.5 / 5;
@@ -144,7 +144,7 @@ const head = ({ means, scales, weights }: typeof sentences, least: number) => ({
 	weights,
 });
 writeFileSync(
-	new URL("../analysis/comparison/weights.json", import.meta.url),
+	new URL("../analysis/comparison/likeness/weights.json", import.meta.url),
 	`${JSON.stringify({ sentences: head(sentences, threshold), headlines: head(headlines, SAME_GRADE) })}\n`,
 );
 process.stdout.write(

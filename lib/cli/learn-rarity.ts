@@ -1,6 +1,6 @@
 /**
  * Counts in how many passages each English word stands and writes how rare it is into
- * lib/analysis/comparison/rarity.json: words by bucket, no sentence, no name.
+ * lib/analysis/comparison/words/rarity.json: words by bucket, no sentence, no name.
  *
  *   npx tsx lib/cli/learn-rarity.ts FILE.jsonl…
  *
@@ -9,7 +9,7 @@
  * table is rarer than all that is.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { tokens } from "../analysis/comparison/tokens";
+import { tokens } from "../analysis/comparison/words/tokens";
 
 const FEWEST = 8;
 /** So often in small letters, a word is a word though names are made of it ("new"). */
@@ -53,7 +53,7 @@ const table = Object.fromEntries(
 		.map(([bucket, words]) => [bucket, words.sort().join(" ")]),
 );
 writeFileSync(
-	new URL("../analysis/comparison/rarity.json", import.meta.url),
+	new URL("../analysis/comparison/words/rarity.json", import.meta.url),
 	`${JSON.stringify(table, null, "\t")}\n`,
 );
 process.stdout.write(`${passages.length} passages, ${Object.values(buckets).flat().length} words\n`);

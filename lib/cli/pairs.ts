@@ -3,7 +3,7 @@
  * {"id", "score": 0 to 1, "verdict": "same" | "contradicts" | "other"} for each.
  */
 import { readFileSync } from "node:fs";
-import { judgePair } from "../analysis/comparison/verdict";
+import { judgePair } from "../analysis/comparison/likeness/verdict";
 
 function fail(message: string): never {
 	process.stderr.write(`${message}\n`);

@@ -1,5 +1,5 @@
 import type { ComparedArticle } from "@/lib/analysis/comparison/model";
-import { matchSpeakers } from "@/lib/analysis/comparison/speakers";
+import { matchSpeakers } from "@/lib/analysis/comparison/speakers/speakers";
 import type { Analysis } from "@/lib/analysis/model";
 import type { Database } from "@/lib/db/client";
 import { createSpeakers, nameSpeakers } from "@/lib/speakers/commands";

@@ -1,6 +1,6 @@
-import { assign } from "@/lib/analysis/comparison/assign";
-import { indexTerms } from "@/lib/analysis/comparison/index-terms";
+import { assign } from "@/lib/analysis/comparison/claims/assign";
 import type { Assignment, ExistingClaim, Piece } from "@/lib/analysis/comparison/model";
+import { indexTerms } from "@/lib/analysis/comparison/pieces/index-terms";
 import type { Database } from "@/lib/db/client";
 import type { FormerLink } from "@/lib/desk/result";
 import { grouped } from "./grouped";

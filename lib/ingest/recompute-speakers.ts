@@ -1,5 +1,5 @@
 import type { MatchedSpeaker } from "@/lib/analysis/comparison/model";
-import { nameDifferences } from "@/lib/analysis/comparison/speaker-names";
+import { nameDifferences } from "@/lib/analysis/comparison/speakers/speaker-names";
 import type { Database } from "@/lib/db/client";
 import { grouped } from "./grouped";
 import { Shelf } from "./shelf";

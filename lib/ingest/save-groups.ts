@@ -1,5 +1,5 @@
+import { regroup } from "@/lib/analysis/comparison/claims/regroup";
 import { describeClaim } from "@/lib/analysis/comparison/describe";
-import { regroup } from "@/lib/analysis/comparison/regroup";
 import { createClaims } from "@/lib/claims/commands";
 import type { Database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";

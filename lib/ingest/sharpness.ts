@@ -1,6 +1,6 @@
 import type { Difference, DifferenceKind } from "@/lib/analysis/comparison/model";
-import { isFunctionWord } from "@/lib/analysis/comparison/rarity";
-import { tokens } from "@/lib/analysis/comparison/tokens";
+import { isFunctionWord } from "@/lib/analysis/comparison/words/rarity";
+import { tokens } from "@/lib/analysis/comparison/words/tokens";
 
 /** How much a kind of difference matters to a reader who wants to know what happened, before anything else is known. */
 const BY_KIND: Readonly<Record<DifferenceKind, number>> = {

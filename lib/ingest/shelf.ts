@@ -1,5 +1,5 @@
 import type { ComparedArticle, Piece } from "@/lib/analysis/comparison/model";
-import { pieces } from "@/lib/analysis/comparison/pieces";
+import { pieces } from "@/lib/analysis/comparison/pieces/pieces";
 import { type ComparableArticle, storedArticle, toComparable } from "@/lib/articles/stored";
 import type { PlacedLink } from "@/lib/claims/candidates";
 import type { Database } from "@/lib/db/client";

@@ -1,6 +1,6 @@
+import { judgeClaim } from "@/lib/analysis/comparison/claims/same-claim";
 import type { Piece } from "@/lib/analysis/comparison/model";
-import { Pool, readPiece } from "@/lib/analysis/comparison/pool";
-import { judgeClaim } from "@/lib/analysis/comparison/same-claim";
+import { Pool, readPiece } from "@/lib/analysis/comparison/pieces/pool";
 
 /** What two articles must have in common, over all claims together, before weak likenesses between them count. */
 const KINSHIP = 0.4;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { collate } from "@/lib/analysis/comparison/collate";
+import { collate } from "@/lib/analysis/comparison/utterances/collate";
 import { type CollatedPiece, type PlacedDifference, toCollatedPieces } from "@/lib/claims/collated";
 
 const source = (siglum: string) => ({ slug: siglum.toLowerCase(), name: `Outlet ${siglum}`, siglum, hue: 0 });

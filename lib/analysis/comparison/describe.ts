@@ -1,16 +1,16 @@
+import { claimText } from "./claims/claim-text";
 import {
 	denialDifference,
 	numberDifferences,
 	quotationDifference,
 	verbDifference,
-} from "./claim-differences";
-import { claimText } from "./claim-text";
-import { creditDifferences } from "./credit-differences";
+} from "./differences/claim-differences";
+import { creditDifferences } from "./differences/credit-differences";
+import { occasionDifferences } from "./differences/occasion-differences";
+import { distanceDifferences, linkDifferences, thingDifferences } from "./differences/phrase-differences";
+import { rowDifferences } from "./differences/row-differences";
 import type { ClaimDescription, ComparedArticle, Difference, Piece } from "./model";
-import { occasionDifferences } from "./occasion-differences";
-import { distanceDifferences, linkDifferences, thingDifferences } from "./phrase-differences";
-import { rowDifferences } from "./row-differences";
-import { findUtterances } from "./utterances";
+import { findUtterances } from "./utterances/utterances";
 
 /**
  * All that is to be said of a claim: its text, the utterances that several articles render, and the ledger of differences.

@@ -1,5 +1,5 @@
 import type { ComparedArticle, Origin, OriginEvidence } from "./model";
-import { type Token, tokens } from "./tokens";
+import { type Token, tokens } from "./words/tokens";
 
 /** Words in a row that two texts do not share by chance. */
 const RUN_WORDS = 9;

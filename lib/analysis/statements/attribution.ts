@@ -1,15 +1,15 @@
+import { isKnownVerb } from "../text/lexicon";
 import type { Span } from "../text/span";
-import { isKnownVerb } from "../text/tags";
 import { isRole } from "../text/titles";
 import type { Found } from "./found";
-import type { Clauses, Range, VerbGroup } from "./grammar";
-import { wordsBetween } from "./mention-words";
-import { readNaming } from "./naming";
+import type { Clauses, Range, VerbGroup } from "./grammar/grammar";
+import type { Reading } from "./grammar/reading";
+import { topicOf } from "./grammar/subject-before";
+import { isTeller } from "./grammar/tellers";
+import { isDash } from "./grammar/view";
 import type { Quotation } from "./quotations";
-import type { Reading } from "./reading";
-import { topicOf } from "./subject-before";
-import { isTeller } from "./tellers";
-import { isDash } from "./view";
+import { wordsBetween } from "./speakers/mention-words";
+import { readNaming } from "./speakers/naming";
 
 /**
  * Says for each quotation without a cue of its own whose words it goes on: those that a colon introduces, the statement

@@ -1,7 +1,7 @@
 import type { StatementKind } from "../model";
 import weights from "./confidence-weights.json";
 import type { Found } from "./found";
-import { logOdds } from "./weights";
+import { logOdds } from "./reported/weights";
 
 const learnt = new Map(Object.entries(weights.features as Record<string, number>));
 

@@ -1,6 +1,6 @@
 import type { StatementKind } from "../model";
 import type { Span } from "../text/span";
-import type { Subject } from "./grammar";
+import type { Subject } from "./grammar/grammar";
 
 /** A statement on its way: found in the text, its speaker not yet named. */
 export interface Found {

@@ -1,12 +1,12 @@
 import type { Span } from "../text/span";
 import { attributeLoneQuotations, introductionBefore } from "./attribution";
-import { type Credit, chooseCredits } from "./choose";
 import type { Found } from "./found";
-import type { Clauses, Range } from "./grammar";
+import type { Clauses, Range } from "./grammar/grammar";
+import type { Reading } from "./grammar/reading";
 import { kindOf } from "./kinds";
 import type { Quotation } from "./quotations";
-import type { Reading } from "./reading";
-import { saidThis } from "./said-this";
+import { type Credit, chooseCredits } from "./reported/choose";
+import { saidThis } from "./reported/said-this";
 import { readTranscript } from "./transcripts";
 
 /** Finds the statements of a body, in the order of their first words. */

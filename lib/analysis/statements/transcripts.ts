@@ -1,9 +1,9 @@
 import type { Span } from "../text/span";
 import type { Found } from "./found";
-import type { VerbGroup } from "./grammar";
+import type { VerbGroup } from "./grammar/grammar";
+import type { Reading } from "./grammar/reading";
 import { kindOf } from "./kinds";
-import { type Label, labelOf } from "./labels";
-import type { Reading } from "./reading";
+import { type Label, labelOf } from "./reported/labels";
 
 /** Paragraphs with a label that make a text a transcript. */
 const LEAST_LABELLED = 4;

@@ -1,5 +1,5 @@
+import { isKnownVerb } from "./lexicon";
 import { newMemo } from "./memo";
-import { isKnownVerb } from "./tags";
 
 /** Irregular verbs: base, past, participle (and more forms), a verb a group. */
 const irregular =

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "@/lib/analysis/analyse";
 import { compare } from "@/lib/analysis/compare";
-import { claimText } from "@/lib/analysis/comparison/claim-text";
-import { pieces } from "@/lib/analysis/comparison/pieces";
+import { claimText } from "@/lib/analysis/comparison/claims/claim-text";
+import { pieces } from "@/lib/analysis/comparison/pieces/pieces";
 import { fits } from "@/lib/analysis/text/span";
 import { slugOf } from "@/lib/db/slug";
 import { seedArticles } from "./gold";

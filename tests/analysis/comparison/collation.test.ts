@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { collate, type Witness } from "@/lib/analysis/comparison/collate";
-import { tokens } from "@/lib/analysis/comparison/tokens";
+import { collate, type Witness } from "@/lib/analysis/comparison/utterances/collate";
+import { tokens } from "@/lib/analysis/comparison/words/tokens";
 
 const witness = (text: string): Witness => ({
 	text,

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { assign } from "@/lib/analysis/comparison/assign";
+import { assign } from "@/lib/analysis/comparison/claims/assign";
+import { regroup } from "@/lib/analysis/comparison/claims/regroup";
 import { describeClaim } from "@/lib/analysis/comparison/describe";
-import { indexTerms } from "@/lib/analysis/comparison/index-terms";
 import type { Piece } from "@/lib/analysis/comparison/model";
-import { pieces } from "@/lib/analysis/comparison/pieces";
-import { regroup } from "@/lib/analysis/comparison/regroup";
-import { matchSpeakers } from "@/lib/analysis/comparison/speakers";
+import { indexTerms } from "@/lib/analysis/comparison/pieces/index-terms";
+import { pieces } from "@/lib/analysis/comparison/pieces/pieces";
+import { matchSpeakers } from "@/lib/analysis/comparison/speakers/speakers";
 import { bCubed, claimsFound, gold, hasUtterance, seedArticles } from "./gold";
 
 const keys = new Map(

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { judgePair } from "@/lib/analysis/comparison/verdict";
+import { judgePair } from "@/lib/analysis/comparison/likeness/verdict";
 
 interface Row {
 	readonly id: string;

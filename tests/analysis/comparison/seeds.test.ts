@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "@/lib/analysis/compare";
-import { collate } from "@/lib/analysis/comparison/collate";
+import { collate } from "@/lib/analysis/comparison/utterances/collate";
 import { fits } from "@/lib/analysis/text/span";
 import { allDifferences, bCubed, claimsFound, gold, hasDifference, hasUtterance, seedArticles } from "./gold";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ComparedArticle } from "@/lib/analysis/comparison/model";
-import { nameDifferences } from "@/lib/analysis/comparison/speaker-names";
-import { matchSpeakers, nameSkeleton } from "@/lib/analysis/comparison/speakers";
+import { nameDifferences } from "@/lib/analysis/comparison/speakers/speaker-names";
+import { matchSpeakers, nameSkeleton } from "@/lib/analysis/comparison/speakers/speakers";
 import type { ArticleSpeaker } from "@/lib/analysis/model";
 
 const person = (name: string, ...roles: string[]): ArticleSpeaker => ({

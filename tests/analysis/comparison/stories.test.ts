@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "@/lib/analysis/analyse";
 import { compare } from "@/lib/analysis/compare";
-import { leftOut } from "@/lib/analysis/comparison/left-out";
+import { leftOut } from "@/lib/analysis/comparison/claims/left-out";
 import type { ComparedArticle, Comparison, Difference } from "@/lib/analysis/comparison/model";
 import { origins } from "@/lib/analysis/comparison/origins";
 import { allDifferences, seedArticles } from "./gold";

@@ -1,0 +1,212 @@
+import { relateQuantities } from "../../text/numbers";
+import { conflicts } from "../likeness/conflicts";
+import { likeness } from "../likeness/likeness";
+import { matchTerms, type TermMatch } from "../likeness/matching";
+import type { Evidence } from "../model";
+import { occasionsApart } from "../pieces/occasions";
+import type { Pool, ReadPiece } from "../pieces/pool";
+import { link, VERBATIM } from "../utterances/rendering-link";
+import { sameName } from "../words/same-name";
+import type { Term } from "../words/terms";
+
+/** From this score on two pieces are taken to assert the same, where nothing speaks against it. */
+export const SAME_CLAIM = 0.366;
+
+/** What a speaker says again counts more than what somebody else says in like words. */
+const SAME_SPEAKER = 1.15;
+const OTHER_SPEAKER = 0.9;
+/** Bits that two pieces must share before they can assert the same, so that one common word of a short piece is not enough. */
+const ENOUGH_BITS = 8;
+/** Sharing names alone says who it is about, not what. */
+const ONLY_NAMES = 0.6;
+/** One shared word, however rare, is too little to go by. */
+const ONE_WORD = 0.6;
+/** "If he wins, …" asserts another thing than that he wins. */
+const OTHER_MOOD = 0.6;
+/** What two speakers say in like words, each of themselves, is two assertions. */
+const OTHER_SELF = 0.4;
+/** What a claim to one figure, or to the number of the dead, adds. */
+const SAME_FIGURE = 0.15;
+/** Numbers below are said of too many things. */
+const LEAST_FIGURE = 13;
+const TOLL =
+	/\b(?:death |overall |total )?toll\b|\bnumber of (?:\p{L}+ )?(?:dead|deaths|fatalities|victims|casualties)\b/iu;
+const DEAD = /\b(?:killed|died|dead|deaths?|fatalities|perished|lost their lives)\b/i;
+/** Names in common up to which another name in the same place is another place. */
+const MOST_NAMES = 3;
+/** Two quotations of the same words assert the same, however few they are. */
+const SAME_WORDS = 0.7;
+const VERBATIM_WORDS = 0.95;
+const SYNONYM_BONUS = 0.15;
+/** The most that two pieces score which exclude each other: too little to join them, however alike they are. */
+const TOLD_APART = 0.15;
+/** Below this coverage no likeness can make two pieces the same, so that it need not be measured. */
+const HOPELESS = 0.12;
+/** A piece that carries on another belongs there, unless it is clearly like something else. */
+const CARRIES_ON = 0.85;
+/** What a match is worth that needs the words before. */
+const EXPLAINED = 0.9;
+const MOST_SHARED_WORDS = 8;
+
+/** Compares two pieces by the words, names and numbers that they share, each as rare as it is in English and in the pool. */
+export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
+	const matches = matchTerms(a.own, b.own);
+	const { cover: plain, bits, predicate } = coverage(a.own, b.own, matches, pool);
+	const explained = Math.max(explainedCover(a, b, pool), explainedCover(b, a, pool));
+	const cover = Math.max(plain, explained * EXPLAINED);
+	const speaker = speakers(a, b);
+	let score = 0.85 * cover + (cover < HOPELESS ? 0 : 0.15 * likeness(a.all, b.all).score);
+	score *= Math.min(1, bits / ENOUGH_BITS);
+	if (speaker === "same") score *= SAME_SPEAKER;
+	if (speaker === "different") score *= OTHER_SPEAKER;
+	if (predicate < 2) score *= ONLY_NAMES;
+	if (matches.length < 2) score *= ONE_WORD;
+	if (a.conditional !== b.conditional) score *= OTHER_MOOD;
+	if (carriesOn(a) || carriesOn(b)) score *= CARRIES_ON;
+	if (ofThemselves(a, b)) score *= OTHER_SELF;
+	if (a.piece.article !== b.piece.article && (sameFigure(a.own, b.own) || (tellsToll(a) && tellsToll(b))))
+		score += SAME_FIGURE;
+	const rendered = link(a.piece, b.piece, () => false);
+	if (rendered >= 1) score = Math.max(score, rendered >= VERBATIM ? VERBATIM_WORDS : SAME_WORDS);
+	score = Math.min(1, score);
+	const against = score >= SAME_CLAIM ? conflicts(a.all, b.all) : [];
+	const hard = against.find(
+		({ rule }) => rule === "opposite" || rule === "negation" || rule === "roles" || rule === "place-order",
+	);
+	// Where many names are shared, one that is not is one of them in another spelling.
+	const shared = matches.filter(({ a: i }) => a.own[i]?.kind === "name").length;
+	const place = shared > MOST_NAMES ? undefined : against.find(({ rule }) => rule === "name");
+	if (hard !== undefined || (place !== undefined && cover > 0.55)) score = Math.min(score * 0.4, TOLD_APART);
+	return {
+		rule: hard !== undefined ? `claim/${hard.rule}` : place !== undefined ? "claim/name" : "claim/alike",
+		score,
+		sharedWords: sharedWords(a, b, matches, pool),
+		entities: names(a, b, matches),
+		numbers: numbers(a.own, b.own),
+		speaker,
+		negation: against.some(({ rule }) => rule === "opposite" || rule === "negation") ? "opposite" : "same",
+		time: time(a, b),
+	};
+}
+
+/** How much of both sides' weight is matched (the geometric mean), how many bits that is, and how many of them are no names. */
+function coverage(a: readonly Term[], b: readonly Term[], matches: readonly TermMatch[], pool: Pool) {
+	const left = a.reduce((sum, term) => sum + pool.weight(term), 0);
+	const right = b.reduce((sum, term) => sum + pool.weight(term), 0);
+	let [coverLeft, coverRight, bits, predicate] = [0, 0, 0, 0];
+	for (const { a: i, b: j, value } of matches) {
+		const x = a[i] as Term;
+		const y = b[j] as Term;
+		const match = value === 1 ? 1 : value + SYNONYM_BONUS;
+		coverLeft += pool.weight(x) * match;
+		coverRight += pool.weight(y) * match;
+		const shared = Math.min(pool.weight(x), pool.weight(y)) * match;
+		bits += shared;
+		if (x.kind === "word" && y.kind === "word") predicate += shared;
+	}
+	const cover = left === 0 || right === 0 ? 0 : Math.sqrt((coverLeft / left) * (coverRight / right));
+	return { cover, bits, predicate };
+}
+
+/**
+ * The coverage where what `a` refers back to counts as said by it: the other side's words may be matched by the context, but
+ * `a` is measured by its own.
+ */
+function explainedCover(a: ReadPiece, b: ReadPiece, pool: Pool): number {
+	if (a.context.length === 0) return 0;
+	const both = [...a.own, ...a.context];
+	const matches = matchTerms(both, b.own);
+	const weigh = (list: readonly Term[]) => list.reduce((sum, term) => sum + pool.weight(term), 0);
+	let [own, other] = [0, 0];
+	for (const { a: i, b: j, value } of matches) {
+		if (i < a.own.length) own += pool.weight(both[i] as Term) * value;
+		other += pool.weight(b.own[j] as Term) * value;
+	}
+	const [left, right] = [weigh(a.own), weigh(b.own)];
+	return left === 0 || right === 0 ? 0 : Math.sqrt((own / left) * (other / right));
+}
+
+/** True where both give the same number of the same: so precise a thing is seldom said of two. */
+function sameFigure(a: readonly Term[], b: readonly Term[]): boolean {
+	return a.some((x) =>
+		b.some((y) => {
+			const [one, other] = [x.quantity, y.quantity];
+			if (one?.value == null || other?.value == null || Math.min(one.value, other.value) < LEAST_FIGURE)
+				return false;
+			if (one.unit !== other.unit || one.unit === "date") return false;
+			return relateQuantities(one, other) !== "contradicts" && x.key === y.key;
+		}),
+	);
+}
+
+/** "The death toll has reached …": the number of all the dead, whatever it is. */
+function tellsToll({ piece, own }: ReadPiece): boolean {
+	const words = piece.content.map((span) => span.text).join(" ");
+	const counts = own.flatMap(({ quantity }) => (quantity?.unit === null ? quantity : []));
+	if (TOLL.test(words)) return counts.length > 0;
+	return DEAD.test(words) && counts.some(({ low, high }) => Math.max(low, high) >= LEAST_FIGURE);
+}
+
+/** A sentence that points back; a relative clause asserts something of its own. */
+function carriesOn({ piece }: ReadPiece): boolean {
+	return piece.continues && !/^which\b/i.test(piece.content[0].text);
+}
+
+/** A content that begins with the speaker's own person, as far as grammar tells. */
+const SELF = /^["'“‘\s]*(?:that )?(?:(he|she)|(i))\b(?!['’]?s\b)/i;
+
+/** True where two speakers say it in like words, each of him- or herself: "he was told", said by one and by another. */
+function ofThemselves(a: ReadPiece, b: ReadPiece): boolean {
+	if (speakers(a, b) !== "different" || a.piece.continues || b.piece.continues) return false;
+	const [x, y] = [a, b].map(({ piece }) => SELF.exec(piece.content[0].text));
+	if (x == null || y == null || sameName(a.piece.speaker ?? "", b.piece.speaker ?? "")) return false;
+	return (
+		(x[1] === undefined) === (y[1] === undefined) &&
+		(a.piece.kind === "direct") === (b.piece.kind === "direct")
+	);
+}
+
+function speakers(a: ReadPiece, b: ReadPiece): Evidence["speaker"] {
+	const [x, y] = [a.piece.speakerKey, b.piece.speakerKey];
+	return x === null || y === null ? "unknown" : x === y ? "same" : "different";
+}
+
+function time(a: ReadPiece, b: ReadPiece): Evidence["time"] {
+	const [x, y] = [a.piece.occasion, b.piece.occasion];
+	if (occasionsApart(x, y)) return "apart";
+	return x.day !== null && x.day === y.day ? "same" : "unknown";
+}
+
+function sharedWords(a: ReadPiece, b: ReadPiece, matches: readonly TermMatch[], pool: Pool): string[] {
+	return matches
+		.map(({ a: i, b: j }) => ({ term: a.own[i] as Term, other: b.own[j] as Term }))
+		.sort((x, y) => pool.weight(y.term) - pool.weight(x.term) || x.term.start - y.term.start)
+		.slice(0, MOST_SHARED_WORDS)
+		.map(({ term }) => term.form);
+}
+
+function names(a: ReadPiece, b: ReadPiece, matches: readonly TermMatch[]): Evidence["entities"] {
+	const isName = (term: Term) => term.kind === "name";
+	const shared = matches.flatMap(({ a: i }) => (isName(a.own[i] as Term) ? [label(a.own[i] as Term)] : []));
+	const apart = [...a.own, ...b.own].filter(isName).map(label);
+	return {
+		shared: [...new Set(shared)],
+		apart: [...new Set(apart)].filter((name) => !shared.includes(name)),
+	};
+}
+
+const label = (term: Term) => (term.key.startsWith("@") ? term.key.slice(1) : term.form);
+
+function numbers(a: readonly Term[], b: readonly Term[]): Evidence["numbers"] {
+	let answer: Evidence["numbers"] = "none";
+	for (const x of a) {
+		for (const y of b) {
+			if (x.quantity === null || y.quantity === null) continue;
+			if (!x.quantity.counted.some((word) => word.length > 2 && y.quantity?.counted.includes(word))) continue;
+			const relation = relateQuantities(x.quantity, y.quantity);
+			if (relation === "contradicts") return "conflict";
+			if (relation !== "unrelated") answer = "agree";
+		}
+	}
+	return answer;
+}

@@ -1,0 +1,98 @@
+import type { CollationRow } from "../model";
+import { weigh } from "../utterances/rendering-link";
+import { type Unit, units } from "../words/units";
+import { beginsApart, type Side, type Stretch } from "./row-sides";
+
+/** Share of an outlet's words that must stand elsewhere in another's version, so that they are not left out there. */
+const MOSTLY_THERE = 0.6;
+
+/** Without the gaps of outlets that have the words all the same, in another row that varies or in another of the speaker's statements. */
+export function withoutTold(
+	rows: readonly CollationRow[],
+	{ from, to }: Stretch,
+	all: readonly Side[],
+	sides: readonly Side[],
+): Side[] {
+	const gaps = sides.some((side) => side.all.length === 0);
+	const whole = gaps ? sides.filter((side) => !beginsApart(side)) : sides;
+	const longest = whole.reduce<Side | null>(
+		(best, side) => (side.all.length > (best?.all.length ?? 0) ? side : best),
+		null,
+	);
+	if (longest === null) return [...whole];
+	return whole.filter((side) => {
+		if (side.all.length > 0) return true;
+		const place = all.findIndex(({ rendering }) => rendering === side.rendering);
+		if (isOver(rows, { from, to }, all, place, longest)) return false;
+		const varied = rows
+			.filter((row, index) => row.kind !== "agree" && (index < from || index > to))
+			.map((row) => row.readings[place]?.text ?? "");
+		const there = (other: Side) => other.all.length > 0 && varied.some((text) => standsIn(other, text));
+		const rest = varied.flatMap((text) => units(text, [{ start: 0, end: text.length }], []));
+		return !whole.some(there) && !holds(rest, longest) && !saysElsewhere(side, longest);
+	});
+}
+
+/** True where a rendering ended, or has not begun, a sentence or a quotation away from another's words: it leaves nothing out there. */
+function isOver(
+	rows: readonly CollationRow[],
+	{ from, to }: Stretch,
+	all: readonly Side[],
+	place: number,
+	{ rendering, span, article }: Side,
+): boolean {
+	const own = all.findIndex((side) => side.rendering === rendering);
+	const has = (row: CollationRow) => row.readings[place]?.span != null;
+	const before = rows.slice(0, from).findLastIndex((row) => has(row) && row.readings[own]?.span != null);
+	const after = rows.slice(to + 1).find((row) => has(row) && row.readings[own]?.span != null);
+	if (span === null) return false;
+	const apart = (start: number, end: number) =>
+		/[.!?…]["'”’)\]]*\s|["”’][^"“”‘’]{3,}["“‘]/.test(article.text.slice(start, end));
+	const last = rows[before]?.readings[own]?.span;
+	if (after === undefined) return last != null && apart(last.end - 1, span.start + 1);
+	const next = after.readings[own]?.span;
+	return before < 0 && next != null && apart(span.end - 1, next.start + 1);
+}
+
+/** Letters from which on two words are forms of one. */
+const SAME_ROOT = 6;
+
+/** True where two words in a row at least, and most of a side's words, stand in a text; of one word a form of it. */
+function standsIn({ all, content }: Side, text: string): boolean {
+	const other = units(text, [{ start: 0, end: text.length }], []);
+	const [only] = content;
+	if (content.length === 1 && only !== undefined && only.form.length >= SAME_ROOT) {
+		const root = only.form.slice(0, SAME_ROOT);
+		if (other.some((unit) => unit.form.startsWith(root))) return true;
+	}
+	let longest = 0;
+	for (let i = 0; i < all.length; i++)
+		for (let j = 0; j < other.length; j++) {
+			let run = 0;
+			while (all[i + run] !== undefined && all[i + run]?.key === other[j + run]?.key) run++;
+			longest = Math.max(longest, run);
+		}
+	return longest >= 2 && longest >= MOSTLY_THERE * all.length;
+}
+
+/** True where an outlet has what it seems to leave out in another statement of the same speaker. */
+function saysElsewhere({ article, rendering }: Side, longest: Side): boolean {
+	const own = article.analysis.statements[rendering.pieces[0].statement];
+	return article.analysis.statements.some((statement) => {
+		if (statement.speaker !== own?.speaker) return false;
+		const rest = statement.content.filter(
+			(span) => !rendering.content.some((mine) => mine.start < span.end && span.start < mine.end),
+		);
+		return holds(units(article.text, rest, []), longest);
+	});
+}
+
+/** Fewest different telling words by which what is said elsewhere can be known again. */
+const FEWEST_TELLING = 3;
+
+/** True where most of what a side says stands among other words, in whatever order. */
+function holds(others: readonly Unit[], { content }: Side): boolean {
+	if (new Set(content.map((unit) => unit.stem)).size < FEWEST_TELLING) return false;
+	const there = new Set(others.map((unit) => unit.stem));
+	return weigh(content.filter((unit) => there.has(unit.stem))) >= MOSTLY_THERE * weigh(content);
+}

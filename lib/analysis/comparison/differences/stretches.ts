@@ -1,0 +1,100 @@
+import type { CollationRow } from "../model";
+import { isFunctionWord } from "../words/rarity";
+import { tokens } from "../words/tokens";
+import type { Stretch } from "./row-sides";
+
+/** Most words that may agree between a gap here and a gap there which are one rewording: "keep arms flowing", "a flow of arms". */
+const MOST_BETWEEN = 2;
+
+const has = (rows: readonly CollationRow[], { from, to }: Stretch, rendering: number) =>
+	rows.slice(from, to + 1).some((row) => row.readings[rendering]?.span != null);
+const words = (text: string) => tokens(text);
+/** What the table cuts off from "n't" is small too. */
+const CUT = /^(?:ca|wo|sha)$/;
+const telling = (text: string) =>
+	words(text).filter(({ form, stem }) => !isFunctionWord(form) && !isFunctionWord(stem) && !CUT.test(form))
+		.length;
+
+/**
+ * The rows of a table that are told as one difference: mostly a row that varies, or several where one outlet's words stand on this
+ * side and the other's on that side of a word or two that both have.
+ *
+ * @param inserted true for a row that an editor put in, in brackets: it stands for itself
+ */
+export function stretches(rows: readonly CollationRow[], inserted: (index: number) => boolean): Stretch[] {
+	const found: Stretch[] = [];
+	for (const [index, row] of rows.entries()) {
+		if (row.kind === "agree") continue;
+		const last = found.at(-1);
+		const here = { from: index, to: index };
+		const alone = inserted(index) || (last !== undefined && inserted(last.to));
+		if (!alone && last !== undefined && row.kind === "variant" && oneRewording(rows, last, here))
+			found[found.length - 1] = { from: last.from, to: index };
+		else found.push(here);
+	}
+	return found;
+}
+
+function oneRewording(rows: readonly CollationRow[], last: Stretch, here: Stretch): boolean {
+	if (rows.slice(last.from, last.to + 1).some((row) => row.kind === "moved")) return false;
+	const between = rows.slice(last.to + 1, here.from);
+	const width = rows[here.from]?.readings.length ?? 0;
+	const sides = Array.from({ length: width }, (_, at) => ({
+		before: has(rows, last, at),
+		after: has(rows, here, at),
+	}));
+	const agreed = between.map((row) => row.readings.find(({ span }) => span !== null)?.text ?? "").join(" ");
+	if (words(agreed).length > MOST_BETWEEN) return false;
+	const opposite =
+		sides.some(({ before, after }) => before && !after) &&
+		sides.some(({ before, after }) => !before && after);
+	const says = (stretch: Stretch) =>
+		rows
+			.slice(stretch.from, stretch.to + 1)
+			.some(({ readings }) => readings.some(({ text }) => telling(text) > 0));
+	if (opposite) return says(last) && says(here);
+	if (between.length === 0) return belongs(rows, last, here, sides);
+	const quoted = [last.from, here.from].every((at) =>
+		rows[at]?.readings.every((reading) => reading.span === null || reading.quoted),
+	);
+	return (
+		quoted &&
+		words(agreed).length === 1 &&
+		telling(agreed) === 0 &&
+		(sidesPart(rows, last) || isSmall(rows, last))
+	);
+}
+
+/** Two rows side by side: one holds a word that only some outlets add to what all have in the other. */
+function belongs(
+	rows: readonly CollationRow[],
+	last: Stretch,
+	here: Stretch,
+	sides: readonly { before: boolean; after: boolean }[],
+): boolean {
+	const [before, after] = [rows[last.to], rows[here.from]];
+	if (before === undefined || after === undefined) return false;
+	const added = sides.every((side) => side.after)
+		? before
+		: sides.every((side) => side.before)
+			? after
+			: null;
+	if (added === null) return false;
+	const whole = added === before ? sides.every((side) => side.before) : sides.every((side) => side.after);
+	const few = added.readings.every((reading) => telling(reading.text) <= 1);
+	if (!whole) return few;
+	return few && before.readings.some(({ text }) => telling(text) === 0) && !isSmall(rows, last);
+}
+
+/** True where some outlets have a whole phrase and others nothing. */
+const sidesPart = (rows: readonly CollationRow[], { from, to }: Stretch) =>
+	rows
+		.slice(from, to + 1)
+		.some(
+			({ readings }) =>
+				readings.some(({ span }) => span === null) && readings.some(({ text }) => words(text).length > 2),
+		);
+
+/** True where no outlet has more than small words. */
+const isSmall = (rows: readonly CollationRow[], { from, to }: Stretch) =>
+	rows.slice(from, to + 1).every(({ readings }) => readings.every(({ text }) => telling(text) === 0));

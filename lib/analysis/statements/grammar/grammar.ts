@@ -1,0 +1,48 @@
+import type { VerbForm } from "../../text/verbs";
+import type { Phrases } from "./phrases";
+import type { View } from "./view";
+
+/** Items `from` to `to` (exclusive) of a view. */
+export interface Range {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Auxiliaries, adverbs and a verb that belong together: "has repeatedly said", "did not say", "to urge". */
+export interface VerbGroup extends Range {
+	/** The item of the main verb (of the last auxiliary where there is no other). */
+	readonly head: number;
+	readonly lemma: string;
+	readonly form: VerbForm;
+	/** True where it can carry a sentence: a tense of its own, not only "to urge" or "urging". */
+	readonly finite: boolean;
+	readonly infinitive: boolean;
+	readonly passive: boolean;
+	readonly negated: boolean;
+	readonly modal: boolean;
+	/** Where there is only a form of "be", "have" or "do". */
+	readonly auxiliaryOnly: boolean;
+}
+
+/** Who does what a verb says. */
+export interface Subject extends Range {
+	/** The first base phrase: the one whose noun agrees with the verb. */
+	readonly head: Range;
+	/** `before`: stands before the verb; `after`: "said Berg"; `shared`: taken over from another verb. */
+	readonly where: "before" | "after" | "shared" | "relative";
+	/** For "who": the phrase that it refers to. */
+	readonly refersTo: Range | null;
+}
+
+/** A sentence with its phrases and verb groups. */
+export interface Clauses {
+	readonly view: View;
+	readonly phrases: Phrases;
+	readonly verbs: readonly VerbGroup[];
+	/** The verb group that each item belongs to, or -1. */
+	readonly verbAt: Int32Array;
+	readonly subjects: readonly (Subject | null)[];
+}
+
+/** A sentence's phrases and verbs, before the subjects are known. */
+export type Base = Omit<Clauses, "subjects">;

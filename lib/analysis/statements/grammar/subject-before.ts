@@ -1,0 +1,42 @@
+import type { Span } from "../../text/span";
+import type { Clauses, Subject, VerbGroup } from "./grammar";
+import type { Reading } from "./reading";
+
+/** The index of the last sentence that begins at an offset or before it, -1 for none. */
+export function lastSentenceUpTo({ sentences, tokens }: Reading, offset: number): number {
+	let low = 0;
+	let high = sentences.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens.start[sentences[middle]?.from as number] as number) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+
+/** Words that stand for a subject without naming one. */
+const empty = new Set(["it", "there", "this", "that"]);
+
+/** Whom a sentence is about: the subject of its first finite verb; null for "it" and the like. */
+export function topicOf(clauses: Clauses): Span | null {
+	for (let v = 0; v < clauses.verbs.length; v++) {
+		const subject = clauses.subjects[v] as Subject | null;
+		if (!(clauses.verbs[v] as VerbGroup).finite || subject?.where !== "before") continue;
+		const { view } = clauses;
+		if (empty.has(view.word[subject.head.to - 1] as string)) return null;
+		return { start: view.start[subject.from] as number, end: view.end[subject.to - 1] as number };
+	}
+	return null;
+}
+
+/**
+ * Whom the sentence before an offset's own is about, where it stands in the same paragraph or the one before: what "they"
+ * and "it" mean first of all, credited with anything or not.
+ */
+export function subjectBefore(reading: Reading, offset: number): Span | null {
+	const own = lastSentenceUpTo(reading, offset);
+	const before = reading.clauses[own - 1];
+	if (!before) return null;
+	const gap = (reading.sentences[own]?.paragraph ?? 0) - before.view.sentence.paragraph;
+	return gap > 1 ? null : topicOf(before);
+}

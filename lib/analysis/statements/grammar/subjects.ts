@@ -1,0 +1,350 @@
+import { isTimeWord } from "../../text/timewords";
+import type { Base, Subject, VerbGroup } from "./grammar";
+import { openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
+import { isTeller } from "./tellers";
+import { isDash, type View } from "./view";
+
+const relativizers = new Set(["who", "which", "that", "whom"]);
+const joiners = new Set(["and", "or", "&"]);
+
+/**
+ * Who does what the verb group `v` says: the phrase before it, the one after it where it is turned round ("said
+ * Berg"), or the subject of another verb that it shares.
+ *
+ * @param earlier the subjects of the verb groups before it
+ */
+export function findSubject(base: Base, v: number, earlier: readonly (Subject | null)[]): Subject | null {
+	const { view, verbs } = base;
+	const verb = verbs[v] as VerbGroup;
+	if (verb.infinitive) return share(earlier[v - 1] ?? null);
+	if (verb.form === "gerund" && !verb.finite) {
+		const shared = gerundSubject(base, verb, earlier);
+		if (shared) return shared;
+	}
+	const before = subjectBefore(base, verb);
+	if (before && !isObject(base, before)) return before;
+	if (verb.finite && !verb.auxiliaryOnly) {
+		const after = subjectAfter(base, verb);
+		if (after && !isObject(base, after)) return after;
+	}
+	const told = coordinatedTelling(base, v, earlier);
+	if (told) return told;
+	// "did A and said B", "…, saying": the verb before lends its subject.
+	for (let u = v - 1; u >= 0; u--) {
+		const other = verbs[u] as VerbGroup;
+		const subject = earlier[u];
+		if (!subject) continue;
+		if (verb.form === "gerund" || other.finite) {
+			if (subject.where === "relative" && verb.finite && hasComma(view, other.to, verb.from)) continue;
+			return share(subject);
+		}
+	}
+	return null;
+}
+
+/** Pronouns that are never a subject by themselves. */
+const objects = new Set(["him", "them", "me", "us", "there"]);
+
+const isObject = ({ view }: Base, { from, to }: Subject) =>
+	to === from + 1 && objects.has(view.word[from] as string) && view.word[from - 1] !== "of";
+
+const coordinators = new Set(["and", "but", "or", "yet", "then"]);
+
+/**
+ * "A said that B would come, but added that …": a verb of telling behind "and" or "but" goes on with the last verb of
+ * telling in the same tense, over the verbs within what is told; null where it is no such verb.
+ */
+function coordinatedTelling(base: Base, v: number, earlier: readonly (Subject | null)[]): Subject | null {
+	const { view, verbs } = base;
+	const verb = verbs[v] as VerbGroup;
+	if (!verb.finite || !isTeller(verb.lemma)) return null;
+	let k = verb.from - 1;
+	while (k >= 0 && view.tag[k] === "R" && !coordinators.has(view.word[k] as string)) k--;
+	if (k < 0 || !coordinators.has(view.word[k] as string)) return null;
+	for (let u = v - 1; u >= 0; u--) {
+		const other = verbs[u] as VerbGroup;
+		const subject = earlier[u];
+		if (!subject || !other.finite || tense(base, other) !== tense(base, verb)) continue;
+		if (!isTeller(other.lemma) || other.passive) {
+			// "Asked whom she supported, the minister smiled and said …": a main clause of its own.
+			if (subject.where === "before" && view.word[subject.from - 1] === ",") return null;
+			continue;
+		}
+		if (subject.where === "relative" && hasComma(view, other.to, verb.from)) continue;
+		return share(subject);
+	}
+	return null;
+}
+
+/** The form of a verb's first word, which two verbs with one subject have in common. */
+const tense = ({ view }: Base, verb: VerbGroup) =>
+	verb.from === verb.head ? verb.form : (view.word[verb.from] as string);
+
+/**
+ * Whose saying "…, saying" is: the subject of the sentence's main verb; and of "released a statement saying" the
+ * subject of "released".
+ */
+function gerundSubject(base: Base, verb: VerbGroup, earlier: readonly (Subject | null)[]): Subject | null {
+	const { view, verbs, verbAt, phrases } = base;
+	const k = verb.from - 1;
+	if (k < 0) return null;
+	if (
+		view.word[k] === "," ||
+		view.tag[k] === "Q" ||
+		view.word[k] === "and" ||
+		view.tag[k] === "R" ||
+		view.tag[k] === "I"
+	) {
+		for (let u = 0; u < earlier.length; u++) {
+			const other = verbs[u] as VerbGroup;
+			const subject = earlier[u];
+			if (!subject || !other.finite || subject.where === "relative") continue;
+			if (behindSubordinator(view, subject, other)) continue;
+			return share(subject);
+		}
+		return null;
+	}
+	let start = phrases.from[k] ?? -1;
+	// "issued a statement on Sunday saying"
+	for (let guard = 0; guard < 3 && start > 1 && view.tag[start - 1] === "I"; guard++)
+		start = phrases.from[start - 2] ?? -1;
+	const v = start > 0 ? (verbAt[start - 1] ?? -1) : -1;
+	if (v < 0) return null;
+	return share(earlier[v] ?? null);
+}
+
+const clauseOpeners = new Set(
+	"when after before as while if although though because since once until whereas".split(" "),
+);
+
+/** Whether the clause of a verb stands behind "when", "because", "after" and the like. */
+function behindSubordinator(view: View, subject: Subject, verb: VerbGroup): boolean {
+	const start = subject.where === "before" ? subject.from : verb.from;
+	const before = view.word[start - 1];
+	return before !== undefined && (view.tag[start - 1] === "S" || clauseOpeners.has(before));
+}
+
+function hasComma(view: View, from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (view.word[i] === ",") return true;
+	return false;
+}
+
+/** The same subject for another verb. Written out, as copying by spread takes many times as long. */
+export function share(subject: Subject | null): Subject | null {
+	if (!subject) return null;
+	const { from, to, head, refersTo } = subject;
+	return { from, to, head, where: "shared", refersTo };
+}
+
+/** The same subject, its words going on to another item. */
+function upTo({ from, head, where, refersTo }: Subject, to: number): Subject {
+	return { from, to, head, where, refersTo };
+}
+
+/** The phrase left of a verb, with all that hangs on it. */
+function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
+	const { view } = base;
+	let k = skipAsides(base, verb.from - 1);
+	if (k < 0) return null;
+	if (view.word[k] === ",") {
+		// "X, head of Y, said": what stands between the commas hangs on the phrase before them.
+		const open = openingComma(view, k);
+		if (open < 1) return null;
+		const inner = view.word[open + 1] as string;
+		const innerTag = view.tag[open + 1];
+		if (!relativizers.has(inner) && inner !== "as" && holdsClause(base, open + 1, k)) return null;
+		if (innerTag === "C" && inner !== "or") return null;
+		k = skipAsides(base, overBrackets(view, open - 1));
+		if (k < 0 || (base.phrases.from[k] ?? -1) < 0) return null;
+		const found = phraseEndingAt(base, k);
+		return found ? upTo(overAppositions(base, found), verbEdge(view, verb.from)) : null;
+	}
+	if (isDash(view.word[k] as string)) {
+		// "leaders — and, in particular, the minister — said"
+		let open = k - 1;
+		while (open > 0 && k - open < 40 && !isDash(view.word[open] as string)) open--;
+		if (open < 1 || !isDash(view.word[open] as string)) return null;
+		const found = phraseEndingAt(base, skipAsides(base, open - 1));
+		return found ? upTo(found, k) : null;
+	}
+	const w = view.word[k] as string;
+	if (
+		relativizers.has(w) &&
+		view.tag[k] !== "D" &&
+		!(w === "that" && view.tag[k] === "S" && isVerbBefore(base, k))
+	) {
+		const left = view.word[k - 1] === "," ? k - 2 : k - 1;
+		const refersTo = left >= 0 && (base.phrases.from[left] ?? -1) >= 0 ? referentEndingAt(base, left) : null;
+		return {
+			from: k,
+			to: k + 1,
+			head: { from: k, to: k + 1 },
+			where: "relative",
+			refersTo: refersTo ? { from: refersTo.from, to: refersTo.to } : null,
+		};
+	}
+	k = overBrackets(view, k);
+	const found = phraseEndingAt(base, k);
+	return found && (overOpenRelative(base, found, verb) ?? found);
+}
+
+/** The item before the bracket that closes at `k` ("Ana Toth (45)"), or `k` where none does. */
+function overBrackets(view: View, k: number): number {
+	if (view.word[k] !== ")" && view.word[k] !== "]") return k;
+	let open = k;
+	while (open > 0 && k - open < 12 && view.word[open] !== "(" && view.word[open] !== "[") open--;
+	return open - 1;
+}
+
+/**
+ * What "who" refers to: the phrase before it with all that it hangs on, but only itself where a verb stands between
+ * ("such claims were also made by Jan Berg, who").
+ */
+function referentEndingAt(base: Base, left: number): Subject | null {
+	const whole = phraseEndingAt(base, left);
+	const from = base.phrases.from[left] as number;
+	const main = base.verbs.some((verb) => verb.finite && whole && verb.from >= whole.from && verb.to <= from);
+	return whole && main ? { ...whole, from, head: { from, to: left + 1 } } : whole;
+}
+
+/**
+ * "Ana Toth, who met in Lund with Jan Berg said": the phrase before a relative clause whose second comma was forgotten;
+ * null where the phrase found is no object within one.
+ */
+function overOpenRelative(base: Base, found: Subject, verb: VerbGroup): Subject | null {
+	const { view, verbs, verbAt } = base;
+	const before = view.tag[found.from - 1];
+	if (before !== "I" && (verbAt[found.from - 1] ?? -1) < 0) return null;
+	for (let i = found.from - 1; i > 0 && found.from - i < 16; i--) {
+		const w = view.word[i] as string;
+		if (view.tag[i] === "Q" || view.tag[i] === "S" || w === ";" || w === ":") return null;
+		if (w !== ",") continue;
+		const opener = view.word[i + 1];
+		const v = verbAt[i + 2] ?? -1;
+		if ((opener !== "who" && opener !== "which") || v < 0) return null;
+		const own = verbs[v] as VerbGroup;
+		// "who thinks Jan Berg said": there the saying belongs to the clause.
+		if (
+			isTeller(own.lemma) ||
+			verbs.some((other) => other.from >= own.to && other.to <= found.from && other.finite)
+		)
+			return null;
+		const outer = phraseEndingAt(base, skipAsides(base, i - 1));
+		return outer ? { ...outer, to: verbEdge(view, verb.from) } : null;
+	}
+	return null;
+}
+
+const isVerbBefore = (base: Base, k: number) => k > 0 && (base.verbAt[k - 1] ?? -1) >= 0;
+
+/** "Scott Pruitt, the attorney general, one of many," as the whole subject where nothing else stands before it. */
+function overAppositions(base: Base, found: Subject): Subject {
+	const { view } = base;
+	let current = found;
+	for (let guard = 0; guard < 4; guard++) {
+		const comma = beforeParticiple(base, current.from - 1);
+		if (view.word[comma] !== ",") return found;
+		const outer = phraseEndingAt(base, comma - 1);
+		if (!outer) return found;
+		const edge = view.tag[outer.from - 1];
+		if (outer.from === 0 || edge === "Q") return { ...found, from: outer.from, head: outer.head };
+		current = outer;
+	}
+	return found;
+}
+
+/** Over ", led by": the comma before a participle and its preposition; where there is none, the place itself. */
+function beforeParticiple({ view, verbs, verbAt }: Base, at: number): number {
+	const verb = view.tag[at] === "I" ? verbs[verbAt[at - 1] ?? -1] : undefined;
+	return verb && verb.from === verb.head && view.word[verb.from - 1] === "," ? verb.from - 1 : at;
+}
+
+/** Whether a finite verb with a subject of its own, no relative pronoun, stands between the items. */
+function holdsClause(base: Base, from: number, to: number): boolean {
+	let phrase = false;
+	for (let i = from; i < to; i++) {
+		const w = base.view.word[i] as string;
+		if (relativizers.has(w) || w === "whose" || w === "where" || w === "when") return false;
+		if ((base.phrases.from[i] ?? -1) >= 0) phrase = true;
+		const v = base.verbAt[i] ?? -1;
+		if (v >= 0) {
+			const group = base.verbs[v] as VerbGroup;
+			if (group.finite && phrase && !(group.form === "past" && group.head === group.from)) return true;
+			if (
+				group.finite &&
+				phrase &&
+				i > from &&
+				base.view.word[group.to] !== "by" &&
+				base.view.tag[i - 1] !== "C"
+			)
+				return true;
+		}
+	}
+	return false;
+}
+
+/** "…," said Berg: the phrase right behind a verb that follows a quotation or a comma. */
+function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
+	const { view, phrases } = base;
+	const left = verb.from - 1;
+	const lw = view.word[left] ?? "";
+	const lt = view.tag[left];
+	// "Continued Stone: “…”"
+	if (left === -1 && !view.word.includes(":")) return null;
+	if (left >= 0 && lt !== "Q" && lw !== "," && !isDash(lw) && view.quote[left] === -1 && !isTextEdge(lw))
+		return null;
+	let k = verb.to;
+	while (k < view.tag.length && view.tag[k] === "R") k++;
+	const start = phrases.from[k] ?? -1;
+	if (start !== k || isTimeWord(view.word[k] as string)) return null;
+	let end = phrases.to[k] as number;
+	// "said Smith of Georgia and Jones"
+	for (let guard = 0; guard < 10 && end + 1 < view.tag.length; guard++) {
+		const w = view.word[end] as string;
+		if (
+			(view.tag[end] === "I" &&
+				w !== "on" &&
+				w !== "in" &&
+				w !== "at" &&
+				w !== "during" &&
+				w !== "after" &&
+				w !== "before") ||
+			joiners.has(w)
+		) {
+			if ((phrases.from[end + 1] ?? -1) !== end + 1 || isTimeWord(view.word[end + 1] as string)) break;
+			end = phrases.to[end + 1] as number;
+		} else break;
+	}
+	// "said the orchestra's conductor, Livia Toth."
+	// … also over "on duty": "said the nurse on duty, Selin Demir."
+	let comma = end;
+	while (
+		comma < end + 8 &&
+		(view.tag[comma] === "I" || view.tag[comma] === "T" || (phrases.from[comma] ?? -1) >= 0)
+	)
+		comma++;
+	if (view.word[comma] === "," && view.tag[end - 1] === "N") {
+		const name = phrases.to[comma + 1] ?? -1;
+		const close = view.word[name] ?? ".";
+		if (
+			name - comma > 2 &&
+			isName(view, comma + 1, name) &&
+			(close === "," || close === "." || view.tag[name] === "Q" || close === ":")
+		)
+			end = name;
+	}
+	return {
+		from: k,
+		to: end,
+		head: { from: k, to: phrases.to[k] as number },
+		where: "after",
+		refersTo: null,
+	};
+}
+
+const isName = (view: View, from: number, to: number) => {
+	for (let i = from; i < to; i++) if (view.tag[i] !== "P") return false;
+	return true;
+};
+
+const isTextEdge = (word: string) => word === "?" || word === "!";

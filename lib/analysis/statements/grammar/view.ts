@@ -1,0 +1,161 @@
+import { isCapital } from "../../text/letters";
+import type { Sentence } from "../../text/sentences";
+import type { Tag } from "../../text/tags";
+import { TokenKind, type Tokens } from "../../text/tokens";
+import { lemmaOf } from "../../text/verbs";
+import type { Quotation } from "../quotations";
+
+/** Whether a word is a dash of any length. */
+export function isDash(word: string): boolean {
+	const code = word.charCodeAt(0);
+	// Nearly all words are told from a dash by their first letter.
+	return (code === 0x2d || (code >= 0x2013 && code <= 0x2015)) && /^[-–—―]+$/.test(word);
+}
+
+/** What an item of a sentence is: a part of speech, or Q for a whole quotation. */
+export type ItemTag = Tag | "Q";
+
+/**
+ * A sentence as its outer voice has it, as parallel arrays: its tokens in order, with each quotation that stands as a
+ * block folded into one item (tag Q) and the marks of the other quotations left out, their words staying in place.
+ */
+export interface View {
+	readonly sentence: Sentence;
+	readonly text: string;
+	readonly tag: readonly ItemTag[];
+	/** Lower-case words; "" for a folded quotation. */
+	readonly word: readonly string[];
+	/** Whether the item begins with a capital. */
+	readonly capital: readonly boolean[];
+	/** First and last+1 code units of each item. */
+	readonly start: readonly number[];
+	readonly end: readonly number[];
+	/** The quotation folded into, or covering, each item; -1 for none. */
+	readonly quote: readonly number[];
+}
+
+/** Tokens of a quotation that is folded wherever it stands. */
+const LONGEST_INLINE = 100;
+
+/**
+ * Whether a quotation is folded: it begins the sentence, follows a comma, colon or dash, or is a sentence of its own
+ * behind a verb. Others ("called it “a threat”") are read as words of the sentence.
+ */
+function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sentence: Sentence): boolean {
+	const { from, to } = quotation;
+	const { text, start, end, lower } = tokens;
+	if ((from === sentence.from && to === sentence.to) || to - from > LONGEST_INLINE) return true;
+	const lastInner = lastBeforeMarks(text, start[to - 1] as number);
+	const after = to < sentence.to ? (lower[to] as string) : "";
+	const endsLikeSpeech =
+		lastInner === 0x2c || lastInner === 0x3f || lastInner === 0x21 || (after === "," && to - from > 3);
+	if (isTitleCase(tokens, from + 1, to - 1) && !isCueLike(tags[to])) return false;
+	if (from === sentence.from) {
+		if (to - from > 2 && goesOn.has(tags[to] as string)) return false;
+		return endsLikeSpeech || to - from > 12 || lastInner === 0x2e || isDash(after) || after === ":";
+	}
+	const before = lower[from - 1] as string;
+	const first = text.charAt(end[from] as number);
+	const capital = first !== first.toLowerCase();
+	if (before === ":") return true;
+	if (before === ",") {
+		// "“…”, she said, “…”.": the rest of a quotation that began the sentence.
+		const rest = isMark(tokens, sentence.from) && to + 1 === sentence.to;
+		return to - from > 3 && (capital || endsLikeSpeech || lastInner === 0x2e || to - from > 8 || rest);
+	}
+	if (isDash(before)) return to - from > 5 && (capital || lastInner === 0x2e);
+	// Behind a preposition, an article or a conjunction the quoted words are a part of the phrase.
+	if ("IDCJS".includes(tags[from - 1] as string)) return false;
+	if (tags[from - 1] === "V" && quoting.has(lemmaOf(before)) && to - from > 3)
+		return endsLikeSpeech || lastInner === 0x2e;
+	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
+}
+
+/** The character before `end`, closing marks of inner quotations left out: "…: ‘Get out!’”" ends in "!". */
+function lastBeforeMarks(text: string, end: number): number {
+	let at = end - 1;
+	while (at > 0 && "'\"’”»".includes(text.charAt(at))) at--;
+	return text.charCodeAt(at);
+}
+
+const isMark = (tokens: Tokens, i: number) =>
+	tokens.kind[i] === TokenKind.doubleMark || tokens.kind[i] === TokenKind.singleMark;
+
+/** Verbs behind which words in quotation marks are what somebody said, not the name of a thing. */
+const quoting = new Set(
+	"say shout chant yell scream cry write tweet ask reply respond add answer declare exclaim warn caution insist joke quip conclude continue sing post state note".split(
+		" ",
+	),
+);
+
+/** Parts of speech that go on with the sentence whose first words are quoted: "“We won” is", "“the best” of". */
+const goesOn = new Set(["I", "X", "C", "S", "T"]);
+
+const isCueLike = (tag: Tag | undefined) => tag === "V" || tag === "O";
+
+/** Words that stay small in titles of works. */
+const smallWords = new Set("a an the of and or in on at to for from by with as into over 's".split(" "));
+
+/** "Guardians of the Galaxy": two words or more, all but the smallest with a capital, and no full stop. */
+function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
+	let words = 0;
+	for (let i = from; i < to; i++) {
+		if (tokens.kind[i] !== TokenKind.word) continue;
+		const c = tokens.text.charAt(tokens.start[i] as number);
+		const capital = c !== c.toLowerCase();
+		if (capital) words++;
+		else if (!smallWords.has(tokens.lower[i] as string) || i === from) return false;
+	}
+	const last = tokens.text.charCodeAt((tokens.end[to - 1] ?? 1) - 1);
+	return words >= 2 && to - from <= 9 && last !== 0x2e && last !== 0x3f && last !== 0x21;
+}
+
+/**
+ * Builds the view of one sentence.
+ *
+ * @param quotations all quotations of the text in order
+ * @param firstQuotation index of the first that does not end before the sentence
+ */
+export function viewOf(
+	tokens: Tokens,
+	tags: readonly Tag[],
+	sentence: Sentence,
+	quotations: readonly Quotation[],
+	firstQuotation: number,
+): View {
+	const tag: ItemTag[] = [];
+	const word: string[] = [];
+	const capital: boolean[] = [];
+	const start: number[] = [];
+	const end: number[] = [];
+	const quote: number[] = [];
+	let q = firstQuotation;
+	let inside = -1;
+	for (let i = sentence.from; i < sentence.to; i++) {
+		while (q < quotations.length && (quotations[q] as Quotation).to <= i) q++;
+		const quotation = quotations[q];
+		inside = quotation && quotation.from <= i ? q : -1;
+		if (quotation && quotation.from === i && isBlock(tokens, tags, quotation, sentence)) {
+			tag.push("Q");
+			word.push("");
+			capital.push(false);
+			start.push(quotation.start);
+			end.push(quotation.end);
+			quote.push(q);
+			i = quotation.to - 1;
+			continue;
+		}
+		const kind = tokens.kind[i];
+		if (kind === TokenKind.doubleMark) continue;
+		// The marks of this quotation and of others inside it; the apostrophe of a plural stays.
+		if (kind === TokenKind.singleMark && inside >= 0 && tags[i] !== "T") continue;
+		const from = tokens.start[i] as number;
+		tag.push(tags[i] as Tag);
+		word.push(tokens.lower[i] as string);
+		capital.push(isCapital(tokens.text.charCodeAt(from)));
+		start.push(from);
+		end.push(tokens.end[i] as number);
+		quote.push(inside);
+	}
+	return { sentence, text: tokens.text, tag, word, capital, start, end, quote };
+}

@@ -1,0 +1,21 @@
+import { newMemo } from "../../text/memo";
+import type { Clauses, Range, Subject } from "../grammar/grammar";
+
+/** A place where a sentence may credit words to somebody, before it is judged. */
+export interface Candidate {
+	readonly clauses: Clauses;
+	/** What kind of word credits: a verb, a noun ("his claim that"), an adjective ("is confident that"), "according to". */
+	readonly family: "verb" | "noun" | "adjective" | "according" | "label";
+	readonly lemma: string;
+	/** The shape of what is credited; see complements.ts. "post": it stands before the cue. */
+	readonly frame: string;
+	readonly cue: Range;
+	/** The verb group of the cue, or -1. */
+	readonly verb: number;
+	readonly subject: Subject | null;
+	/** Items of the content, a range a stretch. */
+	readonly contents: readonly Range[];
+}
+
+/** Whether a shape's content is a clause, which mostly runs to the end of the sentence. */
+export const isClausal = newMemo((frame) => /(?:that|S|wh|if|when|colon)$/.test(frame));

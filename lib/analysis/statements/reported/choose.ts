@@ -1,0 +1,210 @@
+import type { Span } from "../../text/span";
+import { isTimeWord } from "../../text/timewords";
+import type { Clauses } from "../grammar/grammar";
+import { stretchOf } from "../grammar/stretch";
+import { isTeller } from "../grammar/tellers";
+import type { Quotation } from "../quotations";
+import type { Candidate } from "./candidate";
+import { findCandidates } from "./candidates";
+import { exactness, likelihood } from "./weights";
+
+/** A candidate that was believed. */
+export interface Credit {
+	readonly candidate: Candidate;
+	readonly likelihood: number;
+	readonly contents: readonly Span[];
+	readonly cue: Span;
+}
+
+/** Candidates below this are not proposed at all. */
+const leastLikelihood = 0.5;
+
+/** "It found that …": a report, an inquiry or a court, of which the sentence before told. */
+function isFoundByIt({ lemma, frame, subject, clauses: { view } }: Candidate): boolean {
+	if (lemma !== "find" || (frame !== "S" && frame !== "that") || !subject) return false;
+	return subject.to === subject.from + 1 && view.word[subject.from] === "it";
+}
+
+/** Whether a whole clause stands before the cue, and behind it nothing, or when or where it was told. */
+function closesSentence({ clauses: { view, verbs, subjects }, contents, cue }: Candidate): boolean {
+	const range = contents[0];
+	const next = view.word[cue.to];
+	if (!(next === undefined || next === "." || view.tag[cue.to] === "I" || isTimeWord(next))) return false;
+	return verbs.some(
+		(verb, v) =>
+			range &&
+			verb.finite &&
+			verb.from >= range.from &&
+			verb.to <= range.to &&
+			subjects[v]?.where === "before",
+	);
+}
+
+/** "calling him a “traitor”": a pronoun and then quoted words. */
+function callsPronoun({ frame, contents, clauses: { view } }: Candidate): boolean {
+	const from = contents[0]?.from ?? 0;
+	if (frame !== "np" && frame !== "np+as") return false;
+	if (!/^(?:him|her|it|them|himself|herself|itself|themselves)$/.test(view.word[from] as string))
+		return false;
+	return [1, 2, 3].some((i) => (view.quote[from + i] ?? -1) >= 0);
+}
+
+/** Shapes that say something by themselves: a clause, a question, a quotation, words before "he said". */
+const assertive = /(?:that|S|Q|wh|if|when|colon|post|as-pre)(?:\+|$)/;
+
+/** What a phrase or an infinitive must reach: what somebody refused, released or asked for is mostly a deed. */
+const leastAct = 0.68;
+/** The same of verbs that tell of deeds rather than of words. */
+const leastDeed = 0.75;
+/** The same of what was not done ("did not call for") and of topics ("spoke about the findings"). */
+const leastTopic = 0.85;
+const topical = new Set(["speak", "talk", "ask", "answer", "respond", "reply", "comment"]);
+const isTopic = ({ lemma, frame }: Candidate) => topical.has(lemma) && /p:(?:about|on|to|of)$/.test(frame);
+/** The same of nouns: "their decision about", "a deal for". */
+const leastNoun = 0.85;
+
+/** Whether it says something by its shape, or by the question that it begins with: "told of how". */
+const isAssertive = ({ frame, contents, clauses: { view } }: Candidate) =>
+	assertive.test(frame) || /^(?:how|why|whether)$/.test(view.word[contents[0]?.from ?? 0] as string);
+
+function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
+	return contents.some(({ from, to }) => {
+		for (let i = from; i < to; i++) if ((view.quote[i] as number) >= 0) return true;
+		return false;
+	});
+}
+
+/** What a candidate must reach: more where an infinitive only takes an object, less where its content opens quoted. */
+function least(candidate: Candidate): number {
+	const verb = candidate.clauses.verbs[candidate.verb];
+	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
+	if (isFoundByIt(candidate)) return 0.2;
+	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
+	if (candidate.frame === "post" && isTeller(candidate.lemma) && closesSentence(candidate)) return 0.4;
+	// "claims by the minister that": with whose they are, there is little doubt.
+	if (candidate.family === "noun" && candidate.frame === "that" && candidate.subject?.where === "after")
+		return 0.3;
+	if (candidate.family === "noun" || candidate.family === "adjective")
+		return assertive.test(candidate.frame) ? 0.62 : leastNoun;
+	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
+	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.lemma))
+		return 0.35;
+	if (!isAssertive(candidate) && !holdsQuoted(candidate) && (verb?.negated || isTopic(candidate)))
+		return leastTopic;
+	if (!isAssertive(candidate) && !holdsQuoted(candidate))
+		return isTeller(candidate.lemma) ? leastAct : leastDeed;
+	return leastLikelihood;
+}
+
+/** The candidates of a sentence that are believed: none inside another's content, none overlapping. */
+export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]): Credit[] {
+	const pool: Credit[] = [];
+	for (const candidate of findCandidates(clauses)) {
+		const p = likelihood(candidate);
+		if (p < least(candidate)) continue;
+		// "concern about the deal" without anybody who has it.
+		if (candidate.family !== "verb" && !candidate.subject) continue;
+		const contents = candidate.contents.map((range) => stretchOf(clauses, quotations, range));
+		const cue = {
+			start: clauses.view.start[candidate.cue.from] as number,
+			end: clauses.view.end[candidate.cue.to - 1] as number,
+		};
+		pool.push({ candidate, likelihood: p, contents, cue });
+	}
+	dropSecondHand(pool);
+	keepBestShapes(pool);
+	pool.sort((a, b) => b.likelihood - a.likelihood || a.cue.start - b.cue.start);
+	let chosen: Credit[] = [];
+	for (const credit of pool) {
+		const clash = chosen.filter((other) => clashes(credit, other));
+		if (clash.length === 0) chosen.push(credit);
+		else if (clash.every((other) => contains(credit, other) && credit.likelihood >= other.likelihood - 0.3)) {
+			chosen = chosen.filter((other) => !clash.includes(other));
+			chosen.push(credit);
+		}
+	}
+	return chosen.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
+}
+
+/** How much a reading of a cue is worth beside others of the same cue. */
+function worth({ candidate, likelihood }: Credit): number {
+	// "voiced concerns about …": what is voiced is said more fully with its noun.
+	const shape = /^np-p:(?:about|over|on)$/.test(candidate.frame)
+		? 0.6
+		: candidate.frame === "np+to" || candidate.frame === "np-as"
+			? 0.7
+			: 1;
+	return likelihood * (0.5 + exactness(candidate)) * shape;
+}
+
+/** Whether another reading takes the same words for a clause: "said there was no sign" has no plain object. */
+function isClauseElsewhere(credit: Credit, pool: readonly Credit[]): boolean {
+	const { candidate } = credit;
+	if (candidate.frame !== "np") return false;
+	return pool.some(
+		(other) =>
+			other.candidate.frame === "S" &&
+			other.cue.start === credit.cue.start &&
+			other.contents[0]?.start === credit.contents[0]?.start &&
+			other.likelihood > credit.likelihood - 0.1,
+	);
+}
+
+/** Of several readings of one cue leaves the one that is likeliest and most often right to the letter. */
+function keepBestShapes(pool: Credit[]): void {
+	const best = new Map<number, Credit>();
+	const worths = new Map<number, number>();
+	for (const credit of pool) {
+		if (isClauseElsewhere(credit, pool)) continue;
+		const own = worth(credit);
+		const { start } = credit.cue;
+		if (own <= (worths.get(start) ?? -1)) continue;
+		best.set(start, credit);
+		worths.set(start, own);
+	}
+	for (let i = pool.length - 1; i >= 0; i--) {
+		const credit = pool[i] as Credit;
+		if (best.get(credit.cue.start) !== credit) pool.splice(i, 1);
+	}
+}
+
+/**
+ * "The powers believe that …, according to reports": where what a source is cited for is itself wholly somebody's
+ * statement, that somebody is kept and the relayer left out.
+ */
+function dropSecondHand(pool: Credit[]): void {
+	for (let i = pool.length - 1; i >= 0; i--) {
+		const credit = pool[i] as Credit;
+		if (credit.candidate.family !== "according" || credit.candidate.frame !== "post") continue;
+		if (credit.contents.length !== 1) continue;
+		const outer = credit.contents[0] as Span;
+		const wholly = pool.some(
+			(other) =>
+				other.candidate.family === "verb" &&
+				/(?:that|S|Q)$/.test(other.candidate.frame) &&
+				other.candidate.subject?.where === "before" &&
+				other.likelihood > 0.6 &&
+				inside(other.cue, outer) &&
+				other.contents.every((content) => inside(content, outer) && content.end >= outer.end - 2) &&
+				other.cue.start - outer.start < (outer.end - outer.start) / 2,
+		);
+		if (wholly) pool.splice(i, 1);
+	}
+}
+
+const inside = (a: Span, b: Span) => b.start <= a.start && a.end <= b.end;
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+function clashes(a: Credit, b: Credit): boolean {
+	if (overlap(a.cue, b.cue)) return true;
+	for (const x of a.contents) {
+		if (inside(b.cue, x)) return true;
+		for (const y of b.contents) if (overlap(x, y)) return true;
+	}
+	return b.contents.some((y) => inside(a.cue, y));
+}
+
+/** Whether all of `b` lies in the content of `a`. */
+function contains(a: Credit, b: Credit): boolean {
+	return a.contents.some((x) => inside(b.cue, x)) && !b.contents.some((y) => inside(a.cue, y));
+}

@@ -1,0 +1,263 @@
+import { isTimeWord } from "../../text/timewords";
+import {
+	beginsClause,
+	comparesAt,
+	isFiniteAt,
+	numberAt,
+	openingClause,
+	startsQuantity,
+} from "../grammar/clause-starts";
+import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
+import { isDash } from "../grammar/view";
+
+/**
+ * What follows a verb (or noun, or adjective) that may credit words to somebody.
+ *
+ * `frame` names its shape: "that", "S" (a clause without "that"), "wh", "to", "ing", "np", "as", "colon", "Q" (a
+ * quotation), "p:of" (a preposition and its phrase); "np-" before it where somebody spoken to or about comes first.
+ */
+export interface Complement {
+	readonly frame: string;
+	/** First item of the content. */
+	readonly from: number;
+}
+
+const whWords = new Set(["whether", "if", "how", "why", "what", "who", "where", "which", "when"]);
+const venue = new Set([
+	"in",
+	"at",
+	"on",
+	"during",
+	"after",
+	"before",
+	"to",
+	"with",
+	"from",
+	"through",
+	"via",
+	"over",
+	"this",
+	"by",
+	"outside",
+	"for",
+	"as",
+]);
+const particles = new Set(["out", "up", "back", "down", "off", "forward", "away"]);
+
+/** The possible complements of the verb group `v`, the likeliest reading of their shape first. */
+export function complementsOf(clauses: Clauses, v: number): Complement[] {
+	const verb = clauses.verbs[v] as VerbGroup;
+	const subject = clauses.subjects[v] as Subject | null;
+	let k = verb.to;
+	if (subject?.where === "after") k = subject.to;
+	return complementsFrom(clauses, k, verb.to, true);
+}
+
+/**
+ * The possible complements that begin at item `from`.
+ *
+ * @param bare whether a clause without "that" or a plain phrase can be one (for verbs, not for nouns)
+ */
+export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, bare: boolean): Complement[] {
+	const { view, phrases, verbAt, verbs } = clauses;
+	const { tag, word } = view;
+	const n = tag.length;
+	const found: Complement[] = [];
+	let k = from;
+	const counted = bare ? numberAt(clauses, k) : -1;
+	if (counted >= 0 && beginsClause(clauses, counted)) {
+		found.push({ frame: "S", from: k });
+		return found;
+	}
+	if (bare && startsQuantity(clauses, k)) found.push({ frame: "S", from: k });
+	while (
+		k < n &&
+		((tag[k] === "R" && !whWords.has(word[k] as string)) ||
+			(k === cueEnd && particles.has(word[k] as string)))
+	)
+		k++;
+	let prefix = "";
+	let skippedPhrase = -1;
+	let skippedPreposition = -1;
+	for (let guard = 0; guard < 8 && k < n; guard++) {
+		const w = word[k] as string;
+		const t = tag[k];
+		if (t === "Q") {
+			found.push({ frame: `${prefix}Q`, from: k });
+			break;
+		}
+		if (w === ":") {
+			if (k + 1 < n) found.push({ frame: tag[k + 1] === "Q" ? `${prefix}Q` : "colon", from: k + 1 });
+			break;
+		}
+		if (w === "," || isDash(w)) {
+			if (k + 1 < n && tag[k + 1] === "Q") {
+				found.push({ frame: `${prefix}Q`, from: k + 1 });
+				break;
+			}
+			const close = asideEnd(clauses, k);
+			if (close > 0) {
+				k = close + 1;
+				continue;
+			}
+			break;
+		}
+		if (w === "that" && (t === "S" || beginsClause(clauses, k + 1) || comparesAt(clauses, k + 1))) {
+			found.push({ frame: `${prefix}that`, from: k + 1 });
+			break;
+		}
+		// "said that is a lie"
+		if (bare && prefix === "" && w === "that" && t === "O" && isFiniteAt(clauses, k + 1)) {
+			found.push({ frame: "S", from: k });
+			break;
+		}
+		// "vowed not to": the negation belongs to what is vowed.
+		if (w === "not" && word[k + 1] === "to" && (verbs[verbAt[k + 1] ?? -1]?.infinitive ?? false)) {
+			pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
+			break;
+		}
+		if (bare && prefix === "" && k === cueEnd && openingClause(clauses, k)) {
+			found.push({ frame: "S", from: k });
+			break;
+		}
+		// "a lane where the hill is steep": behind a noun these tell which one.
+		if (prefix !== "" && (w === "where" || w === "who" || w === "which")) break;
+		if (whWords.has(w) && (t !== "D" || w === "what" || w === "which") && (prefix === "" || w !== "when")) {
+			// "stop charging if it overheats": a condition, where nobody asks.
+			const condition = w === "if" && !asking.has(lemmaBefore(clauses, cueEnd));
+			if (k + 1 < n && !condition)
+				found.push({
+					frame: prefix === "" && w === "if" ? "if" : w === "when" ? "when" : `${prefix}wh`,
+					from: k,
+				});
+			break;
+		}
+		const group = (verbAt[k] ?? -1) >= 0 ? (verbs[verbAt[k] as number] as VerbGroup) : null;
+		// "in a memo obtained by the Daily that": over the participle and its agent.
+		if (
+			group?.form === "past" &&
+			skippedPreposition >= 0 &&
+			word[group.to] === "by" &&
+			phrases.from[group.to + 1] === group.to + 1
+		) {
+			k = phrases.to[group.to + 1] as number;
+			continue;
+		}
+		if (group) {
+			if (group.infinitive && group.from === k) pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
+			else if (group.form === "gerund" && !group.finite) {
+				if (bare) pushClause(clauses, k, found);
+				pushBoth(found, `${prefix}ing`, k, bare ? skippedPhrase : -1);
+			}
+			break;
+		}
+		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
+			if (w === "as" || w === "like") {
+				// "said on Monday as the city prepared", "injured as a result of": no description.
+				if (w === "as" && (beginsClause(clauses, k + 1) || isFixedAs(word, k))) break;
+				pushBoth(found, `${prefix}as`, k + 1, bare ? skippedPhrase : -1);
+				break;
+			}
+			const start = k + 1 < n && tag[k + 1] === "I" ? k + 2 : k + 1;
+			if (start >= n) break;
+			if (skippedPreposition < 0) {
+				pushBoth(found, `${prefix}p:${w}`, start, bare ? skippedPhrase : -1);
+				skippedPreposition = k;
+			}
+			if (!venue.has(w) || (phrases.from[start] ?? -1) < 0) {
+				const behind = phrases.to[start] ?? -1;
+				const quoted =
+					behind > 0 && (tag[behind] === "Q" || (word[behind] === "," && tag[behind + 1] === "Q"));
+				if ((w !== "of" || skippedPhrase < 0) && !quoted) break;
+			}
+			if ((phrases.from[start] ?? -1) < 0) break;
+			k = phrases.to[start] as number;
+			// "in an interview he would": a clause right behind the place or time.
+			if (bare && !((phrases.from[k] ?? -1) >= 0 && isTimePhrase(clauses, k)))
+				pushClause(clauses, k, found, prefix);
+			continue;
+		}
+		if ((phrases.from[k] ?? -1) >= 0) {
+			const end = phrases.to[k] as number;
+			// "summer is too long": a time that is itself the subject is no aside.
+			const verbBehind = (verbAt[end] ?? -1) >= 0 && (verbs[verbAt[end] as number] as VerbGroup).finite;
+			if (isTimePhrase(clauses, k) && !verbBehind) {
+				k = end;
+				if (bare) pushClause(clauses, k, found, prefix);
+				continue;
+			}
+			if (skippedPhrase >= 0) {
+				// "told reporters the plan would fail"
+				if (bare) pushClause(clauses, k, found, prefix);
+				break;
+			}
+			if (bare) {
+				pushClause(clauses, k, found);
+				found.push({ frame: "np", from: k });
+			}
+			// "said this at a meeting": the meeting is not what was said.
+			if (w === "this" && end === k + 1) break;
+			skippedPhrase = k;
+			prefix = "np-";
+			k = end;
+			continue;
+		}
+		if (t === "R") {
+			k++;
+			continue;
+		}
+		break;
+	}
+	return found;
+}
+
+const isFixedAs = (word: readonly string[], k: number) =>
+	/^(?:well|part|of)$/.test(word[k + 1] ?? "") || word[k + 2] === "as" || word[k + 2] === "result";
+
+/** Verbs that ask, or leave open, "if" something is so. */
+const asking = new Set(
+	"ask wonder question say know tell doubt inquire enquire see check clarify specify decide consider explain sure".split(
+		" ",
+	),
+);
+
+/** The base of the verb whose group ends at item `end`, or "". */
+const lemmaBefore = ({ verbs, verbAt }: Clauses, end: number) => verbs[verbAt[end - 1] ?? -1]?.lemma ?? "";
+
+/**
+ * Adds a complement. "accused Hale of lying", "views her as weak": the content may begin with the phrase before as well.
+ *
+ * @param phrase the first item of that phrase, -1 where there is none
+ */
+function pushBoth(found: Complement[], frame: string, from: number, phrase: number): void {
+	found.push({ frame, from });
+	if (phrase >= 0 && frame.startsWith("np-") && !/(?:Q|that|S)$/.test(frame))
+		found.push({ frame: frame.replace("np-", "np+"), from: phrase });
+}
+
+/** A phrase that only says when: "Thursday", "last week", "earlier this month". */
+function isTimePhrase(clauses: Clauses, k: number): boolean {
+	const end = clauses.phrases.to[k] as number;
+	const last = clauses.view.word[end - 1] as string;
+	// "the first four days of the survey" are no aside.
+	if (clauses.view.word[end] === "of") return false;
+	if (isTimeWord(last)) return true;
+	return clauses.view.tag[end - 1] === "M" && isTimeWord(clauses.view.word[end - 2] ?? "");
+}
+
+/** ", citing Ana Toth, a spokeswoman," before "that" or a quotation: the comma that closes what stands between; or -1. */
+function asideEnd(clauses: Clauses, k: number): number {
+	const { word, tag } = clauses.view;
+	for (let i = k + 1, commas = 0; i < word.length && i < k + 30 && commas < 4; i++) {
+		if (tag[i] === "Q" || word[i] === ";" || word[i] === ":") return -1;
+		if (word[i] !== ",") continue;
+		if (word[i + 1] === "that" || tag[i + 1] === "Q") return i;
+		commas++;
+	}
+	return -1;
+}
+
+/** Adds a bare clause that begins at `k`, if one does. */
+function pushClause(clauses: Clauses, k: number, found: Complement[], prefix = ""): void {
+	if (beginsClause(clauses, k)) found.push({ frame: `${prefix}S`, from: k });
+}

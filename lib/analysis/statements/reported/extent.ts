@@ -1,0 +1,306 @@
+import { isTimeWord } from "../../text/timewords";
+import { beginsClause } from "../grammar/clause-starts";
+import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
+import { isTeller } from "../grammar/tellers";
+import { isDash, type View } from "../grammar/view";
+import {
+	clauseBehind,
+	goesOnActing,
+	goesOnTelling,
+	otherTells,
+	quotersFollow,
+	skipAdverbs,
+	turns,
+} from "./telling-turns";
+
+/*
+ * Where credited words end. The decisions at commas, dashes and conjunctions follow how often annotated contents ended
+ * there: they stop where they stopped more often than not.
+ */
+
+/**
+ * Where the content of a credited clause ends: mostly with the sentence, but before words that go on with the
+ * telling rather than with what is told ("…, adding that", "…, according to", "…, he said").
+ *
+ * @param from first item of the content
+ * @param v the crediting verb group, or -1
+ * @returns the item after the last one of the content
+ */
+export function clauseEnd(clauses: Clauses, from: number, v: number): number {
+	const { view, verbs } = clauses;
+	const n = view.tag.length;
+	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
+	const subordinate = v >= 0 && isSubordinate(clauses, v);
+	const aside = v >= 0 && clauses.subjects[v]?.where === "relative" && behindComma(clauses, v);
+	let end = n;
+	for (let i = from + 1; i < n; i++) {
+		const w = view.word[i] as string;
+		if (isWithinQuotation(view, from, i)) continue;
+		if (w === ";" || (w === "according" && view.word[i + 1] === "to") || leavesQuotation(clauses, i, false)) {
+			end = i;
+			break;
+		}
+		// "she said she was thinking, “Oh no,” adding …": the comma stands inside the marks.
+		if (view.tag[i] === "Q" && endsInComma(view, i) && stopsAtMark(clauses, i, cue, false)) {
+			end = i + 1;
+			break;
+		}
+		if (w === "," || isDash(w)) {
+			if (
+				stopsAtMark(clauses, i, cue, false) ||
+				(aside && w === "," && (verbs[clauses.verbAt[i + 1] ?? -1]?.finite ?? false)) ||
+				(subordinate && i > from + 1 && w === "," && mainClauseBegins(clauses, i + 1))
+			) {
+				end = i;
+				break;
+			}
+		} else if (
+			(view.tag[i] === "C" &&
+				w !== "or" &&
+				cue &&
+				(goesOnTelling(clauses, i, cue) || goesOnActing(clauses, from, i, cue))) ||
+			((turns.has(w) || (w === "and" && view.capital[i + 1])) && otherTells(clauses, i))
+		) {
+			end = i;
+			break;
+		}
+	}
+	return trimEnd(view, from, end);
+}
+
+/**
+ * Where a credited phrase ends ("denied the allegations in court"): with its clause, before a comma that opens another
+ * clause, or before a verb that goes on with the same subject.
+ */
+export function phraseClauseEnd(clauses: Clauses, from: number, v: number): number {
+	const { view, verbAt, verbs, subjects } = clauses;
+	const n = view.tag.length;
+	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
+	let end = n;
+	for (let i = from + 1; i < n; i++) {
+		const w = view.word[i] as string;
+		if (isWithinQuotation(view, from, i)) continue;
+		if (
+			leavesQuotation(clauses, i, true) ||
+			w === ";" ||
+			w === ":" ||
+			view.tag[i] === "Q" ||
+			w === "despite" ||
+			w === "while" ||
+			w === "ahead" ||
+			w === "amid"
+		) {
+			end = i;
+			break;
+		}
+		if (w === "," || isDash(w)) {
+			if (stopsAtMark(clauses, i, cue, true)) {
+				end = i;
+				break;
+			}
+			continue;
+		}
+		if (w === "but" || (view.tag[i] === "C" && cue && goesOnTelling(clauses, i, cue))) {
+			end = i;
+			break;
+		}
+		const u = verbAt[i] ?? -1;
+		if (u >= 0) {
+			const group = verbs[u] as VerbGroup;
+			const subject = subjects[u] as Subject | null;
+			if (
+				group.finite &&
+				view.tag[i - 1] === "C" &&
+				cue &&
+				group.form === cue.form &&
+				subject?.where === "shared"
+			) {
+				end = i - 1;
+				break;
+			}
+			if (
+				group.finite &&
+				subject?.where === "before" &&
+				view.tag[subject.from - 1] === "C" &&
+				subject.from - 1 > from
+			) {
+				end = subject.from - 1;
+				break;
+			}
+			i = group.to - 1;
+		}
+	}
+	return trimEnd(view, from, Math.max(end, from + 1));
+}
+
+/** Whether item `i` and the next stand in one quotation that does not hold what comes before `from` as well. */
+function isWithinQuotation(view: View, from: number, i: number): boolean {
+	const q = view.quote[i] as number;
+	return q >= 0 && q === view.quote[i + 1] && q !== view.quote[from - 1] && view.tag[i] !== "Q";
+}
+
+const occasions = new Set(
+	"interview speech statement tweet post email e-mail letter column memo briefing conference twitter facebook".split(
+		" ",
+	),
+);
+
+/**
+ * Whether a quotation ends before item `i` and the writer goes on: "called it “a trick” in an interview", "says “no”
+ * amid protests". A clause may go on behind quoted words; a phrase does so less often.
+ */
+function leavesQuotation(clauses: Clauses, i: number, phrase: boolean): boolean {
+	const { view, verbs, verbAt, phrases } = clauses;
+	const q = view.quote[i - 1] as number;
+	if (q < 0 || q === view.quote[i] || view.tag[i - 1] === "Q") return false;
+	const w = view.word[i] as string;
+	if (w === "amid" || (w === "the" && view.word[i + 1] === "moment")) return true;
+	const next = verbs[verbAt[i + 1] ?? -1];
+	if ((w === "before" || w === "after") && next?.form === "gerund" && !next.finite) return true;
+	if ((w === "in" || w === "on" || w === "during") && phrases.from[i + 1] === i + 1) {
+		const last = view.word[(phrases.to[i + 1] as number) - 1] as string;
+		return occasions.has(last) || (phrase && isTimeWord(last));
+	}
+	return phrase && isTimeWord(w);
+}
+
+/** "Berg, who said that …, resigned": whether the relative clause of the verb group `v` is an aside between commas. */
+function behindComma(clauses: Clauses, v: number): boolean {
+	const subject = clauses.subjects[v] as Subject;
+	return clauses.view.word[subject.from - 1] === ",";
+}
+
+/** Whether the last sign inside a quotation's closing mark is a comma. */
+const endsInComma = (view: View, i: number) =>
+	view.text.slice((view.end[i] as number) - 3, view.end[i]).includes(",");
+
+/** Whether the main clause begins at `k`: also behind "at the hearing", "this week". */
+function mainClauseBegins(clauses: Clauses, k: number): boolean {
+	const { view, phrases } = clauses;
+	let i = k;
+	if (view.tag[i] === "I" && (phrases.from[i + 1] ?? -1) === i + 1) i = phrases.to[i + 1] as number;
+	while ((phrases.from[i] ?? -1) === i && isTimeWord(view.word[(phrases.to[i] as number) - 1] as string))
+		i = phrases.to[i] as number;
+	return beginsClause(clauses, i);
+}
+
+/** Nouns for what a teller's words amount to: "…, in an apparent reference to", "…, in a bid to". */
+const glosses = new Set(
+	"attempt bid effort move reference sign swipe comment remark response shot jab nod reversal statement interview".split(
+		" ",
+	),
+);
+
+/** Whether the content stops at the comma or dash `i`. */
+function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase: boolean): boolean {
+	const { view, verbAt, verbs, phrases } = clauses;
+	const n = view.tag.length;
+	// A comma inside quoted words belongs to them.
+	if ((view.quote[i] as number) >= 0 && view.quote[i] === view.quote[i + 1]) return false;
+	const dash = isDash(view.word[i] as string);
+	let k = i + 1;
+	while (k < n && view.tag[k] === "R") k++;
+	if (k >= n) return true;
+	const w = view.word[k] as string;
+	const t = view.tag[k];
+	const v = verbAt[k] ?? -1;
+	if (v >= 0) {
+		const group = verbs[v] as VerbGroup;
+		const subject = clauses.subjects[v] as Subject | null;
+		if (group.form === "gerund" && !group.finite) return group.lemma === "have" || isTeller(group.lemma);
+		if (group.finite && isTeller(group.lemma) && subject?.where === "after") return true;
+		return phrase && group.form === "past";
+	}
+	if (t === "Q") return false;
+	if (t === "C") {
+		if (cue !== null && goesOnTelling(clauses, k, cue)) return true;
+		const clause = clauseBehind(clauses, k);
+		if (clause < 0) return false;
+		if (w === "but" || phrase) return true;
+		return isTeller((verbs[clause] as VerbGroup).lemma) || dash;
+	}
+	if (w === "according") return true;
+	// "the mate, who drowned, shout": a relative clause between commas is an aside of the content.
+	if ((w === "which" || w === "who") && closesBeforeVerb(clauses, k)) return false;
+	if (w === "which" || w === "who" || w === "while" || w === "despite") return true;
+	if (turns.has(w) && otherTells(clauses, k)) return true;
+	if (w === "though" || w === "where" || w === "when") return phrase || dash;
+	if (w === "in" && glossFollows(view, k)) return true;
+	if (quotersFollow(clauses, k)) return true;
+	const end = phrases.to[k] ?? -1;
+	const clause = end > 0 ? (verbAt[skipAdverbs(view, end)] ?? -1) : -1;
+	if (clause >= 0 && (verbs[clause] as VerbGroup).finite) return phrase || dash;
+	if (dash) return t === "D" || (phrase && t !== "N" && t !== "P" && t !== "R");
+	return phrase && t === "D" && !listGoesOn(clauses, i);
+}
+
+/** Whether the relative clause that begins at `k` is closed by a comma with a verb right behind it. */
+function closesBeforeVerb(clauses: Clauses, k: number): boolean {
+	const { view, verbAt } = clauses;
+	for (let i = k + 1; i < view.word.length && i < k + 25; i++) {
+		if (view.tag[i] === "Q") return false;
+		if (view.word[i] === ",") return (verbAt[skipAdverbs(view, i + 1)] ?? -1) >= 0;
+	}
+	return false;
+}
+
+/** "in a first attempt to", "in an apparent reference to": a gloss by whoever writes. */
+function glossFollows(view: View, k: number): boolean {
+	if (view.word[k + 1] !== "a" && view.word[k + 1] !== "an" && view.word[k + 1] !== "what") return false;
+	for (let i = k + 2; i < view.word.length && i < k + 6; i++)
+		if (glosses.has(view.word[i] as string)) return true;
+	return false;
+}
+
+const subordinators = new Set(
+	"when while although though after before if because since as once where whereas until".split(" "),
+);
+
+/** Whether the cue's own clause opens the sentence behind a subordinator: "When he said that …, she …". */
+function isSubordinate(clauses: Clauses, v: number): boolean {
+	const { view, subjects, verbs } = clauses;
+	const subject = subjects[v] as Subject | null;
+	const verb = verbs[v] as VerbGroup;
+	// "Saying that p, he …", "After Hale replied, saying that p, Berg …"
+	// "Asked by Hale whether p, he …"
+	if (verb.from === 0 && verb.head === 0 && verb.form === "past") return true;
+	if (verb.form === "gerund" && !verb.finite && (verb.from === 0 || subordinators.has(view.word[0] ?? "")))
+		return true;
+	const start = subject && subject.where === "before" ? subject.from : verb.from;
+	for (let i = Math.max(0, start - 2); i < start; i++)
+		if (subordinators.has(view.word[i] as string) && i <= 3) return true;
+	// "Although in May she said that …"
+	if (!subordinators.has(view.word[0] ?? "") || start > 6) return false;
+	for (let i = 0; i < start; i++) if ((clauses.verbAt[i] ?? -1) >= 0) return false;
+	return true;
+}
+
+/** Whether the comma at `i` only separates the parts of a list. */
+function listGoesOn(clauses: Clauses, i: number): boolean {
+	const { view, phrases, verbAt } = clauses;
+	const next = i + 1;
+	if ((phrases.from[next] ?? -1) < 0) return false;
+	const end = phrases.to[next] as number;
+	const after = view.word[end];
+	return (
+		after === "and" ||
+		after === "or" ||
+		(after === "," &&
+			(view.tag[end + 1] === "C" || (phrases.from[end + 1] ?? -1) >= 0) &&
+			(verbAt[end + 1] ?? -1) < 0)
+	);
+}
+
+/** Leaves out the punctuation at the end. */
+function trimEnd(view: View, from: number, end: number): number {
+	let to = end;
+	while (
+		to > from &&
+		(view.tag[to - 1] === "." || view.word[to - 1] === "and" || view.word[to - 1] === "but") &&
+		!isClosing(view.word[to - 1] as string)
+	)
+		to--;
+	return to;
+}
+
+const isClosing = (word: string) => word === ")" || word === "]" || word === "%";

@@ -1,0 +1,77 @@
+import type { Span } from "../../text/span";
+import type { Found } from "../found";
+import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
+import type { Reading } from "../grammar/reading";
+import { kindOf } from "../kinds";
+
+const sayings = new Set(
+	"say state announce declare tell write report note add stress emphasise emphasize".split(" "),
+);
+
+const writers = new Set(["i", "we", "you"]);
+
+/**
+ * "The bridge is unsafe. The mayor said this at a meeting.": the sentence before is what was said.
+ *
+ * @param s the sentence with the cue
+ * @param before the statements found so far
+ * @returns the statement, or null where nobody says "this" or somebody said the sentence before already
+ */
+export function saidThis(reading: Reading, s: number, before: readonly Found[]): Found | null {
+	const clauses = reading.clauses[s] as Clauses;
+	const previous = reading.clauses[s - 1];
+	if (!previous) return null;
+	const v = cueOf(clauses);
+	if (v < 0) return null;
+	const gap = clauses.view.sentence.paragraph - previous.view.sentence.paragraph;
+	if (gap > 1 || before.at(-1)?.sentence === s - 1) return null;
+	// A heading or a fragment says nothing by itself.
+	if (!previous.verbs.some((verb) => verb.finite)) return null;
+	const content = sentenceSpan(previous);
+	const subject = clauses.subjects[v] as Subject;
+	const verb = clauses.verbs[v] as VerbGroup;
+	return {
+		kind: kindOf([content], reading.quotations),
+		contents: [content],
+		cue: spanOf(clauses, verb.from, verb.to),
+		mention: spanOf(clauses, subject.from, subject.to),
+		head: spanOf(clauses, subject.head.from, subject.head.to),
+		refersTo: null,
+		where: subject.where,
+		antecedent: null,
+		continues: -1,
+		paragraph: clauses.view.sentence.paragraph,
+		sentence: s,
+		rule: "reported/this",
+		likelihood: 0.8,
+	};
+}
+
+/** The verb of "X said this": with a subject of its own before it, "this" behind it and then no noun; or -1. */
+function cueOf(clauses: Clauses): number {
+	const { view, verbs, subjects, phrases } = clauses;
+	for (let v = 0; v < verbs.length; v++) {
+		const verb = verbs[v] as VerbGroup;
+		if (!verb.finite || verb.passive || verb.negated || verb.modal || !sayings.has(verb.lemma)) continue;
+		const subject = subjects[v];
+		if (subject?.where !== "before" || writers.has(view.word[subject.head.to - 1] as string)) continue;
+		const k = verb.to;
+		if (view.word[k] !== "this" || (phrases.to[k] ?? k + 1) > k + 1) continue;
+		if (view.word[k + 1] === ":" || view.tag[k + 2] === "Q") continue;
+		const next = view.tag[k + 1];
+		if (next === undefined || next === "." || next === "I" || next === "R" || next === "S" || next === "P")
+			return v;
+	}
+	return -1;
+}
+
+/** A whole sentence without the full stop at its end. */
+function sentenceSpan({ view }: Clauses): Span {
+	let to = view.tag.length;
+	while (to > 1 && view.word[to - 1] === ".") to--;
+	return { start: view.start[0] as number, end: view.end[to - 1] as number };
+}
+
+function spanOf({ view }: Clauses, from: number, to: number): Span {
+	return { start: view.start[from] as number, end: view.end[to - 1] as number };
+}

@@ -1,0 +1,129 @@
+import { beginsClause } from "../grammar/clause-starts";
+import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
+import { isTeller } from "../grammar/tellers";
+import type { View } from "../grammar/view";
+
+/* Whether the words behind a conjunction or a comma go on with the telling rather than with what is told. */
+
+/** Conjunctions with which the writer turns to somebody else's words or back to the teller's. */
+export const turns = new Set(["but", "while", "whereas", "although", "though"]);
+
+/** "… but the party insisted that": whether behind the conjunction `c` another subject tells something. */
+export function otherTells(clauses: Clauses, c: number): boolean {
+	const { view, verbs } = clauses;
+	const v = clauseBehind(clauses, c);
+	if (v < 0) return false;
+	const verb = verbs[v] as VerbGroup;
+	return (
+		isTeller(verb.lemma) &&
+		!verb.passive &&
+		(view.word[verb.to] === "that" || beginsClause(clauses, verb.to) || view.tag[verb.to] === "Q")
+	);
+}
+
+/** "says they are well and took him away": a past deed behind what is told in the present is the teller's own. */
+export function goesOnActing(clauses: Clauses, from: number, c: number, cue: VerbGroup): boolean {
+	const { verbs, verbAt, phrases } = clauses;
+	const deed = verbs[verbAt[c + 1] ?? -1];
+	// An object tells the deed from a participle: "emboldened and equipped".
+	if (
+		!deed?.finite ||
+		deed.auxiliaryOnly ||
+		phrases.from[deed.to] !== deed.to ||
+		deed.form !== "past" ||
+		deed.head !== deed.from ||
+		cue.form !== "past"
+	)
+		return false;
+	const told = verbs.find((verb) => verb.from >= from && verb.finite);
+	return (
+		!!told &&
+		told.to <= c &&
+		told.head === told.from &&
+		(told.form === "base" || told.form === "third") &&
+		!told.modal
+	);
+}
+
+/** The first item from `from` on that is no adverb. */
+export function skipAdverbs(view: View, from: number): number {
+	let k = from;
+	while (k < view.tag.length && view.tag[k] === "R") k++;
+	return k;
+}
+
+/** The finite verb of a clause with its own subject behind the conjunction `c`, or -1. */
+export function clauseBehind(clauses: Clauses, c: number): number {
+	const { view, phrases, verbAt, verbs } = clauses;
+	const start = skipAdverbs(view, c + 1);
+	if ((phrases.from[start] ?? -1) < 0) return -1;
+	let behind = skipAdverbs(view, phrases.to[start] as number);
+	// "but the treasurer, Eva Lind, insisted"
+	if (view.word[behind] === ",") {
+		let close = behind + 1;
+		while (
+			close < view.word.length &&
+			close < behind + 9 &&
+			view.word[close] !== "," &&
+			(verbAt[close] ?? -1) < 0
+		)
+			close++;
+		if (view.word[close] === ",") behind = skipAdverbs(view, close + 1);
+	}
+	const v = verbAt[behind] ?? -1;
+	return v >= 0 && (verbs[v] as VerbGroup).finite ? v : -1;
+}
+
+const quoters = new Set(
+	"say add note report reply respond answer warn ask write tweet continue explain argue declare conclude".split(
+		" ",
+	),
+);
+
+/** "…, he said": a verb of saying with its subject right behind the comma. */
+export function quotersFollow(clauses: Clauses, k: number): boolean {
+	const { view, verbAt, verbs, subjects } = clauses;
+	const n = view.tag.length;
+	for (let u = k; u < n && u < k + 14; u++) {
+		const x = verbAt[u] ?? -1;
+		if (x < 0) {
+			if (view.word[u] === "," || view.tag[u] === "Q") return false;
+			continue;
+		}
+		const group = verbs[x] as VerbGroup;
+		const subject = subjects[x] as Subject | null;
+		return (
+			group.finite &&
+			quoters.has(group.lemma) &&
+			subject?.where === "before" &&
+			subject.from === k &&
+			(group.lemma === "say" || group.to >= n - 6 || introduces(view, group))
+		);
+	}
+	return false;
+}
+
+/** Whether a quotation comes behind the verb group, after a comma or colon or at once. */
+function introduces(view: View, group: VerbGroup): boolean {
+	const { tag } = view;
+	return tag[group.to] === "Q" || tag[group.to + 1] === "Q" || tag[group.to + 2] === "Q";
+}
+
+/** "… but lamented that": whether the words behind the conjunction `c` go on with the teller's own deeds. */
+export function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): boolean {
+	const { view, verbAt, verbs } = clauses;
+	const u = verbAt[skipAdverbs(view, c + 1)] ?? -1;
+	if (u < 0) return false;
+	const group = verbs[u] as VerbGroup;
+	if (!group.finite || group.auxiliaryOnly || !isTeller(group.lemma)) return false;
+	const past =
+		cue.form === "past" ||
+		cue.form === "participle" ||
+		cue.to - cue.from > 1 ||
+		isUnchanging(view.word[cue.head] as string);
+	return group.form === cue.form || (group.form === "past" && past);
+}
+
+/** Verbs whose past is their base: "cast", "put". */
+const isUnchanging = (word: string) =>
+	/^(?:cast|put|set|cut|hit|let|bet|bid|read|quit|split|spread|broadcast|forecast)$/.test(word);

@@ -1,0 +1,153 @@
+import { isTeller } from "../grammar/tellers";
+import type { Candidate } from "./candidate";
+import table from "./cue-weights.json";
+import { type Tell, tellFeatures } from "./features";
+
+/** How many occurrences of its shape a word must outweigh before its own counts are believed. */
+const smoothing = 2;
+
+/** How often something was seen, how often it credited words to somebody, and how often those were found to a letter. */
+export type Counts = readonly [seen: number, credited: number, exact?: number];
+
+/** Counts by word and shape, and the weights of a logistic regression over them and the features. */
+export interface CueWeights {
+	readonly counts: ReadonlyMap<string, Counts>;
+	readonly bias: number;
+	/** Weight of the logarithm of the odds by the counts. */
+	readonly odds: number;
+	readonly features: ReadonlyMap<string, number>;
+}
+
+/** Keys under which a candidate is counted: its word with its shape, and its shape with words hardly ever counted. */
+export const keyOf = (family: string, lemma: string, frame: string) => `${family}|${lemma}|${frame}`;
+
+/** The share of occurrences that credit, by counts alone; `without` is left out (for learning). */
+export function countedShare(
+	counts: ReadonlyMap<string, Counts>,
+	candidate: Pick<Candidate, "family" | "lemma" | "frame">,
+	without: Counts = [0, 0],
+): number {
+	const { family, lemma, frame } = candidate;
+	const rare = rareShare(counts, family, frame, lemma);
+	// A word that credits more often than others in its other shapes will do so in this one.
+	const all = counts.get(keyOf(family, lemma, "*")) ?? [0, 0];
+	const expected = Math.max(0, all[0] - (without[0] > 0 ? rare : 0));
+	const strength = Math.log((Math.max(0, all[1] - without[1]) + 1) / (expected + 1));
+	const prior = 1 / (1 + Math.exp(-(logOdds(rare) + strength)));
+	const own = counts.get(keyOf(family, lemma, frame)) ?? [0, 0];
+	const seen = Math.max(0, own[0] - without[0]);
+	const credited = Math.max(0, own[1] - without[1]);
+	return (credited + smoothing * prior) / (seen + smoothing);
+}
+
+/** Under which name the rare words are counted that are like this one: verbs of telling by themselves. */
+export const rareKey = (family: string, lemma: string) =>
+	family === "verb" && isTeller(lemma) ? "?tell" : "?";
+
+/** The share of the words hardly ever counted with a shape that credit. */
+export function rareShare(
+	counts: ReadonlyMap<string, Counts>,
+	family: string,
+	frame: string,
+	lemma: string,
+): number {
+	const rare = counts.get(keyOf(family, rareKey(family, lemma), frame)) ?? [0, 0];
+	return (rare[1] + 0.1) / (rare[0] + 1);
+}
+
+export const logOdds = (p: number) =>
+	Math.log(Math.min(0.995, Math.max(0.005, p)) / (1 - Math.min(0.995, Math.max(0.005, p))));
+
+function read(): CueWeights {
+	const counts = new Map<string, Counts>();
+	for (const [key, value] of Object.entries(table.counts as Record<string, string>)) {
+		const [seen = 0, credited = 0, exact = 0] = value.split(" ").map(Number);
+		counts.set(key, [seen, credited, exact]);
+	}
+	return {
+		counts,
+		bias: table.bias,
+		odds: table.odds,
+		features: new Map(Object.entries(table.features as Record<string, number>)),
+	};
+}
+
+const learnt = read();
+
+/** How often the words found with this word and shape are the right ones to a letter, 0 to 1. */
+export function exactness(candidate: Candidate): number {
+	const { family, lemma, frame } = candidate;
+	const [, credited = 0, exact = 0] = learnt.counts.get(keyOf(family, rareKey(family, lemma), frame)) ?? [
+		0, 0, 0,
+	];
+	const [, own = 0, ownExact = 0] = learnt.counts.get(keyOf(family, lemma, frame)) ?? [0, 0, 0];
+	return (ownExact + (2 * (exact + 1)) / (credited + 2)) / (own + 2);
+}
+
+/** Shares by lemma, shape and family, counted once: to put the three into one key would take longer than to look them up. */
+const shares = new Map<string, Map<string, Map<string, number>>>();
+/** Words that may be in it, so that no text can fill it without end. */
+const MOST_LEMMAS = 20_000;
+
+function shareOf(candidate: Candidate): number {
+	const { family, lemma, frame } = candidate;
+	let ofLemma = shares.get(lemma);
+	if (ofLemma === undefined) {
+		if (shares.size >= MOST_LEMMAS) shares.clear();
+		ofLemma = new Map();
+		shares.set(lemma, ofLemma);
+	}
+	let ofFrame = ofLemma.get(frame);
+	if (ofFrame === undefined) {
+		ofFrame = new Map();
+		ofLemma.set(frame, ofFrame);
+	}
+	let share = ofFrame.get(family);
+	if (share === undefined) {
+		share = countedShare(learnt.counts, candidate);
+		ofFrame.set(family, share);
+	}
+	return share;
+}
+
+/** A part of a feature's name with the weight of the name that ends there, found once, and the parts that may follow. */
+interface Part {
+	weight: number | null;
+	readonly next: Map<string, Part>;
+}
+
+const newPart = (): Part => ({ weight: null, next: new Map() });
+const names = newPart();
+/** The sum that `addWeight` adds to: a function made anew for each candidate would take longer than the sum. */
+let sum = 0;
+
+const addWeight: Tell = (first, second, third) => {
+	let part = partAfter(names, first);
+	if (second !== undefined) part = partAfter(part, second);
+	if (third !== undefined) part = partAfter(part, third);
+	part.weight ??=
+		learnt.features.get([first, second, third].filter((name) => name !== undefined).join(" ")) ?? 0;
+	sum += part.weight;
+};
+
+function partAfter(part: Part, name: string): Part {
+	let next = part.next.get(name);
+	if (next === undefined) {
+		next = newPart();
+		// Only frames can be without number, since every word may be taken for a preposition.
+		if (part.next.size < MOST_LEMMAS) part.next.set(name, next);
+	}
+	return next;
+}
+
+/** How likely the candidate credits words to somebody, 0 to 1. */
+export function likelihood(candidate: Candidate): number {
+	// A signature or a label beside quotation marks is too rare to be counted and too plain to be doubted.
+	if (candidate.family === "label") return 0.9;
+	const p = shareOf(candidate);
+	// No feature lifts so rare a credit over what must be reached.
+	if (p < 0.17) return p;
+	sum = learnt.bias + learnt.odds * logOdds(p);
+	tellFeatures(candidate, addWeight);
+	return 1 / (1 + Math.exp(-sum));
+}

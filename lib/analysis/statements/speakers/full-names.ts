@@ -1,0 +1,195 @@
+import { isBodyWord, isPlace } from "../../text/bodies";
+import { genderOfFirstName, isFirstName } from "../../text/firstnames";
+import { isCapital, isLetter, isLetterOrFigure, isUpper, Openings } from "../../text/letters";
+import { isKnownWord } from "../../text/lexicon";
+import { nameParticles } from "../../text/particles";
+import { isTimeWord } from "../../text/timewords";
+import { isAddress, isNumeral, isRole, isRoleModifier } from "../../text/titles";
+import { addressesDiffer, type People, type Person } from "./people";
+
+/**
+ * Gives people known by their surname alone the full name that stands anywhere in the page, if only in a possessive, a
+ * caption or the title ("Ann Miller's plan fails"). Where several full names fit, none is given.
+ *
+ * @param text the whole page
+ */
+export function completeNames(text: string, people: People): void {
+	const wanted = new Set<string>();
+	for (const person of people.all) if (hasOnlySurname(person)) wanted.add(person.name[0] as string);
+	const places = placesOf(text, wanted);
+	for (const person of people.all) {
+		const surname = person.name[0];
+		if (surname === undefined || !hasOnlySurname(person)) continue;
+		const full = fullNameOf(text, surname, places.get(surname) ?? [], person.gender);
+		if (!full || takenByOther(people, person, full)) continue;
+		person.name = full;
+		person.names.push(full.join(" "));
+		person.gender ??= genderOfFirstName(full[0]?.toLowerCase() ?? "");
+	}
+}
+
+const hasOnlySurname = ({ name }: Person): boolean =>
+	name.length === 1 && /^\p{Lu}[\p{L}'’-]+$/u.test(name[0] ?? "");
+
+/** A longer run of letters and apostrophes is no name, and its parts would take a square of its length to try. */
+const LONGEST_WORD = 60;
+
+/** Letters, apostrophes and the hyphen: what a word of a name is made of. */
+const isNameCode = (code: number): boolean =>
+	isLetter(code) || code === 0x27 || code === 0x2019 || code === 0x2d;
+
+/**
+ * Where each of the surnames stands behind a blank (offsets of the blank), found in one pass however many there are: a
+ * page can name thousands of people.
+ */
+function placesOf(text: string, surnames: ReadonlySet<string>): Map<string, number[]> {
+	const places = new Map<string, number[]>();
+	if (surnames.size === 0) return places;
+	const openings = new Openings();
+	for (const surname of surnames) openings.add(surname);
+	for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
+		if (at + 1 >= text.length || !openings.has(text, at + 1) || !isCapital(text.charCodeAt(at + 1))) continue;
+		let end = at + 1;
+		while (end < text.length && isNameCode(text.charCodeAt(end))) end++;
+		const word = text.slice(at + 1, end);
+		if (word.length > LONGEST_WORD) continue;
+		// "Miller's" has the surname, "Miller-Jones" and "Millers" have not.
+		for (let to = word.length; to > 0; to = lastApostrophe(word, to)) {
+			const surname = word.slice(0, to);
+			if (!surnames.has(surname)) continue;
+			const found = places.get(surname);
+			if (found) found.push(at);
+			else places.set(surname, [at]);
+		}
+	}
+	return places;
+}
+
+const lastApostrophe = (word: string, before: number): number =>
+	Math.max(word.lastIndexOf("'", before - 1), word.lastIndexOf("’", before - 1));
+
+/** How far before a surname the names before it may begin, in UTF-16 code units. */
+const LONGEST = 120;
+
+/** The names before a surname: "Ann", and in the middle "B.", "Maria" or "von"; "" where there is none. */
+interface GivenNames {
+	/** Where they begin. */
+	readonly at: number;
+	readonly first: string;
+	readonly middle: string;
+}
+
+/** The given names that end at `to`, not before `from`; null where there is none. Read backwards, from the surname on. */
+function givenNamesBefore(text: string, from: number, to: number): GivenNames | null {
+	const last = wordBefore(text, from, to);
+	const initial = last < 0 && isInitialBefore(text, from, to) ? to - 2 : last;
+	if (initial > from && text.charCodeAt(initial - 1) === BLANK && isMiddle(text, initial, to)) {
+		const first = firstNameBefore(text, from, initial - 1);
+		if (first >= 0)
+			return { at: first, first: text.slice(first, initial - 1), middle: text.slice(initial, to) };
+	}
+	const only = firstNameBefore(text, from, to);
+	return only < 0 ? null : { at: only, first: text.slice(only, to), middle: "" };
+}
+
+const BLANK = 0x20;
+const POINT = 0x2e;
+
+/** Where the word that ends at `to` begins; -1 where none does. */
+function wordBefore(text: string, from: number, to: number): number {
+	let at = to;
+	while (at > from && isNameCode(text.charCodeAt(at - 1))) at--;
+	return at < to ? at : -1;
+}
+
+/** "B." */
+const isInitialBefore = (text: string, from: number, to: number): boolean =>
+	to - 2 >= from && text.charCodeAt(to - 1) === POINT && isUpper(text.charCodeAt(to - 2));
+
+/** Whether an initial, a word with a capital or a particle stands there. */
+function isMiddle(text: string, from: number, to: number): boolean {
+	if (isUpper(text.charCodeAt(from))) return to - from >= 2;
+	return nameParticles.has(text.slice(from, to));
+}
+
+/** Where the word with a capital and more than one letter that ends at `to` begins, with nothing glued before it; or -1. */
+function firstNameBefore(text: string, from: number, to: number): number {
+	const at = wordBefore(text, from, to);
+	if (at < 0 || to - at < 2 || !isUpper(text.charCodeAt(at))) return -1;
+	const before = at > from ? text.charCodeAt(at - 1) : BLANK;
+	return isLetterOrFigure(before) || before === POINT ? -1 : at;
+}
+
+function fullNameOf(
+	text: string,
+	surname: string,
+	places: readonly number[],
+	gender: Person["gender"],
+): string[] | null {
+	let found: string[] | null = null;
+	let from = 0;
+	for (const place of places) {
+		const given = givenNamesBefore(text, Math.max(from, place - LONGEST), place);
+		if (given === null) continue;
+		from = place + 1 + surname.length;
+		const { at, first, middle } = given;
+		if (!isGivenName(text, at, first, gender)) continue;
+		if (found && found[0] !== first) return null;
+		if (middle !== "" && !/^(?:\p{Lu}\.|\p{Ll}+)$/u.test(middle) && !isUnused(middle.toLowerCase())) continue;
+		const name: string[] = middle === "" ? [first, surname] : [first, middle, surname];
+		if (!found || name.length > found.length) found = name;
+	}
+	return found;
+}
+
+/** Whether a word before a surname is the given name of somebody whom the page speaks of, rather than of its author. */
+function isGivenName(text: string, at: number, first: string, gender: Person["gender"]): boolean {
+	if (/(?:^|\n)[ \t]*(?:By|by|BY)[ \t]+$/.test(text.slice(Math.max(0, at - 12), at))) return false;
+	const lower = first.toLowerCase();
+	const told = genderOfFirstName(lower);
+	if (isFirstName(lower)) return gender === null || told === null || gender === told;
+	// An unknown given name: not where any word has a capital, and no word of another kind.
+	return /\p{Ll},? $/u.test(text.slice(Math.max(0, at - 3), at)) && isUnused(lower);
+}
+
+const isUnused = (word: string): boolean =>
+	!isKnownWord(word) &&
+	!isRole(word) &&
+	!isAddress(word) &&
+	!isRoleModifier(word) &&
+	!isPlace(word) &&
+	!isBodyWord(word) &&
+	!isTimeWord(word) &&
+	!isNumeral(word) &&
+	!/(?:ian|ean|ish|ese|can|man)$/.test(word);
+
+/** Whether somebody else of the article, a man where this is a woman, a Ms where this is a Mrs, bears the name. */
+const takenByOther = (people: People, person: Person, full: readonly string[]): boolean =>
+	(people.byWord.get(full.at(-1)?.toLowerCase() ?? "") ?? []).some(
+		(other) =>
+			other !== person &&
+			other.name.length > 1 &&
+			other.name[0] === full[0] &&
+			other.name.at(-1) === full.at(-1) &&
+			((other.gender !== null && person.gender !== null && other.gender !== person.gender) ||
+				addressesDiffer(person.addresses, other.addresses) ||
+				(other.child && person.addresses.size > 0) ||
+				(other.age !== null && person.age !== null && Math.abs(other.age - person.age) > 1)),
+	);
+
+/**
+ * Whether a word for an office is somebody's surname in a text: "…,” Sultan said", a capital in mid-sentence, and nowhere
+ * "the Sultan".
+ *
+ * @param word letters only, as written
+ */
+export function isSurnameIn(text: string, word: string): boolean {
+	if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
+	const behind = new RegExp(`(\\p{L}+|[,”"’'])\\s${word}(?![\\p{L}\\p{N}-])`, "gu");
+	let alone = false;
+	for (const [, before = ""] of text.matchAll(behind)) {
+		if (/^(?:the|a|an)$/i.test(before)) return false;
+		if (/^[,”"’'\p{Ll}]/u.test(before)) alone = true;
+	}
+	return alone;
+}

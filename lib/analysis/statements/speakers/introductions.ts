@@ -1,0 +1,171 @@
+import { genderOfFirstName, isFirstName } from "../../text/firstnames";
+import { isRole } from "../../text/titles";
+import type { Clauses, VerbGroup } from "../grammar/grammar";
+import type { Reading } from "../grammar/reading";
+import { isTeller } from "../grammar/tellers";
+import { wordsBetween } from "./mention-words";
+import type { Naming, Word } from "./named";
+import { readNaming } from "./naming";
+import { describe, type People, type Person, textOf } from "./people";
+
+/** "Clive and Petra Amberley": the first of the two with the surname of the second; null elsewhere. */
+export function sharedSurname(
+	clauses: Clauses,
+	from: number,
+	to: number,
+	naming: Naming,
+	reading: Reading,
+): Naming | null {
+	const { view, phrases } = clauses;
+	if (naming.name.length < 2 || view.word[from - 1] !== "and" || (phrases.to[from - 2] ?? -1) !== from - 1)
+		return null;
+	if (phrases.from[from - 2] !== from - 2 || view.tag[from - 2] !== "P" || to <= from + 1) return null;
+	const first = wordsBetween(reading, {
+		start: view.start[from - 2] as number,
+		end: view.end[from - 2] as number,
+	});
+	const given = first[0]?.lower ?? "";
+	if (!isFirstName(given)) return null;
+	const gender = genderOfFirstName(given);
+	return {
+		...naming,
+		name: [...first, naming.name.at(-1) as Word],
+		gender,
+		role: "",
+		noun: "",
+		modifiers: [],
+	};
+}
+
+/** "Secretary of State John Kerry", "Minister for Fisheries Ann Miller": a name behind the field of an office. */
+export function extendName(clauses: Clauses, to: number): number {
+	const { view, phrases } = clauses;
+	const joint = view.word[to];
+	if ((joint !== "of" && joint !== "for" && joint !== "to") || !isRole(view.word[to - 1] as string))
+		return to;
+	const next = phrases.to[to + 1] ?? -1;
+	return next > 0 && view.tag[next - 1] === "P" && next - to > 2 ? next : to;
+}
+
+/**
+ * "Senior investigating officers", "European foreign policy": a single unknown word with a capital right before another
+ * word that it may narrow down is no name.
+ */
+export function isAdjective(
+	{ view }: Clauses,
+	from: number,
+	to: number,
+	naming: Naming,
+	people: People,
+): boolean {
+	if (to !== from + 1 || naming.sure || naming.name.length !== 1) return false;
+	const next = view.tag[to];
+	const word = view.word[to] ?? "";
+	if (view.capital[to] || !(next === "J" || next === "N" || (next === "V" && word.endsWith("ing"))))
+		return false;
+	return !people.byWord.has(view.word[from] as string);
+}
+
+/** "Social Democrats TD and housing spokesperson Ann Miller": the first of two offices is hers too. */
+export function coordinatedOffice(
+	reading: Reading,
+	{ view, phrases }: Clauses,
+	from: number,
+	people: People,
+	person: Person,
+): void {
+	if (view.word[from - 1] !== "and" || !isRole(view.word[from - 2] ?? "")) return;
+	const start = phrases.from[from - 2] ?? -1;
+	if (start < 0 || view.tag[from] === "D") return;
+	const words = wordsBetween(reading, {
+		start: view.start[start] as number,
+		end: view.end[from - 2] as number,
+	});
+	const naming = readNaming(words);
+	if (naming.kind === "description" && !naming.plural)
+		describe(people, person, { ...naming, role: textOf(naming.words) });
+}
+
+/** Adds ", head of the city's administration," behind a name to what is known of the person. */
+export function apposition(
+	reading: Reading,
+	clauses: Clauses,
+	to: number,
+	people: People,
+	person: Person,
+): void {
+	const { view, phrases, verbAt } = clauses;
+	if (view.word[to] !== "," || (phrases.from[to + 1] ?? -1) !== to + 1) return;
+	let end = to + 1;
+	while (
+		end < view.tag.length &&
+		view.word[end] !== "," &&
+		view.tag[end] !== "Q" &&
+		(verbAt[end] ?? -1) < 0 &&
+		end - to < 16
+	)
+		end++;
+	if (view.word[end] !== "," && end < view.tag.length - 1) return;
+	while (end > to + 1 && view.tag[end - 1] === ".") end--;
+	if (end <= to + 1) return;
+	const words = wordsBetween(reading, {
+		start: view.start[to + 1] as number,
+		end: view.end[end - 1] as number,
+	});
+	const naming = readNaming(words);
+	if (naming.kind !== "description" || !isRole(naming.noun)) return;
+	const role = naming.words.map((word) => word.text).join(" ");
+	describe(people, person, {
+		...naming,
+		role: reading.text.slice(naming.words[0]?.start ?? 0, naming.words.at(-1)?.end ?? 0) || role,
+	});
+}
+
+/** The gender told by "Mr" and "Mrs" with a surname, wherever in the text; none for a surname that both stand before. */
+export function gendersTold(text: string): Map<string, "m" | "f"> {
+	const told = new Map<string, "m" | "f">();
+	const both = new Set<string>();
+	for (const [, title, names] of text.matchAll(
+		/\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady)\.? ((?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}-]+)/gu,
+	)) {
+		const gender = title === "Mr" || title === "Sir" ? "m" : "f";
+		const surname = (names as string).split(" ").at(-1) as string;
+		if ((told.get(surname) ?? gender) !== gender) both.add(surname);
+		told.set(surname, gender);
+	}
+	for (const surname of both) told.delete(surname);
+	return told;
+}
+
+/** The gender told by "X said she would come", where what X says begins with the pronoun; or null. */
+export function genderSaid(clauses: Clauses, i: number): "m" | "f" | null {
+	const { view, verbs, subjects } = clauses;
+	for (let v = 0; v < verbs.length; v++) {
+		const verb = verbs[v] as VerbGroup;
+		if (subjects[v]?.head.from !== i || !isTeller(verb.lemma)) continue;
+		const word = view.word[verb.to] === "that" ? view.word[verb.to + 1] : view.word[verb.to];
+		if (word === "he") return "m";
+		if (word === "she") return "f";
+	}
+	return null;
+}
+
+/** Adds the state told behind a name, "Jeff Flake (R-Ariz.)" or "Jeff Flake, R-Ariz.", to what is known of a person. */
+export function stateBehind({ view }: Clauses, to: number, person: Person): void {
+	const opening = view.word[to];
+	const state =
+		opening === "(" || opening === "," ? /^[rdi]-(\p{L}+)/u.exec(view.word[to + 1] ?? "")?.[1] : undefined;
+	if (state !== undefined) person.known.add(state);
+}
+
+/** The years told right behind a name: "Lena Roth, 11,", "Lena Roth (11)", "Lena Roth, aged 11"; or null. */
+export function ageBehind({ view }: Clauses, to: number): number | null {
+	const opening = view.word[to];
+	if (opening !== "," && opening !== "(") return null;
+	const at = view.word[to + 1] === "aged" || view.word[to + 1] === "both" ? to + 2 : to + 1;
+	const years = /^\d{1,3}$/.exec(view.word[at] ?? "")?.[0];
+	const closing = view.word[at + 1] ?? ".";
+	if (years === undefined || !(/^[,).]$/.test(closing) || view.tag[at + 1] === "Q" || at > to + 1))
+		return null;
+	return Number(years) < 120 ? Number(years) : null;
+}

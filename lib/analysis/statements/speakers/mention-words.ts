@@ -1,0 +1,93 @@
+import { isCapital as isCapitalCode, isLetter } from "../../text/letters";
+import type { Span } from "../../text/span";
+import { isRole } from "../../text/titles";
+import type { Reading } from "../grammar/reading";
+import type { Draft, Naming, Word } from "./named";
+
+/** Last words of the names of bodies that end like plurals. */
+export const bodyPlurals = new Set(
+	"states nations emirates forces times services affairs news police media press".split(" "),
+);
+
+/** Whether a word begins with a capital. */
+export const isCapital = (text: string) => isCapitalCode(text.charCodeAt(0));
+
+/** Words as they are written, with a space where one stands between them. */
+export const wordsText = (words: readonly Word[]) => {
+	let text = "";
+	let end = -1;
+	for (const word of words) {
+		text += (end >= 0 && word.start > end ? " " : "") + word.text;
+		end = word.end;
+	}
+	return text;
+};
+
+/** Articles and what stands in their place; they are no part of a name. */
+export const determiners = new Set(
+	"the a an this that these those one another some any many several most few each every all both".split(" "),
+);
+
+/** A phrase without the article before it. */
+export function withoutArticle(words: readonly Word[]): readonly Word[] {
+	const first = words[0];
+	return first &&
+		words.length > 1 &&
+		(first.lower === "the" || first.lower === "a" || first.lower === "an" || first.lower === "one")
+		? words.slice(1)
+		: words;
+}
+
+/** A naming of which nothing is known yet but its kind, its noun (lower case, or "") and its words. */
+export function draft(kind: Naming["kind"], noun: string, words: readonly Word[]): Draft {
+	return {
+		kind,
+		name: [],
+		role: "",
+		noun,
+		modifiers: [],
+		gender: null,
+		address: "",
+		plural: false,
+		definite: false,
+		sure: false,
+		words,
+	};
+}
+
+/** The words, lower case, that narrow a phrase down: no articles, no offices. */
+export const modifiersOf = (words: readonly Word[]) =>
+	words
+		.filter(
+			(word) =>
+				hasLetter(word.text) && word.text !== "'s" && !determiners.has(word.lower) && !isRole(word.lower),
+		)
+		.map((word) => word.lower);
+
+/** Most words begin with a letter; only of the others the slow pattern is asked. */
+const hasLetter = (text: string) => isLetter(text.charCodeAt(0)) || /\p{L}/u.test(text);
+
+/** The words between two offsets. */
+export function wordsBetween(reading: Reading, span: Span): Word[] {
+	const { tokens, tags } = reading;
+	let low = 0;
+	let high = tokens.start.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens.start[middle] as number) < span.start) low = middle + 1;
+		else high = middle;
+	}
+	const words: Word[] = [];
+	for (let i = low; i < tokens.start.length && (tokens.end[i] as number) <= span.end; i++) {
+		const start = tokens.start[i] as number;
+		const end = tokens.end[i] as number;
+		words.push({
+			text: reading.text.slice(start, end),
+			lower: tokens.lower[i] as string,
+			tag: tags[i] as string,
+			start,
+			end,
+		});
+	}
+	return words;
+}

@@ -1,0 +1,213 @@
+import { isBodyWord } from "../../text/bodies";
+import { isFirstName } from "../../text/firstnames";
+import { isTimeWord, isWeekday } from "../../text/timewords";
+import { genderOfTitle, isAddress, isKin, isPostNominal, isRole } from "../../text/titles";
+import {
+	bodyPlurals,
+	determiners,
+	draft,
+	isCapital,
+	modifiersOf,
+	withoutArticle,
+	wordsText,
+} from "./mention-words";
+import type { Draft, Naming, Word } from "./named";
+import { readPerson } from "./person-name";
+
+const singular = new Set("he she him her his hers i me my himself herself".split(" "));
+const neutral = new Set("it its itself this that which what".split(" "));
+const many = new Set(
+	"they them their we our us you your who whose both all many some others those these several most few each neither".split(
+		" ",
+	),
+);
+/**
+ * Reads the words of a mention: whose name, which office, how many, known or new.
+ *
+ * @param words the mention's words, punctuation included, in order; appositions behind commas allowed
+ */
+export function readNaming(words: readonly Word[]): Naming {
+	const parts = words.some((word) => word.text === ",") ? splitAtCommas(words) : [words];
+	const first = parts[0] ?? [];
+	const main = readPart(first);
+	if (main.kind === "person" || main.kind === "pronoun") {
+		const apposition = parts[1];
+		const named =
+			main.kind === "person" && main.name.length === 1 && !list(words, parts) ? nameOf(apposition) : null;
+		// "her fellow Northside TD, Ann Miller": of two names the whole one.
+		if (named && first.length > 1 && !isAddress((first[0] as Word).lower)) {
+			named.role = wordsText(withoutArticle(first));
+			return named;
+		}
+		if (main.role === "" && apposition && isRoleWords(apposition)) main.role = wordsText(apposition);
+		return main;
+	}
+	// "the head of the directorate, Lena Roth": the name stands in apposition.
+	for (const part of parts.slice(1)) {
+		if (main.plural || main.kind !== "description") break;
+		const other = readPart(part);
+		if (other.kind === "person" && isNameAlone(other, part, isKin(main.noun))) {
+			other.role = wordsText(withoutArticle(first));
+			other.noun = main.noun;
+			other.gender ??= main.gender;
+			other.sure = true;
+			return other;
+		}
+	}
+	// "her deputy, asked the same": what follows a comma is no part of the description, but a list's parts are.
+	main.words = withoutArticle(list(words, parts) ? words : first);
+	return main;
+}
+
+/** Whether the parts between commas are those of a list. */
+const list = (words: readonly Word[], parts: readonly (readonly Word[])[]) =>
+	words.some((word) => word.tag === "C") && parts.length > 1 && !/^[VIO]$/.test(parts[1]?.[0]?.tag ?? "");
+
+/** A full name of a known given name that is all of a part, or null. */
+function nameOf(part: readonly Word[] | undefined): Draft | null {
+	if (!part || part.length < 2) return null;
+	const read = readPart(part);
+	return read.kind === "person" && read.name.length === part.length && read.sure ? read : null;
+}
+
+/** "Ann Miller", "General Miller"; "Ann" too where kin are spoken of. */
+function isNameAlone({ name, role, sure }: Naming, part: readonly Word[], kin: boolean): boolean {
+	const bare = part.filter(
+		({ text, lower }) => !isPostNominal(text) && !(isAddress(lower) && !isRole(lower)),
+	);
+	if (bare.length === name.length && part.length > name.length) return name.length >= 1;
+	if (part.length === name.length) return name.length >= 2 || (kin && isFirstName(name[0]?.lower ?? ""));
+	return sure && role !== "" && part.every(({ text }) => isCapital(text));
+}
+
+function splitAtCommas(words: readonly Word[]): (readonly Word[])[] {
+	const parts: Word[][] = [[]];
+	for (const [i, word] of words.entries()) {
+		if (word.text === "," && /^[js]r\.?$/.test(words[i + 1]?.lower ?? "")) continue;
+		// "the bespectacled, elderly diplomat": adjectives alone are no part by themselves.
+		if (word.text === "," && parts.at(-1)?.some(({ tag }) => !/^[DJRV]$/.test(tag))) parts.push([]);
+		else if (word.text === ",") continue;
+		else parts.at(-1)?.push(word);
+	}
+	return parts.filter((part) => part.length > 0);
+}
+
+const isRoleWords = (words: readonly Word[]) => words.some((word) => isRole(word.lower));
+
+function readPart(all: readonly Word[]): Draft {
+	const words = withoutTime(withoutBrackets(all));
+	const only = words[0];
+	if (!only) return draft("nobody", "", all);
+	const w = only.lower;
+	if (words.length === 1 || (words.length === 2 && (words[1] as Word).tag === "R")) {
+		const pronoun = readPronoun(w, words);
+		if (pronoun) return pronoun;
+	}
+	const definite =
+		w === "the" ||
+		w === "this" ||
+		w === "that" ||
+		w === "these" ||
+		w === "those" ||
+		ownWords.has(w) ||
+		words.some(isPossessive);
+	return readPerson(words, w === "the") ?? readDescription(words, definite);
+}
+
+function readPronoun(w: string, words: readonly Word[]): Draft | null {
+	const one = singular.has(w);
+	if (!one && !neutral.has(w) && !many.has(w)) return null;
+	const found = draft("pronoun", w, words);
+	found.definite = true;
+	if (one) found.gender = genderOfPronoun(w);
+	else if (!neutral.has(w)) found.plural = true;
+	return found;
+}
+
+function genderOfPronoun(w: string): Naming["gender"] {
+	if (w === "he" || w === "him" || w === "his" || w === "himself") return "m";
+	return w === "i" || w === "me" || w === "my" ? null : "f";
+}
+
+const ownWords = new Set(["his", "her", "their", "its", "our", "my"]);
+
+const isPossessive = ({ lower }: Word) => lower === "'s" || lower === "'" || lower === "’";
+
+function withoutBrackets(words: readonly Word[]): readonly Word[] {
+	if (!words.some((word) => word.text === "(" || word.text === "[")) return words;
+	const kept: Word[] = [];
+	let depth = 0;
+	for (const word of words) {
+		if (word.text === "(" || word.text === "[") depth++;
+		else if (word.text === ")" || word.text === "]") depth = Math.max(0, depth - 1);
+		else if (depth === 0) kept.push(word);
+	}
+	return kept;
+}
+
+/** "a judge last month", "Ann Miller Wednesday": a phrase without the time that stands behind it. */
+function withoutTime(words: readonly Word[]): readonly Word[] {
+	let end = words.length;
+	while (end > 1 && isTime(words[end - 1] as Word)) end--;
+	if (end < words.length && end > 1 && /^(?:last|this|next|late|early)$/.test((words[end - 1] as Word).lower))
+		end--;
+	const named = words.slice(0, end).some(({ tag }) => /^[NPO]$/.test(tag));
+	return end < words.length && named ? words.slice(0, end) : words;
+}
+
+/** Not "Ann May", nor "EUROPE TODAY": with a capital only a day of the week is a time for certain. */
+const isTime = ({ text, lower }: Word) =>
+	isCapital(text)
+		? text !== text.toUpperCase() && isWeekday(lower) && lower.endsWith("day")
+		: isTimeWord(lower);
+
+/** Organisations, groups, and people who are described rather than named. */
+function readDescription(words: readonly Word[], definite: boolean): Draft {
+	let limit = words.length;
+	let joined = false;
+	for (let i = 1; i < words.length; i++) {
+		const word = words[i] as Word;
+		if (
+			word.tag === "I" ||
+			word.tag === "S" ||
+			(word.tag === "V" && (i > 1 || (words[0]?.tag === "N" && words[0].lower.endsWith("s")))) ||
+			word.lower === "who" ||
+			word.lower === "which"
+		) {
+			limit = i;
+			break;
+		}
+		if (word.tag === "C") joined = true;
+	}
+	const base = words.slice(0, limit);
+	let headIndex = base.length - 1;
+	while (headIndex > 0 && !"NPMJ".includes((base[headIndex] as Word).tag)) headIndex--;
+	// "a person familiar with the plan", "leaders meeting in the capital": the noun stands before.
+	while (headIndex > 0 && limit < words.length && isBehindNoun(base, headIndex)) headIndex--;
+	const head = base[headIndex] as Word;
+	const noun = head.lower;
+	const capital = isCapital(head.text) && head.tag === "P";
+	const plural =
+		noun.endsWith("s") &&
+		(head.tag === "N" || isRole(noun) || /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(noun)) &&
+		!noun.endsWith("ss") &&
+		!bodyPlurals.has(noun);
+	const modifiers = modifiersOf(words.filter((word) => word !== head));
+	const found = draft(plural || joined ? "group" : "description", noun, withoutArticle(words));
+	found.modifiers = modifiers;
+	found.gender = genderOfTitle(noun);
+	found.definite = definite;
+	found.plural = plural || joined;
+	if (capital && !plural && !(isRole(noun) && !isBodyWord(noun))) {
+		found.name = base.filter((word) => !determiners.has(word.lower));
+		if (!joined) found.kind = "body";
+	}
+	return found;
+}
+
+function isBehindNoun(base: readonly Word[], i: number): boolean {
+	const { tag, lower } = base[i] as Word;
+	const before = base[i - 1] as Word;
+	if (tag === "J") return !isRole(lower) && (before.tag === "N" || before.tag === "P");
+	return tag === "N" && lower.endsWith("ing") && before.tag === "N" && before.lower.endsWith("s");
+}

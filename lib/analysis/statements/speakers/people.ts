@@ -1,0 +1,313 @@
+import { isPlace } from "../../text/bodies";
+import { genderOfFirstName } from "../../text/firstnames";
+import { areOneName } from "../../text/nicknames";
+import { isAddress } from "../../text/titles";
+import type { Naming, Word } from "./named";
+
+/** Somebody whom the article names. */
+export interface Person {
+	/** Index in order of first appearance. */
+	readonly id: number;
+	/** The words of the fullest name so far. */
+	name: string[];
+	/** All names as written, without titles. */
+	readonly names: string[];
+	readonly roles: string[];
+	/** Lower-case words of roles and what stood before the name: by these an epithet is recognised. */
+	readonly known: Set<string>;
+	/** Nouns for offices by which the person was called. */
+	readonly offices: Set<string>;
+	/** Forms of address by which the person was called: "mrs". */
+	readonly addresses: Set<string>;
+	gender: "m" | "f" | null;
+	/** Said to be too young to be called Mr or Ms. */
+	child: boolean;
+	/** In years, where the article tells. */
+	age: number | null;
+	/** How often the family name alone has meant this person. */
+	bare: number;
+	/** Whether a title, an office or a known first name shows that a person is meant. */
+	sure: boolean;
+	/** Credited by name with something said. */
+	heard: boolean;
+}
+
+/** Whether nothing shows that a person is meant: one word with a capital that never speaks may be a place or a thing. */
+export const mayBeThing = ({ sure, gender, heard, name }: Person): boolean =>
+	(!sure && gender === null && !heard && name.length < 2) ||
+	(name.length === 1 && isPlace(name[0]?.toLowerCase() ?? ""));
+
+/** The people of one article, found by any part of their names. */
+export interface People {
+	readonly all: Person[];
+	/** Persons by each word of their names, lower case. */
+	readonly byWord: Map<string, Person[]>;
+	/** Persons by each noun for an office by which they were called. */
+	readonly byOffice: Map<string, Set<Person>>;
+}
+
+const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
+
+export const newPeople = (): People => ({ all: [], byWord: new Map(), byOffice: new Map() });
+
+/** Those of the people whose names end in a word, as it is written there. */
+export const bearersOf = (people: People, family: string): Person[] =>
+	(people.byWord.get(family.toLowerCase()) ?? []).filter((person) => familyName(person) === family);
+
+const suffixes = new Set(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]);
+
+/** The last word of a person's name that is no "Jr.", as written. */
+const familyName = ({ name }: Person) => name.findLast((word) => !suffixes.has(word.toLowerCase()));
+
+/** Whether "Jr." or "Sr." stands behind a person's name: 1 for the younger, -1 for the elder, 0 for neither. */
+export function juniority({ name }: Person): number {
+	const last = name.at(-1)?.toLowerCase().replace(".", "");
+	return last === "jr" ? 1 : last === "sr" ? -1 : 0;
+}
+
+/** Whether the name ends in the words and has one more before them. */
+const endsWith = (name: readonly string[], key: readonly string[]) =>
+	name.length > key.length &&
+	key.every((word, i) => word === name[name.length - key.length + i]?.toLowerCase());
+
+const wordsOf = (name: readonly Word[]) => name.filter((word) => /\p{L}/u.test(word.text));
+
+/**
+ * The person whom a name means: one known already whose name holds all its words, or somebody new.
+ *
+ * @param latest orders those known by how recently they were named, the latest highest
+ * @param age in years, where told beside the name
+ * @param not whom the name cannot mean, as it is said to be a relative's
+ */
+export function meet(
+	people: People,
+	naming: Naming,
+	latest: (person: Person) => number,
+	age: number | null = null,
+	not: Person | null = null,
+): Person {
+	const words = wordsOf(naming.name);
+	const lower = words.map((word) => word.lower);
+	const key = lower.filter((word) => !suffixes.has(word));
+	const suffix = lower.find((word) => suffixes.has(word)) ?? "";
+	const known = find(people, key, suffix, naming, latest, age, not);
+	const person = known ?? create(people);
+	const written = textOf(naming.name);
+	if (!person.names.includes(written)) person.names.push(written);
+	const longer = words.length > person.name.length;
+	const first = person.name[0]?.toLowerCase();
+	if (
+		person.name.length < 2 ||
+		(longer && key[0] === first) ||
+		(!longer && words.length >= 2 && endsWith(person.name, key))
+	)
+		person.name =
+			words.length > 0 && (longer || words.length >= 2) ? words.map((word) => word.text) : person.name;
+	for (const word of key) {
+		const list = people.byWord.get(word);
+		if (!list) people.byWord.set(word, [person]);
+		else if (list.at(-1) !== person && !(known && list.includes(person))) list.push(person);
+	}
+	if (naming.gender && (person.gender === null || !known)) person.gender = naming.gender;
+	if (naming.sure) person.sure = true;
+	if (naming.address !== "") person.addresses.add(naming.address);
+	if (age !== null) person.age ??= age;
+	if (key.length === 1 && key[0] !== first) person.bare++;
+	describe(people, person, naming);
+	return person;
+}
+
+/** Gives somebody known by a given name the full name that has been told since. */
+export function rename(people: People, person: Person, { name, gender }: Naming): void {
+	person.name = name.map(({ text }) => text);
+	person.gender ??= gender;
+	for (const { lower } of name) {
+		const list = people.byWord.get(lower);
+		if (!list) people.byWord.set(lower, [person]);
+		else if (!list.includes(person)) list.push(person);
+	}
+}
+
+/** Whether two forms of address cannot be the same woman's in one article. */
+export const addressesDiffer = (one: Iterable<string>, other: ReadonlySet<string>): boolean => {
+	const ofWomen = [...one].filter((address) => address !== "mr" && address !== "");
+	return ofWomen.length > 0 && other.size > 0 && !ofWomen.some((address) => other.has(address));
+};
+
+/** Adds the office and the words around a name to what is known of a person. */
+export function describe(people: People, person: Person, naming: Naming): void {
+	addRole(person.roles, naming.role);
+	for (const word of naming.modifiers) {
+		const years = isFigure(word.charCodeAt(0)) ? /^(\d{1,3})-year/.exec(word)?.[1] : undefined;
+		if (years !== undefined) person.age ??= Number(years);
+		if (isChildWord(word)) person.child = true;
+	}
+	if (isChildWord(naming.noun)) person.child = true;
+	if (person.age !== null && person.age < 16) person.child = true;
+	for (const word of naming.modifiers) person.known.add(word);
+	if (naming.noun) addOffice(people, person, naming.noun);
+	if (naming.role === "") return;
+	for (const word of naming.role.toLowerCase().split(/[^\p{L}\p{N}.'-]+/u)) {
+		if (word === "") continue;
+		person.known.add(word);
+		addOffice(people, person, word);
+	}
+}
+
+const isChildWord = (word: string) =>
+	/^(?:schoolgirl|schoolboy|schoolchild|toddler|baby|infant|pupil)$|^\d+-month/.test(word);
+
+function addOffice(people: People, person: Person, office: string): void {
+	person.offices.add(office);
+	const holders = people.byOffice.get(office);
+	if (holders) holders.add(person);
+	else people.byOffice.set(office, new Set([person]));
+}
+
+/** Keeps the fuller of two that end alike: "governor", "central bank governor". */
+function addRole(roles: string[], role: string): void {
+	const bare = role.replace(/^(?:the|an?) /i, "");
+	if (bare === "" || bare.length >= 120 || bare.startsWith("of ")) return;
+	const lower = bare.toLowerCase();
+	if (roles.some((own) => own.toLowerCase().endsWith(lower))) return;
+	const shorter = roles.findIndex((own) => lower.endsWith(own.toLowerCase()));
+	if (shorter < 0) roles.push(bare);
+	else roles[shorter] = bare;
+}
+
+function create(people: People): Person {
+	const person: Person = {
+		id: people.all.length,
+		name: [],
+		names: [],
+		roles: [],
+		known: new Set(),
+		offices: new Set(),
+		addresses: new Set(),
+		gender: null,
+		child: false,
+		age: null,
+		bare: 0,
+		sure: false,
+		heard: false,
+	};
+	people.all.push(person);
+	return person;
+}
+
+/** Text of a name's words as written, joined as they stand. */
+export function textOf(words: readonly Word[]): string {
+	let text = "";
+	let end = -1;
+	for (const word of words) {
+		text += (end >= 0 && word.start > end ? " " : "") + word.text;
+		end = word.end;
+	}
+	return text;
+}
+
+/** How many bearers of one name are thought of: more would cost a long list its square. */
+const BEARERS = 60;
+
+/** Those met last with a word (lower case) in their names. */
+function latestOf(people: People, word: string): readonly Person[] {
+	const list = people.byWord.get(word) ?? [];
+	return list.length > BEARERS ? list.slice(-BEARERS) : list;
+}
+
+/** How near to each other, in UTF-16 code units, two are named in one breath. */
+const BREATH = 60;
+
+/**
+ * Somebody known by the words: a single word must be the last of the name, or the first where the family comes first;
+ * several must all be found, the last among them.
+ */
+function find(
+	people: People,
+	key: readonly string[],
+	suffix: string,
+	naming: Naming,
+	latest: (person: Person) => number,
+	age: number | null,
+	not: Person | null,
+): Person | null {
+	const last = key.at(-1);
+	if (last === undefined) return null;
+	let best: Person | null = null;
+	let bestScore = -Infinity;
+	let second = -Infinity;
+	for (const person of latestOf(people, last)) {
+		if (person === not) continue;
+		const own = person.name.map((word) => word.toLowerCase()).filter((word) => !suffixes.has(word));
+		if (isSomebodyElse(person, key, suffix, naming, age) || !agrees(own, key)) continue;
+		const score =
+			latest(person) +
+			(own.at(-1) === last ? 1e9 : 0) +
+			(naming.gender && person.gender === naming.gender ? 5e8 : 0) +
+			(key.length === 1 && person.bare > 0 ? 1e8 : 0) -
+			(key.length > 1 && suffix === "" && juniority(person) !== 0 ? 2e8 : 0);
+		if (score > bestScore) {
+			second = bestScore;
+			best = person;
+			bestScore = score;
+		} else second = Math.max(second, score);
+	}
+	// Of two who were named in one breath nobody knows which a family name means.
+	if (best && key.length === 1 && bestScore - second < BREATH && best.name.length > 1) return null;
+	if (best) return best;
+	// "Hillary Clinton" where only "Clinton" was known.
+	for (const person of latestOf(people, last)) {
+		if (
+			person !== not &&
+			person.name.length === 1 &&
+			key.length > 1 &&
+			person.name[0]?.toLowerCase() === last
+		)
+			if (!isSomebodyElse(person, key, suffix, naming, age)) return person;
+	}
+	return null;
+}
+
+/** Whether what is told with a name cannot be true of a person: gender, form of address, years, "Jr". */
+function isSomebodyElse(
+	person: Person,
+	key: readonly string[],
+	suffix: string,
+	{ gender, address }: Naming,
+	age: number | null,
+): boolean {
+	if (age !== null && person.age !== null && Math.abs(age - person.age) > 1) return true;
+	if (suffix !== "" && person.name.length > 1 && !person.name.some((word) => word.toLowerCase() === suffix))
+		return true;
+	if (key.length > 1) return false;
+	if (gender && person.gender && gender !== person.gender) return true;
+	return address !== "" && (person.child || addressesDiffer([address], person.addresses));
+}
+
+function agrees(own: readonly string[], key: readonly string[]): boolean {
+	if (key.length === 1)
+		return (
+			own.at(-1) === key[0] ||
+			own[0] === key[0] ||
+			(own.length > 2 && own.includes(key[0] as string) && own.indexOf(key[0] as string) > 0)
+		);
+	// All of the shorter name's words in the longer one, in order; initials and middle names may be missing.
+	const [short, long] = key.length <= own.length ? [key, own] : [own, key];
+	if (short.length === 1) return long.at(-1) === short[0];
+	if (short.at(-1) !== long.at(-1)) return false;
+	// "King James" of LeBron James: a title as a byname.
+	if (key.length === 2 && own.length > 1 && isAddress(key[0] as string) && !isAddress(own[0] as string))
+		return true;
+	// "Warden Isla Munro": a word before a name that is known without it.
+	if (short.length >= 2 && short.every((word, i) => word === long[long.length - short.length + i]))
+		return true;
+	return givenNamesAgree(short[0] as string, long[0] as string);
+}
+
+/** An initial or beginning of the other, or a short form of it; never a man's and a woman's ("Daniel", "Danielle"). */
+function givenNamesAgree(a: string, b: string): boolean {
+	const genders = [a, b].map(genderOfFirstName);
+	if (a !== b && genders[0] && genders[1] && genders[0] !== genders[1]) return false;
+	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+	return long.startsWith(short.replace(".", "")) || areOneName(a, b);
+}

@@ -1,0 +1,287 @@
+import { placeOfPeople } from "../../text/nationalities";
+import type { Span } from "../../text/span";
+import { isKin, isRole } from "../../text/titles";
+import type { Found } from "../found";
+import type { Clauses } from "../grammar/grammar";
+import type { Reading } from "../grammar/reading";
+import { type Appearance, findEpithet, findPronoun, isAge, type Meant, newLately, note } from "./antecedents";
+import { bySeniority, newKin, ownerNamed, relate, relativeOf } from "./family";
+import {
+	ageBehind,
+	apposition,
+	coordinatedOffice,
+	extendName,
+	genderSaid,
+	gendersTold,
+	isAdjective,
+	sharedSurname,
+	stateBehind,
+} from "./introductions";
+import { wordsBetween } from "./mention-words";
+import type { Naming, Word } from "./named";
+import { readNaming } from "./naming";
+import { describe, meet, newPeople, type People, type Person, rename } from "./people";
+
+/** Who is meant at each place of an article. */
+export interface References {
+	readonly people: People;
+	/** The person meant by the phrase that begins at an offset. */
+	readonly at: ReadonlyMap<number, Person>;
+	/** How clearly the pronoun at an offset means who it is taken for, 0 to 1; 1 for all else. */
+	readonly clearAt: (offset: number) => number;
+	/** The last place before an offset where a person is named by name. */
+	readonly namedBefore: (person: Person, offset: number) => Span | null;
+	/** Who is interviewed: the person whom the article names most often, where one is. */
+	readonly mostNamed: () => Person | null;
+	/** Those spoken of in phrases that begin from `from` up to before `to`, in order, as often as they are. */
+	readonly between: (from: number, to: number) => readonly Person[];
+	/** The person of a name that was met in no phrase. */
+	readonly meet: (naming: Naming) => Person;
+	/** A mention's words and what they say; read once where the mention is a phrase that was met on the way. */
+	readonly read: (mention: Span) => Read;
+}
+
+/** The words of a mention, and what they say. */
+export interface Read {
+	readonly words: readonly Word[];
+	readonly naming: Naming;
+}
+
+/**
+ * Reads an article from its beginning and settles for each phrase whom it means: names by the people met so far,
+ * pronouns by who was last spoken of and in which part, epithets by office and what is known of a person.
+ *
+ * @param found the statements: whoever is credited with one is rather what the next pronoun means
+ */
+export function settleReferences(reading: Reading, found: readonly Found[]): References {
+	const saidBefore = new Map<number, readonly Span[]>();
+	for (const { head, contents, kind } of found)
+		if (head)
+			saidBefore.set(head.start, kind === "direct" ? [] : contents.filter((c) => c.end <= head.start));
+	// What is credited is asked for again, by the place where it ends.
+	const readings = new Map<number, Read | null>();
+	for (const { mention, antecedent } of found) {
+		if (mention) readings.set(mention.end, null);
+		if (antecedent) readings.set(antecedent.end, null);
+	}
+	const clear = new Map<number, number>();
+	const told = gendersTold(reading.text);
+	const people = newPeople();
+	const at = new Map<number, Person>();
+	const appearances: Appearance[] = [];
+	const lately = newLately();
+	const kin = newKin();
+	const lastSeen = new Map<Person, number>();
+	const named = new Map<Person, Span[]>();
+	const latest = (person: Person) => lastSeen.get(person) ?? 0;
+	let mostNamed: { readonly person: Person | null } | null = null;
+	let lastSpeaker: Person | null = null;
+	/** "Ann's mother, …": a relative whose name may follow behind the comma. */
+	let announced: { readonly owner: Person; readonly noun: string; readonly end: number } | null = null;
+
+	reading.clauses.forEach((clauses, sentence) => {
+		const subjects = subjectStarts(clauses);
+		const { view, phrases } = clauses;
+		for (let i = 0; i < view.tag.length; ) {
+			const to = phrases.to[i] as number;
+			if ((phrases.from[i] ?? -1) !== i || to <= i) {
+				i++;
+				continue;
+			}
+			if (!maySpeakOfSomebody(clauses, i, to)) {
+				i = to;
+				continue;
+			}
+			const start = view.start[i] as number;
+			const span = { start, end: view.end[extendName(clauses, to) - 1] as number };
+			const words = wordsBetween(reading, span);
+			// A name that is no person's, and no office either, is settled where it is credited, not here.
+			const naming = readNaming(words);
+			if (readings.has(span.end)) readings.set(span.end, { words, naming });
+			const subject = subjects.has(i);
+			const place = { sentence, paragraph: view.sentence.paragraph };
+			let person: Person | null = null;
+			let meant: Meant | null = null;
+			const owner =
+				mayBeKin(naming) &&
+				ownerOf(people, naming, (gender) =>
+					findPronoun(appearances, { ...place, gender, subject: false, said: [], actor: null }, lastSpeaker),
+				);
+			if (naming.kind === "person" && !isAdjective(clauses, i, to, naming, people)) {
+				const couple = sharedSurname(clauses, i, to, naming, reading);
+				if (couple) {
+					const before = view.start[i - 2] as number;
+					const first = at.get(before);
+					if (first?.name.length === 1) rename(people, first, couple);
+					else lastSeen.set(meet(people, couple, latest), before);
+				}
+				const relative = owner
+					? { owner, noun: naming.noun }
+					: announced && announced.end === view.end[i - 2] && view.word[i - 1] === ","
+						? announced
+						: null;
+				person =
+					bySeniority(people, kin, naming) ??
+					meet(people, naming, latest, ageBehind(clauses, to), relative?.owner);
+				if (relative) relate(people, kin, relative.owner, relative.noun, person);
+				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
+				apposition(reading, clauses, to, people, person);
+				stateBehind(clauses, to, person);
+				coordinatedOffice(reading, clauses, i, people, person);
+				if (saidBefore.has(start)) person.heard = true;
+				const spans = named.get(person) ?? [];
+				spans.push(span);
+				named.set(person, spans);
+			} else if (naming.kind === "pronoun" && naming.gender !== null) {
+				meant = findPronoun(
+					appearances,
+					{
+						...place,
+						gender: naming.gender,
+						subject: i === 0 || subject,
+						said: saidBefore.get(start) ?? [],
+						actor: subject ? null : actorOn(clauses, i, at),
+					},
+					lastSpeaker,
+				);
+				person = meant?.person ?? null;
+				if (meant) clear.set(start, meant.clear);
+			} else if (owner) {
+				person = relativeOf(kin, owner, naming.noun);
+				announced = { owner, noun: naming.noun, end: span.end };
+			} else if (
+				naming.definite &&
+				((naming.kind === "description" &&
+					(isRole(naming.noun) || isAge(naming.noun) || (!naming.plural && placeOfPeople(naming.noun)))) ||
+					(naming.kind === "body" && naming.name.length === 1 && words[0]?.lower === "the"))
+			) {
+				const gender = naming.gender ?? genderSaid(clauses, i);
+				person = findEpithet(lately, { ...naming, gender }, sentence);
+				if (person) describe(people, person, { ...naming, role: "" });
+			} else person = holderOf(people, naming, words);
+			if (person) {
+				at.set(start, person);
+				// A mention may begin elsewhere than the phrase: "officer for lost property Ann Miller".
+				const first = naming.kind === "person" ? naming.name[0] : undefined;
+				if (first) at.set(first.start, person);
+				lastSeen.set(person, start);
+				const appearance = { person, start, ...place, subject };
+				appearances.push(appearance);
+				note(lately, appearance);
+				if (saidBefore.has(start)) lastSpeaker = person;
+			}
+			i = to;
+		}
+	});
+	return {
+		people,
+		at,
+		clearAt: (offset) => clear.get(offset) ?? 1,
+		mostNamed: () => {
+			mostNamed ??= { person: namedMostOften(named) };
+			return mostNamed.person;
+		},
+		namedBefore: (person, offset) => {
+			const spans = named.get(person) ?? [];
+			return spans[firstFrom(spans, offset) - 1] ?? null;
+		},
+		between: (from, to) =>
+			appearances.slice(firstFrom(appearances, from), firstFrom(appearances, to)).map(({ person }) => person),
+		meet: (naming) => meet(people, naming, latest),
+		read: (mention) => {
+			const known = readings.get(mention.end);
+			if (known && known.words[0]?.start === mention.start) return known;
+			const words = wordsBetween(reading, mention);
+			return { words, naming: readNaming(words) };
+		},
+	};
+}
+
+/** "Senate spokesman said": without an article, the only one known by that office of that body. */
+function holderOf(people: People, naming: Naming, words: readonly Word[]): Person | null {
+	const { kind, definite, plural, noun, modifiers } = naming;
+	if (kind !== "description" || definite || plural || modifiers.length === 0 || words[0]?.tag === "D")
+		return null;
+	const holders = people.byOffice.get(noun);
+	if (!holders || holders.size > 9) return null;
+	const fit = [...holders].filter(({ known }) => modifiers.every((word) => known.has(word)));
+	return fit.length === 1 ? (fit[0] as Person) : null;
+}
+
+/** Whether one relative is named or spoken of. */
+const mayBeKin = ({ kind, noun, plural }: Naming): boolean =>
+	noun !== "" && kind !== "pronoun" && !plural && isKin(noun);
+
+/** Whose relative is named or spoken of: "her mother", "Ann's brother Tom"; null where it is no relative. */
+function ownerOf(
+	people: People,
+	naming: Naming,
+	meaning: (gender: "m" | "f") => Meant | null,
+): Person | null {
+	const first = naming.words[0]?.lower;
+	if (first === "his") return meaning("m")?.person ?? null;
+	if (first === "her") return meaning("f")?.person ?? null;
+	return ownerNamed(people, naming);
+}
+
+/** The index of the first, in order of the text, that begins at an offset or behind it. */
+function firstFrom(places: readonly { readonly start: number }[], offset: number): number {
+	let low = 0;
+	let high = places.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((places[middle] as { start: number }).start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The one person named most often, or null where two are named as often. */
+function namedMostOften(named: ReadonlyMap<Person, readonly Span[]>): Person | null {
+	let best: Person | null = null;
+	let most = 0;
+	let tie = false;
+	for (const [person, { length }] of named) {
+		if (length > most) {
+			best = person;
+			most = length;
+			tie = false;
+		} else if (length === most) tie = true;
+	}
+	return tie ? null : best;
+}
+
+const pronouns = new Set(["he", "she", "him", "her", "his"]);
+
+/** Whether a phrase holds a name, is a pronoun for one person, or names an office; others need no closer look. */
+function maySpeakOfSomebody(clauses: Clauses, from: number, to: number): boolean {
+	const { tag, word } = clauses.view;
+	if (isAge(word[to - 1] as string)) return true;
+	for (let k = from; k < to; k++) if (tag[k] === "P") return true;
+	const last = word[to - 1] as string;
+	return (
+		pronouns.has(last) || pronouns.has(word[from] as string) || isRole(last) || placeOfPeople(last) !== null
+	);
+}
+
+/** Who does what the verb right before a phrase says: the one whom "him" behind it cannot mean. */
+function actorOn(clauses: Clauses, i: number, at: ReadonlyMap<number, Person>): Person | null {
+	const v = clauses.verbAt[i - 1] ?? -1;
+	const subject = v >= 0 ? clauses.subjects[v] : null;
+	const word = clauses.view.word[i];
+	if (!subject || (word !== "him" && word !== "her")) return null;
+	return at.get(clauses.view.start[subject.head.from] as number) ?? null;
+}
+
+function subjectStarts(clauses: Clauses): Set<number> {
+	const starts = new Set<number>();
+	clauses.subjects.forEach((subject, v) => {
+		if (subject && clauses.verbs[v]?.finite && subject.where !== "shared") {
+			starts.add(subject.head.from);
+			// "Lund and Brandt came": both.
+			for (let i = subject.head.to; i + 1 < subject.to; i++)
+				if (clauses.view.word[i] === "and") starts.add(i + 1);
+		}
+	});
+	return starts;
+}

@@ -1,0 +1,330 @@
+import type { ArticleSpeaker, SpeakerKind, Statement } from "../../model";
+import { isBodyWord } from "../../text/bodies";
+import { isKnownWord } from "../../text/lexicon";
+import { type Span, type TextSpan, textSpan } from "../../text/span";
+import { genderOfTitle, isRole } from "../../text/titles";
+import { confidenceOf } from "../confidence";
+import type { Found } from "../found";
+import type { Reading } from "../grammar/reading";
+import { lastSentenceUpTo, subjectBefore } from "../grammar/subject-before";
+import {
+	type Credited,
+	type Credits,
+	credit,
+	knownBody,
+	mentionAgain,
+	newCredits,
+	pronounBody,
+	sameGroup,
+} from "./credits";
+import { completeNames, isSurnameIn } from "./full-names";
+import { canBeCalled, isGenericBody } from "./generic-bodies";
+import type { Naming } from "./named";
+import { bearersOf, describe, type People, type Person, textOf } from "./people";
+import { type References, settleReferences } from "./references";
+import { calledByEpithet, canSpeak, withoutClause } from "./unnamed";
+
+/** Who a statement is credited to, and the earlier words that name them. */
+interface Settled {
+	readonly speaker: Credited | null;
+	readonly antecedent: Span | null;
+}
+
+/** Gives each statement its speaker: one entry for all names, pronouns and epithets of the same person or body. */
+export function nameSpeakers(
+	reading: Reading,
+	found: readonly Found[],
+): { speakers: ArticleSpeaker[]; statements: Statement[] } {
+	const references = settleReferences(reading, found);
+	completeNames(reading.text, references.people);
+	const credits = newCredits();
+	const settled: (Settled | null)[] = new Array(found.length).fill(null);
+	const settle = (i: number, depth: number): Settled => {
+		const known = settled[i];
+		if (known) return known;
+		const statement = found[i] as Found;
+		let result: Settled = { speaker: null, antecedent: null };
+		if (statement.rule === "transcript/answer" && !statement.antecedent) {
+			const person = references.mostNamed();
+			if (person)
+				result = {
+					speaker: creditPerson(
+						references,
+						credits,
+						person,
+						statement.mention ?? (statement.contents[0] as Span),
+					),
+					antecedent: references.namedBefore(person, statement.contents[0]?.start ?? 0),
+				};
+		} else if (statement.mention)
+			result = bySpan(
+				reading,
+				references,
+				credits,
+				statement.mention,
+				statement.head ?? statement.mention,
+				statement.refersTo,
+			);
+		else if (statement.antecedent) {
+			const own = bySpan(reading, references, credits, statement.antecedent, statement.antecedent, null);
+			result = { speaker: own.speaker, antecedent: statement.antecedent };
+		} else if (statement.continues >= 0 && depth < 2000) {
+			const source = found[statement.continues] as Found;
+			const from = settle(statement.continues, depth + 1);
+			result = { speaker: from.speaker, antecedent: source.mention ?? from.antecedent };
+		}
+		settled[i] = result;
+		return result;
+	};
+	const statements = found.map((statement, i) =>
+		toStatement(reading, statement, settle(i, 0), clearness(references, found, i)),
+	);
+	return { speakers: credits.all.map(toSpeaker), statements };
+}
+
+/** How clear it is who a statement's own pronoun means, or that of the statement which it goes on; 0 to 1. */
+function clearness(references: References, found: readonly Found[], i: number): number {
+	let statement = found[i] as Found;
+	for (let guard = 0; guard < 2000 && !statement.mention && statement.continues >= 0; guard++)
+		statement = found[statement.continues] as Found;
+	const { mention, head, antecedent, refersTo } = statement;
+	if (refersTo) return 1;
+	return references.clearAt((head ?? mention ?? antecedent)?.start ?? -1);
+}
+
+function toStatement(reading: Reading, found: Found, settled: Settled, clear: number): Statement {
+	const words = wordCount(reading.text, found);
+	return {
+		kind: found.kind,
+		content: found.contents.map((c) => textSpan(reading.text, c.start, c.end)) as unknown as [
+			TextSpan,
+			...TextSpan[],
+		],
+		mention: spanOf(reading.text, found.mention),
+		antecedent: spanOf(reading.text, settled.antecedent),
+		cue: spanOf(reading.text, found.cue),
+		speaker: settled.speaker?.name ?? null,
+		rule: found.rule,
+		confidence: inDoubt(confidenceOf(found, settled.speaker !== null, words), clear),
+	};
+}
+
+/** A confidence, less where somebody else is as likely meant: half of it where nothing tells the two apart. */
+const inDoubt = (confidence: number, clear: number) =>
+	clear >= 1 ? confidence : Math.round(1000 * confidence * (0.5 + 0.5 * clear)) / 1000;
+
+const spanOf = (text: string, span: Span | null): TextSpan | null =>
+	span ? textSpan(text, span.start, span.end) : null;
+
+/** Words of a statement's content; counted only where they can be few. */
+function wordCount(text: string, found: Found): number {
+	let length = 0;
+	for (const { start, end } of found.contents) length += end - start;
+	if (length > 60) return 10;
+	return found.contents.reduce((n, c) => n + text.slice(c.start, c.end).split(/\s+/).length, 0);
+}
+
+const toSpeaker = ({ name, kind, names, roles, person }: Credited): ArticleSpeaker => ({
+	name,
+	kind,
+	// A name put together from two places ("her mother Sally") stands nowhere by itself.
+	names: person && !names.includes(name) ? [...names, name] : names,
+	roles,
+});
+
+/** Who the words of a mention mean. */
+function bySpan(
+	reading: Reading,
+	references: References,
+	credits: Credits,
+	mention: Span,
+	head: Span,
+	refersTo: Span | null,
+): Settled {
+	if (refersTo) {
+		const inner = bySpan(reading, references, credits, refersTo, refersTo, null);
+		return { speaker: inner.speaker, antecedent: refersTo };
+	}
+	const { words, naming } = references.read(mention);
+	const person =
+		naming.kind === "group" || naming.kind === "nobody"
+			? null
+			: (personOf(reading, references, naming, mention, head) ??
+				calledByEpithet(reading, references, naming, mention.start));
+	const source =
+		naming.kind === "pronoun" ? unnamedSince(reading, references, credits, naming, mention, person) : null;
+	if (source) {
+		const antecedent = source.last;
+		return { speaker: source, antecedent };
+	}
+	if (person) {
+		if (naming.kind === "person") describe(references.people, person, naming);
+		const earlier = naming.kind === "person" ? null : references.namedBefore(person, mention.start);
+		return { speaker: creditPerson(references, credits, person, mention), antecedent: earlier };
+	}
+	if (naming.kind === "pronoun") {
+		const before = pronounBody(credits, naming);
+		const topic = subjectBefore(reading, mention.start);
+		if (topic && (before === null || topic.start > before.last.start) && mayMean(references, naming, topic)) {
+			const { speaker } = bySpan(reading, references, credits, topic, topic, null);
+			if (speaker) return { speaker, antecedent: topic };
+		}
+		return { speaker: before, antecedent: before?.last ?? null };
+	}
+	if (!canSpeak(naming, words)) return { speaker: null, antecedent: null };
+	const known = knownBody(credits, naming) ?? sameGroup(credits, naming, mention.start);
+	const named = isGenericBody(naming) ? namedLikeABody(references, naming.noun, mention.start) : null;
+	if (named && named.place.start > (known?.last.start ?? -1)) {
+		const speaker = creditPerson(references, credits, named.person, mention);
+		speaker.kind = "organisation";
+		return { speaker, antecedent: named.place };
+	}
+	if (known) {
+		const antecedent =
+			naming.definite && naming.kind !== "body" && known.last.start < mention.start ? known.last : null;
+		mentionAgain(credits, known, mention);
+		return { speaker: known, antecedent };
+	}
+	const name = textOf(withoutClause(naming.words)) || reading.text.slice(mention.start, mention.end);
+	const kind = kindOf(naming);
+	const speaker = credit(credits, {
+		kind,
+		name,
+		names: kind === "unnamed" ? [] : [name],
+		roles: [],
+		person: null,
+		noun: naming.noun,
+		plural: naming.plural,
+		last: mention,
+	});
+	return { speaker, antecedent: null };
+}
+
+/**
+ * "The spokesman said …. Pressed again, he replied": whom "he" means where somebody without a name was credited in the same
+ * paragraph, after the person was named last.
+ */
+function unnamedSince(
+	reading: Reading,
+	references: References,
+	credits: Credits,
+	{ gender }: Naming,
+	mention: Span,
+	person: Person | null,
+): Credited | null {
+	const { lastOne } = credits;
+	if (gender === null || lastOne?.kind !== "unnamed" || lastOne.last.start >= mention.start) return null;
+	const own = genderOfTitle(lastOne.noun);
+	if (own !== null && own !== gender) return null;
+	const [here, there] = [mention.start, lastOne.last.start].map(
+		(offset) => reading.sentences[lastSentenceUpTo(reading, offset)]?.paragraph,
+	);
+	if (here !== there) return null;
+	const named = person && references.namedBefore(person, mention.start);
+	return named && named.start > lastOne.last.start ? null : lastOne;
+}
+
+/** What a company is to something: "the owner, Blue Line". */
+const companyRole =
+	/\b(?:owner|operator|maker|manufacturer|builder|supplier|developer|retailer|publisher|broadcaster|lender|insurer|employer|landlord|contractor|organi[sz]er)$/i;
+
+/** Whether "they" can mean the many, or "it" the body, that a phrase names. */
+function mayMean(references: References, { noun: pronoun }: Naming, phrase: Span): boolean {
+	const { kind, noun, role, plural, gender, sure } = references.read(phrase).naming;
+	if (pronoun === "they") return plural && kind !== "pronoun";
+	if (pronoun !== "it" || plural) return false;
+	if (kind === "body" || isBodyWord(noun)) return true;
+	// A company's name may look like a person's.
+	return kind === "person" && gender === null && (!sure || companyRole.test(role));
+}
+
+/** How far back names are counted, in UTF-16 code units. */
+const REMEMBERED = 6000;
+
+/**
+ * Whom "the company" means where a name of one word is told most often of which nothing shows that it is a person's: a
+ * firm's name looks like a surname.
+ */
+function namedLikeABody(
+	references: References,
+	noun: string,
+	offset: number,
+): { readonly person: Person; readonly place: Span } | null {
+	const times = new Map<Person, number>();
+	for (const person of references.between(offset - REMEMBERED, offset)) {
+		const [name] = person.name;
+		if (person.name.length !== 1 || name === undefined || person.gender !== null) continue;
+		if (person.roles.length > 0 || person.addresses.size > 0) continue;
+		if (isKnownWord(name.toLowerCase()) || !canBeCalled(noun, name)) continue;
+		times.set(person, (times.get(person) ?? 0) + 1);
+	}
+	const [first, second] = [...times].sort((a, b) => b[1] - a[1]);
+	if (!first || first[1] < 2 || (second && second[1] === first[1])) return null;
+	const place = references.namedBefore(first[0], offset);
+	return place && { person: first[0], place };
+}
+
+/** What a speaker is who is no person of a name. */
+function kindOf({ kind, noun }: Naming): SpeakerKind {
+	if (kind === "body" || (kind === "description" && isBodyWord(noun))) return "organisation";
+	return kind === "group" ? "group" : "unnamed";
+}
+
+function personOf(
+	{ text }: Reading,
+	references: References,
+	naming: Naming,
+	mention: Span,
+	head: Span,
+): Person | null {
+	const direct = references.at.get(head.start) ?? references.at.get(mention.start) ?? null;
+	if (naming.kind === "person") {
+		// "the head of the directorate, Lena Roth": the name's own place counts.
+		const own = references.at.get(naming.name[0]?.start ?? -1);
+		return own ?? direct ?? references.meet(naming);
+	}
+	if (direct) return direct;
+	// "Cook said" of Tom Cook: a surname that is a word for an office too.
+	const only = naming.words.length === 1 ? naming.words[0] : undefined;
+	if (only?.tag === "P" && !naming.plural) {
+		const bearers = bearersOf(references.people, only.text);
+		if (bearers.length === 1) return bearers[0] as Person;
+		if (bearers.length === 0 && isRole(naming.noun) && isSurnameIn(text, only.text))
+			return references.meet({ ...naming, kind: "person", name: naming.words, noun: "" });
+	}
+	// "its director", named only later: the only one of that office.
+	if (naming.kind !== "description" || !naming.definite || !isRole(naming.noun)) return null;
+	const holders = references.people.byOffice.get(naming.noun);
+	return holders?.size === 1 ? (([...holders] as [Person])[0] as Person) : null;
+}
+
+function creditPerson(references: References, credits: Credits, person: Person, mention: Span): Credited {
+	const name = calledName(references.people, person);
+	// Two met under one full name are one: the name of one of them was completed later.
+	const namesake = name.includes(" ") ? credits.byName.get(name) : undefined;
+	const known = credits.byPerson.get(person) ?? (namesake?.person ? namesake : undefined);
+	if (known) {
+		known.last = mention;
+		return known;
+	}
+	const { names, roles } = person;
+	return credit(credits, {
+		kind: "person",
+		name,
+		names,
+		roles,
+		person,
+		noun: "",
+		plural: false,
+		last: mention,
+	});
+}
+
+/** A person's fullest name; "Mrs Hall" where another Hall is spoken of and no given name is known. */
+function calledName(people: People, person: Person): string {
+	const name = person.name.join(" ").replace(/ (?=[.,'’])/g, "");
+	const [address] = person.addresses;
+	const family = person.name.length === 1 ? person.name[0] : undefined;
+	if (!family || !address || bearersOf(people, family).length < 2) return name;
+	return `${address.charAt(0).toUpperCase()}${address.slice(1)} ${name}`;
+}

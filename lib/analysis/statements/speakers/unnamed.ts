@@ -1,0 +1,90 @@
+import { isSpeakingNoun } from "../../text/speaking-nouns";
+import { isTimeWord } from "../../text/timewords";
+import { isRole } from "../../text/titles";
+import type { Reading } from "../grammar/reading";
+import { lastSentenceUpTo } from "../grammar/subject-before";
+import type { Naming, Word } from "./named";
+import type { Person } from "./people";
+import type { References } from "./references";
+
+/** Past tenses that are no participles: a phrase with one of them is a clause, no mention. */
+const pastTenses = new Set(
+	"came went took began became gave fell rose wrote spoke knew saw did broke drove grew flew drew threw chose ate".split(
+		" ",
+	),
+);
+const relatives = new Set(["who", "which", "that", "whose", "whom", "where"]);
+
+/** What somebody is called who has been named, and hardly ever somebody who has not. */
+const epithets = new Set(
+	"republican democrat conservative liberal socialist populist nationalist star icon legend hero heroine billionaire millionaire tycoon magnate mogul frontrunner front-runner incumbent hopeful challenger contender veteran newcomer favourite favorite politician statesman firebrand maverick texan londoner parisian californian".split(
+		" ",
+	),
+);
+
+/**
+ * Whether the words of a mention can stand for somebody who says something: not a day, an adjective alone, a bare word
+ * for an office in mid-sentence, an act or a thing, nor a clause taken for a phrase.
+ *
+ * @param words the mention's words, article included
+ */
+export function canSpeak(naming: Naming, words: readonly Word[]): boolean {
+	if (naming.kind === "nobody" || naming.words.length === 0) return false;
+	const main = withoutClause(naming.words);
+	if (main.some((word) => word.tag === "X" || (word.tag === "V" && pastTenses.has(word.lower)))) return false;
+	if (main.every((word) => isTimeWord(word.lower) || /^[M.RI]$/.test(word.tag))) return false;
+	if (naming.kind === "body" || naming.name.length > 0) return true;
+	if (naming.kind === "group" && words.some((word) => word.tag === "C")) return true;
+	if (epithets.has(naming.noun) && naming.definite) return false;
+	const bare = words.length === 1 && !naming.plural;
+	if (bare && /^[JR]$/.test(words[0]?.tag ?? "")) return false;
+	if (bare && isRole(naming.noun)) return false;
+	const capital = main.some((word) => word.tag === "P" && word.lower === naming.noun);
+	return capital || isSpeakingNoun(naming.noun) || isShare(main);
+}
+
+/** "two-thirds of the voters", "nine in 10 residents": a number of people. */
+function isShare(words: readonly Word[]): boolean {
+	const last = words.at(-1);
+	const some = words.some(({ tag, lower }) => tag === "M" || amounts.has(lower));
+	const of = words.some(({ lower }) => lower === "of" || lower === "in");
+	return some && of && last !== undefined && (last.tag === "P" || isSpeakingNoun(last.lower));
+}
+
+const amounts = new Set(
+	"one two none half majority minority slice handful handfuls number proportion array lot dozen dozens two-thirds three-quarters three-fourths share".split(
+		" ",
+	),
+);
+
+/** The phrase without a relative clause behind it, unless it says little without: "those who stayed" stay whole. */
+export function withoutClause(words: readonly Word[]): readonly Word[] {
+	const at = words.findIndex((word, i) => i > 0 && relatives.has(word.lower));
+	return at < 0 || (at === 1 && /^[DO]$/.test(words[0]?.tag ?? "")) ? words : words.slice(0, at);
+}
+
+/**
+ * Whom "the outspoken Republican" means where no office tells: the only one spoken of in the sentence so far and in the
+ * one before.
+ */
+export function calledByEpithet(
+	reading: Reading,
+	references: References,
+	naming: Naming,
+	offset: number,
+): Person | null {
+	if (naming.kind !== "description" && naming.kind !== "body") return null;
+	if (!naming.definite || naming.plural || !epithets.has(naming.noun)) return null;
+	const own = lastSentenceUpTo(reading, offset);
+	const from = reading.tokens.start[reading.sentences[Math.max(0, own - 1)]?.from ?? 0] ?? 0;
+	let only: Person | null = null;
+	for (const person of references.between(from, offset)) {
+		if (person === only) continue;
+		// A single word with a capital that nothing tells to be a person may be a place.
+		if (person.name.length === 1 && !person.sure && person.gender === null) continue;
+		if (naming.gender && person.gender && naming.gender !== person.gender) continue;
+		if (only) return null;
+		only = person;
+	}
+	return only;
+}
