@@ -156,12 +156,12 @@ describe("a fragment is printed with its verb of saying", () => {
 		],
 	])("%s", (text, heading) => expect(headingOf(text)).toBe(heading));
 
-	test.each([
-		"Mayor Odile Brandt, emphasising her desire for a second pier, has insisted on keeping the ferry.",
-		"The company refused to step down from the plan after being asked to do so by the council.",
-	])("words that are no sentence are told by the article's own: %s", (text) => {
-		expect(headingOf(text)).toBe(text.slice(0, -1));
-	});
+	test.each(["The company refused to step down from the plan after being asked to do so by the council."])(
+		"words that are no sentence are told by the article's own: %s",
+		(text) => {
+			expect(headingOf(text)).toBe(text.slice(0, -1));
+		},
+	);
 
 	test("“who” is nobody's name", () => {
 		const text = "Mayor Odile Brandt, who called the accident “woefully regrettable”, closed the pier.";
