@@ -145,6 +145,9 @@ const occasions = new Set(
 	),
 );
 
+/** "said “it is done” the moment they landed" */
+const instants = new Set("moment instant minute second hour day night week".split(" "));
+
 /**
  * Whether a quotation ends before item `i` and the writer goes on: "called it “a trick” in an interview", "says “no”
  * amid protests". A clause may go on behind quoted words; a phrase does so less often.
@@ -154,7 +157,7 @@ function leavesQuotation(clauses: Clauses, i: number, phrase: boolean): boolean 
 	const q = view.quote[i - 1] as number;
 	if (q < 0 || q === view.quote[i] || view.tag[i - 1] === "Q") return false;
 	const w = view.word[i] as string;
-	if (w === "amid" || (w === "the" && view.word[i + 1] === "moment")) return true;
+	if (w === "amid" || (w === "the" && instants.has(view.word[i + 1] ?? ""))) return true;
 	const next = verbs[verbAt[i + 1] ?? -1];
 	if ((w === "before" || w === "after") && next?.form === "gerund" && !next.finite) return true;
 	if ((w === "in" || w === "on" || w === "during") && phrases.from[i + 1] === i + 1) {

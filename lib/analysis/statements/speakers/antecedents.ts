@@ -97,7 +97,7 @@ export type Lately = Appearance[];
 
 export const newLately = (): Lately => [];
 
-/** How many people are remembered as spoken of lately: as many as any reader could. */
+/** How many people are remembered as spoken of lately: more than a reader could. */
 const remembered = 40;
 
 /** Notes that somebody is spoken of. */
