@@ -1,3 +1,4 @@
+import { isTimeWord } from "../../text/timewords";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
 import { type Candidate, isClausal } from "./candidate";
@@ -205,7 +206,7 @@ function resumed(clauses: Clauses, v: number): Range | null {
 		comma++;
 	if (view.word[comma] !== ",") return null;
 	const next = view.word[comma + 1] ?? "";
-	if (comma + 2 >= view.tag.length || view.tag[comma + 1] === "Q") return null;
+	if (comma + 2 >= view.tag.length || view.tag[comma + 1] === "Q" || tellsWhen(clauses, comma + 1)) return null;
 	// "The plan “is dead,” she said, and “nobody will miss it.”"
 	const marked = (view.quote[comma + 2] as number) >= 0 && view.quote[comma + 1] !== view.quote[comma + 2];
 	if (marked && (next === "and" || next === "but"))
@@ -232,6 +233,14 @@ function resumed(clauses: Clauses, v: number): Range | null {
 	)
 		return null;
 	return { from: comma + 1, to: clauseEnd(clauses, comma + 1, v) };
+}
+
+/** "hours after the vote", "just two days before …": when it was said, told by whoever writes. */
+function tellsWhen({ view }: Clauses, from: number): boolean {
+	let k = from;
+	while (k < from + 4 && /^[RMDJ]$/.test(view.tag[k] ?? "")) k++;
+	if (isTimeWord(view.word[k] ?? "")) k++;
+	return /^(?:after|before|ahead|since|when|as)$/.test(view.word[k] ?? "");
 }
 
 /** "As Berg said, …": the main clause behind the comma. */

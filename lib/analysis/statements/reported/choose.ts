@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span";
+import { isSpeakingNoun } from "../../text/speaking-nouns";
 import { isTimeWord } from "../../text/timewords";
-import type { Clauses } from "../grammar/grammar";
+import type { Clauses, VerbGroup } from "../grammar/grammar";
 import { stretchOf } from "../grammar/stretch";
 import { isTeller } from "../grammar/tellers";
 import type { Quotation } from "../quotations";
@@ -58,14 +59,33 @@ const leastAct = 0.68;
 const leastDeed = 0.75;
 /** The same of what was not done ("did not call for") and of topics ("spoke about the findings"). */
 const leastTopic = 0.85;
+/** Verbs of what goes on in somebody, or of a deed done by saying it: without quoted words they tell no words. */
+const unspoken = new Set(
+	"want hope expect fear worry consider know decide determine weigh debate discuss see understand intend plan prefer enjoy contemplate thank congratulate confirm dismiss seek refuse".split(
+		" ",
+	),
+);
 const topical = new Set(["speak", "talk", "ask", "answer", "respond", "reply", "comment"]);
 const isTopic = ({ lemma, frame }: Candidate) => topical.has(lemma) && /p:(?:about|on|to|of)$/.test(frame);
+/** The same of clauses that such verbs rarely take. */
+const leastOdd = 0.8;
 /** The same of nouns: "their decision about", "a deal for". */
 const leastNoun = 0.85;
 
 /** Whether it says something by its shape, or by the question that it begins with: "told of how". */
 const isAssertive = ({ frame, contents, clauses: { view } }: Candidate) =>
 	assertive.test(frame) || /^(?:how|why|whether)$/.test(view.word[contents[0]?.from ?? 0] as string);
+
+/** "knows where it is", "hopes to win", "thanked them for the work": what a verb like these takes besides a clause. */
+const isUnspoken = (candidate: Candidate) =>
+	unspoken.has(candidate.lemma) && (!isAssertive(candidate) || /(?:wh|if|when)$/.test(candidate.frame));
+
+/** Verbs that take a clause though they are none of telling. */
+const findings = new Set(["show", "find", "make clear", "know", "feel", "learn"]);
+
+/** "addressed the crowd that came": a clause without "that" behind a verb that hardly ever has one is a slip of reading. */
+const isOddClause = ({ family, frame, lemma }: Candidate) =>
+	family === "verb" && frame === "S" && !isTeller(lemma) && !findings.has(lemma);
 
 function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
 	return contents.some(({ from, to }) => {
@@ -89,8 +109,11 @@ function least(candidate: Candidate): number {
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.lemma))
 		return 0.35;
-	if (!isAssertive(candidate) && !holdsQuoted(candidate) && (verb?.negated || isTopic(candidate)))
-		return leastTopic;
+	if (!holdsQuoted(candidate)) {
+		if (isUnspoken(candidate) || (!isAssertive(candidate) && (verb?.negated || isTopic(candidate))))
+			return leastTopic;
+		if (isOddClause(candidate)) return leastOdd;
+	}
 	if (!isAssertive(candidate) && !holdsQuoted(candidate))
 		return isTeller(candidate.lemma) ? leastAct : leastDeed;
 	return leastLikelihood;
@@ -137,17 +160,30 @@ function worth({ candidate, likelihood }: Credit): number {
 	return likelihood * (0.5 + exactness(candidate)) * shape;
 }
 
-/** Whether another reading takes the same words for a clause: "said there was no sign" has no plain object. */
+/**
+ * Whether another reading takes the same words for a clause ("said there was no sign" has no plain object), or finds one
+ * behind whoever is told ("warned her friends that it was late").
+ */
 function isClauseElsewhere(credit: Credit, pool: readonly Credit[]): boolean {
 	const { candidate } = credit;
 	if (candidate.frame !== "np") return false;
+	const { verb, clauses } = candidate;
 	return pool.some(
-		(other) =>
-			other.candidate.frame === "S" &&
-			other.cue.start === credit.cue.start &&
-			other.contents[0]?.start === credit.contents[0]?.start &&
-			other.likelihood > credit.likelihood - 0.1,
+		({ candidate: other, likelihood, contents, cue }) =>
+			cue.start === credit.cue.start &&
+			((other.frame === "S" &&
+				contents[0]?.start === credit.contents[0]?.start &&
+				likelihood > credit.likelihood - 0.1) ||
+				(other.frame === "np-that" && isTeller(other.lemma) && tellsSomebody(clauses, verb))),
 	);
+}
+
+/** "warned her friends": whether the phrase behind the verb is somebody. */
+function tellsSomebody({ view, phrases, verbs }: Clauses, v: number): boolean {
+	const from = (verbs[v] as VerbGroup).to;
+	const last = (phrases.to[from] ?? 0) - 1;
+	if (last < from) return false;
+	return view.tag[last] === "P" || view.tag[last] === "O" || isSpeakingNoun(view.word[last] as string);
 }
 
 /** Of several readings of one cue leaves the one that is likeliest and most often right to the letter. */

@@ -112,7 +112,7 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 				group.finite &&
 				view.tag[i - 1] === "C" &&
 				cue &&
-				group.form === cue.form &&
+				(group.form === cue.form || !holdsFinite(clauses, from, i)) &&
 				subject?.where === "shared"
 			) {
 				end = i - 1;
@@ -131,6 +131,11 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 		}
 	}
 	return trimEnd(view, from, Math.max(end, from + 1));
+}
+
+/** Whether a verb with a tense stands in the range, which one behind "and" could go on. */
+function holdsFinite({ verbs }: Clauses, from: number, to: number): boolean {
+	return verbs.some((verb) => verb.finite && verb.from >= from && verb.to <= to);
 }
 
 /** Whether item `i` and the next stand in one quotation that does not hold what comes before `from` as well. */

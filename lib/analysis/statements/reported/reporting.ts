@@ -30,6 +30,15 @@ function isContainer(clauses: Clauses, content: Range): boolean {
 	return containers.has(view.word[end - 1] as string) && (verbAt[end] ?? -1) >= 0;
 }
 
+/** "ended his speech with the words:", "released the following statement on the ruling:": what is said stands behind it. */
+function introducesQuoted({ view }: Clauses, { from, to }: Range): boolean {
+	if (view.word[to] !== ":") return false;
+	for (let i = from; i < to; i++) if (said.has(view.word[i] as string)) return true;
+	return false;
+}
+
+const said = new Set("words following statement remarks message lines".split(" "));
+
 /** "declined to comment", "refused to answer questions": nothing was said. */
 const isSilence = ({ view }: Clauses, { from }: Range) =>
 	/^(?:comment|respond|reply|answer|elaborate|discuss|speak|talk|confirm|specify)$/.test(
@@ -84,6 +93,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	}
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
+	if (/^np(?:$|\+)|ing$/.test(frame) && introducesQuoted(clauses, content)) return false;
 	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;
 	if (/^np(?:$|-wh$|[-+]p:)/.test(frame) && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;

@@ -45,8 +45,8 @@ export function readNaming(words: readonly Word[]): Naming {
 	// "the head of the directorate, Lena Roth": the name stands in apposition.
 	for (const part of parts.slice(1)) {
 		if (main.plural || main.kind !== "description") break;
-		const other = readPart(part);
-		if (other.kind === "person" && isNameAlone(other, part, isKin(main.noun))) {
+		const other = nameAlone(part, isKin(main.noun)) ?? nameAlone(withoutOrigin(part), isKin(main.noun));
+		if (other) {
 			other.role = wordsText(withoutArticle(first));
 			other.noun = main.noun;
 			other.gender ??= main.gender;
@@ -70,6 +70,21 @@ function nameOf(part: readonly Word[] | undefined): Draft | null {
 	return read.kind === "person" && read.name.length === part.length && read.sure ? read : null;
 }
 
+/** "Sen. Ann Miller" of "Sen. Ann Miller of Idaho", "Dr Miller" of "Dr Miller from the union". */
+function withoutOrigin(part: readonly Word[]): readonly Word[] {
+	const end = part.findLastIndex(({ lower }) => lower === "of" || lower === "from" || lower === "at");
+	return end > 1 && isCapital((part[0] as Word).text) && part[0]?.tag !== "D" ? part.slice(0, end) : part;
+}
+
+/** Small words within the title of an office: "Minister for Fisheries and the Sea Ann Miller". */
+const withinTitles = new Set(["of", "for", "and", "the", "to", "&"]);
+
+/** The person whose name all of a part is, or null. */
+function nameAlone(part: readonly Word[], kin: boolean): Draft | null {
+	const read = readPart(part);
+	return read.kind === "person" && isNameAlone(read, part, kin) ? read : null;
+}
+
 /** "Ann Miller", "General Miller"; "Ann" too where kin are spoken of. */
 function isNameAlone({ name, role, sure }: Naming, part: readonly Word[], kin: boolean): boolean {
 	const bare = part.filter(
@@ -77,7 +92,7 @@ function isNameAlone({ name, role, sure }: Naming, part: readonly Word[], kin: b
 	);
 	if (bare.length === name.length && part.length > name.length) return name.length >= 1;
 	if (part.length === name.length) return name.length >= 2 || (kin && isFirstName(name[0]?.lower ?? ""));
-	return sure && role !== "" && part.every(({ text }) => isCapital(text));
+	return sure && role !== "" && part.every(({ text, lower }) => isCapital(text) || withinTitles.has(lower));
 }
 
 function splitAtCommas(words: readonly Word[]): (readonly Word[])[] {

@@ -98,7 +98,9 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			// A name that is no person's, and no office either, is settled where it is credited, not here.
 			const naming = readNaming(words);
 			if (readings.has(span.end)) readings.set(span.end, { words, naming });
-			const subject = subjects.has(i);
+			const head = subjects.get(i);
+			const subject = head !== undefined;
+			const speaks = saidBefore.has(head === undefined ? start : (view.start[head] as number));
 			const place = { sentence, paragraph: view.sentence.paragraph };
 			let person: Person | null = null;
 			let meant: Meant | null = null;
@@ -128,7 +130,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				apposition(reading, clauses, to, people, person);
 				stateBehind(clauses, to, person);
 				coordinatedOffice(reading, clauses, i, people, person);
-				if (saidBefore.has(start)) person.heard = true;
+				if (speaks) person.heard = true;
 				const spans = named.get(person) ?? [];
 				spans.push(span);
 				named.set(person, spans);
@@ -168,7 +170,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				const appearance = { person, start, ...place, subject };
 				appearances.push(appearance);
 				note(lately, appearance);
-				if (saidBefore.has(start)) lastSpeaker = person;
+				if (speaks) lastSpeaker = person;
 			}
 			i = to;
 		}
@@ -273,14 +275,18 @@ function actorOn(clauses: Clauses, i: number, at: ReadonlyMap<number, Person>): 
 	return at.get(clauses.view.start[subject.head.from] as number) ?? null;
 }
 
-function subjectStarts(clauses: Clauses): Set<number> {
-	const starts = new Set<number>();
+/** Where the phrases begin that are subjects of finite verbs, each with the beginning of the subject's head. */
+function subjectStarts(clauses: Clauses): Map<number, number> {
+	const starts = new Map<number, number>();
+	const { word, tag } = clauses.view;
 	clauses.subjects.forEach((subject, v) => {
-		if (subject && clauses.verbs[v]?.finite && subject.where !== "shared") {
-			starts.add(subject.head.from);
-			// "Lund and Brandt came": both.
-			for (let i = subject.head.to; i + 1 < subject.to; i++)
-				if (clauses.view.word[i] === "and") starts.add(i + 1);
+		if (!subject || !clauses.verbs[v]?.finite || subject.where === "shared") return;
+		const { from, to } = subject.head;
+		starts.set(from, from);
+		for (let i = to; i + 1 < subject.to; i++) {
+			// "Lund and Brandt came": both. "The mayor, Ann Lund, came": by her name too.
+			const named = word[i] === "," && tag[to - 1] !== "P" && tag[i + 1] === "P";
+			if (word[i] === "and" || named) starts.set(i + 1, from);
 		}
 	});
 	return starts;

@@ -22,6 +22,8 @@ const epithets = new Set(
 	),
 );
 
+const ranks = new Set("top ranking senior leading chief lone only first second".split(" "));
+
 /**
  * Whether the words of a mention can stand for somebody who says something: not a day, an adjective alone, a bare word
  * for an office in mid-sentence, an act or a thing, nor a clause taken for a phrase.
@@ -75,6 +77,8 @@ export function calledByEpithet(
 ): Person | null {
 	if (naming.kind !== "description" && naming.kind !== "body") return null;
 	if (!naming.definite || naming.plural || !epithets.has(naming.noun)) return null;
+	// "the panel's top Republican": a place that somebody holds, told of whoever comes next.
+	if (naming.words.some(({ lower }) => ranks.has(lower) || lower === "'s" || lower === "’s")) return null;
 	const own = lastSentenceUpTo(reading, offset);
 	const from = reading.tokens.start[reading.sentences[Math.max(0, own - 1)]?.from ?? 0] ?? 0;
 	let only: Person | null = null;
