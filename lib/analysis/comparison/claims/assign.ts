@@ -14,6 +14,9 @@ interface Cluster {
 	members: number[];
 }
 
+/** Judgements that keep two pieces apart, whatever else lies between them. */
+const EXCLUDES = /^claim\/(?:opposite|negation|roles|place-order)$/;
+
 /** Other pieces that one is compared with: those that share the rarest terms with it. What comes after these never joins. */
 const MOST_COMPARED = 40;
 
@@ -56,10 +59,19 @@ class Judgements {
 		return this.table.get(this.key(a, b)) ?? null;
 	}
 
-	/** How near two clusters are: their best pair and the mean over the better half of all pairs, half and half. */
+	/**
+	 * How near two clusters are: their best pair and the mean over the better half of all pairs, half and half; 0 where a piece of
+	 * the one excludes a piece of the other.
+	 */
 	near(a: Cluster, b: Cluster): number {
 		const scores: number[] = [];
-		for (const i of a.members) for (const j of b.members) scores.push(this.get(i, j)?.score ?? 0);
+		for (const i of a.members) {
+			for (const j of b.members) {
+				const evidence = this.get(i, j);
+				if (evidence !== null && EXCLUDES.test(evidence.rule)) return 0;
+				scores.push(evidence?.score ?? 0);
+			}
+		}
 		scores.sort((x, y) => y - x);
 		const half = scores.slice(0, Math.ceil(scores.length / 2));
 		return (

@@ -1,6 +1,6 @@
 import { relateQuantities } from "../../text/numbers";
 import { ORDINALS } from "../../text/numberwords";
-import { denials } from "../words/denials";
+import { denials, denied } from "../words/denials";
 import { modalityOf } from "../words/modality";
 import { stem } from "../words/stem";
 import type { Term } from "../words/terms";
@@ -102,6 +102,10 @@ function numberConflicts(
 	return found;
 }
 
+/** "not legal", "without coordination", "non-vaccinated": with such a word before it one is the other's opposite no more. */
+const isUndone = (list: readonly Term[], index: number) =>
+	/^(?:not|never|no|non|without|hardly|.*n't)$/.test(list[index - 1]?.form ?? "");
+
 /** Words without a partner on the other side that stand where the other side has another word of the same sort. */
 function slotConflicts(
 	a: readonly Term[],
@@ -123,7 +127,8 @@ function slotConflicts(
 			const y = b[j] as Term;
 			const kind = sort(x);
 			if (opposed(x.form, y.form) || opposed(x.key, y.key)) {
-				found.push({ rule: "opposite", a: i, b: j });
+				const near = nearlyEqual || sameSlot(a, b, i, j, pairs);
+				if (near && isUndone(a, i) === isUndone(b, j)) found.push({ rule: "opposite", a: i, b: j });
 				continue;
 			}
 			if (kind !== sort(y) || kind === "small" || kind === "number") continue;
@@ -234,6 +239,16 @@ function modalConflicts(a: readonly Term[], b: readonly Term[]): Conflict[] {
 	return both.includes("may") && both.includes("will") ? [{ rule: "modal", a: x, b: y }] : [];
 }
 
+/** True where the other side has a word for what is denied, or the denial stands alone. */
+function isMentioned(
+	list: readonly Term[],
+	index: number,
+	matched: { has(index: number): boolean },
+): boolean {
+	const of = denied(list, index);
+	return of.length === 0 || of.some((at) => matched.has(at));
+}
+
 /**
  * The places at which two wordings exclude each other: numbers, dates, names in the same place, opposites, one side
  * denying, one sure and one not, changed roles. Says nothing of whether the two are about the same at all.
@@ -246,9 +261,13 @@ export function conflicts(a: readonly Term[], b: readonly Term[], matches = matc
 		...roleConflicts(a, b, matches),
 		...modalConflicts(a, b),
 	];
-	const left = denials(a);
-	const right = denials(b);
-	if (left.length % 2 !== right.length % 2 && !found.some((one) => one.rule === "opposite")) {
+	const [left, right] = [denials(a), denials(b)];
+	// What one side denies and the other does not mention is no contradiction.
+	const taken = new Set(pairs.values());
+	const touched = left.filter((at) => isMentioned(a, at, pairs)).length;
+	const other = right.filter((at) => isMentioned(b, at, taken)).length;
+	const odd = left.length % 2 !== right.length % 2 && touched % 2 !== other % 2;
+	if (odd && !found.some((one) => one.rule === "opposite")) {
 		found.push({ rule: "negation", a: left[0] ?? null, b: right[0] ?? null });
 	}
 	return found;
