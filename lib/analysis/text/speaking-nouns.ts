@@ -14,6 +14,8 @@ const people =
 	"petitioner practitioner campaigner owner prisoner pensioner parishioner partner listener gardener runner winner designer foreigner northerner southerner commoner questioner commissioner examiner trainer planner breadwinner homeowner landowner observer bystander onlooker applicant respondent juror person people man woman boy girl child kid baby guy lady gentleman friend colleague relative cousin uncle aunt nephew niece partner boyfriend girlfriend fiancé fiancée spouse parent grandparent ally rival foe critic aide source insider star icon hero heroine pal mate peer expert chief boss head deputy individual adult teen youth kid migrant immigrant refugee tourist guest thief narrator character self figure male female bride groom monk nun saint prophet god victim accused defendant suspect complainant claimant plaintiff appellant spokesperson anchor judge clerk cop guard nurse chef cook pilot athlete champion favourite favorite celebrity legend scout recruit rebel militant separatist terrorist extremist loyalist native local national citizen veteran graduate undergraduate alumnus fan donor patient client member delegate superdelegate progressive hawk dove partisan associate loyalist technophile king queen prince princess duke duchess pope monarch surgeon neurosurgeon";
 
 const known = new Set(`${documents} ${groups} ${people}`.split(" "));
+const persons = new Set(people.split(" "));
+const several = new Set(`${documents} ${groups}`.split(" "));
 
 /** Endings of words for those who do something: "campaigner", "supervisor", "cyclist", "politician", "protestant". */
 const agent =
@@ -34,6 +36,13 @@ export function isSpeakingNoun(noun: string): boolean {
 	const singular = singularOf(noun);
 	if (singular !== noun && (isRole(singular) || known.has(singular))) return true;
 	return agent.test(singular) && !things.has(singular);
+}
+
+/** Whether a noun (lower case) means one person: no document, body or group. */
+export function isOnePerson(noun: string): boolean {
+	if (persons.has(noun)) return true;
+	if (several.has(noun) || isBodyWord(noun) || noun.endsWith("s")) return false;
+	return isRole(noun) || (agent.test(noun) && !things.has(noun));
 }
 
 /** Whether a noun (lower case) means several that say things: "polls", "people". */

@@ -206,7 +206,8 @@ function resumed(clauses: Clauses, v: number): Range | null {
 		comma++;
 	if (view.word[comma] !== ",") return null;
 	const next = view.word[comma + 1] ?? "";
-	if (comma + 2 >= view.tag.length || view.tag[comma + 1] === "Q" || tellsWhen(clauses, comma + 1)) return null;
+	if (comma + 2 >= view.tag.length || view.tag[comma + 1] === "Q" || tellsWhen(clauses, comma + 1))
+		return null;
 	// "The plan “is dead,” she said, and “nobody will miss it.”"
 	const marked = (view.quote[comma + 2] as number) >= 0 && view.quote[comma + 1] !== view.quote[comma + 2];
 	if (marked && (next === "and" || next === "but"))

@@ -2,6 +2,7 @@ import type { ArticleSpeaker, SpeakerKind, Statement } from "../../model";
 import { isBodyWord } from "../../text/bodies";
 import { isKnownWord } from "../../text/lexicon";
 import { type Span, type TextSpan, textSpan } from "../../text/span";
+import { isOnePerson } from "../../text/speaking-nouns";
 import { genderOfTitle, isRole } from "../../text/titles";
 import { confidenceOf } from "../confidence";
 import type { Found } from "../found";
@@ -157,6 +158,12 @@ function bySpan(
 		const antecedent = source.last;
 		return { speaker: source, antecedent };
 	}
+	const described =
+		naming.kind === "pronoun" ? describedBefore(reading, references, naming, mention, person) : null;
+	if (described) {
+		const { speaker } = bySpan(reading, references, credits, described, described, null);
+		if (speaker && !speaker.person) return { speaker, antecedent: described };
+	}
 	if (person) {
 		if (naming.kind === "person") describe(references.people, person, naming);
 		const earlier = naming.kind === "person" ? null : references.namedBefore(person, mention.start);
@@ -222,6 +229,30 @@ function unnamedSince(
 	if (here !== there) return null;
 	const named = person && references.namedBefore(person, mention.start);
 	return named && named.start > lastOne.last.start ? null : lastOne;
+}
+
+/**
+ * "A police officer stopped the car. He said …": the subject of the sentence before, in the same paragraph, where it is
+ * one person without a name and nobody who could be meant is spoken of since; null elsewhere.
+ */
+function describedBefore(
+	reading: Reading,
+	references: References,
+	{ gender }: Naming,
+	mention: Span,
+	person: Person | null,
+): Span | null {
+	if (gender === null) return null;
+	const own = lastSentenceUpTo(reading, mention.start);
+	const topic = subjectBefore(reading, mention.start);
+	if (!topic || reading.sentences[own - 1]?.paragraph !== reading.sentences[own]?.paragraph) return null;
+	const { naming } = references.read(topic);
+	if (naming.kind !== "description" || naming.plural || !isOnePerson(naming.noun)) return null;
+	if (naming.gender !== null && naming.gender !== gender) return null;
+	// "The senator …. He said": may be the one named before, unless that one is something else.
+	if (naming.definite && !(isRole(naming.noun) && person && person.offices.size > 0)) return null;
+	if (references.at.has(topic.start)) return null;
+	return person && references.between(topic.start, mention.start).includes(person) ? null : topic;
 }
 
 /** What a company is to something: "the owner, Blue Line". */
