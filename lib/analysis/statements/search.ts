@@ -23,6 +23,15 @@ export function searchStatements(reading: Reading): Found[] {
 		if (earlier) found.push(earlier);
 		const credits = chooseCredits(clauses, reading.quotations);
 		const here = credits.map((credit) => fromCredit(reading, clauses, s, credit));
+		// "This was stated by X, reports Y": what Y relays is the sentence before.
+		if (earlier?.cue) {
+			const { start } = earlier.cue;
+			const own = here.filter(
+				({ cue, contents }) =>
+					cue?.start !== start && !contents.some((c) => c.start <= start && start < c.end),
+			);
+			here.splice(0, here.length, ...own);
+		}
 		here.push(...loneQuotations(reading, clauses, s, here));
 		here.sort((a, b) => (a.contents[0] as Span).start - (b.contents[0] as Span).start);
 		found.push(...here);

@@ -323,15 +323,9 @@ function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 		(view.tag[comma] === "I" || view.tag[comma] === "T" || (phrases.from[comma] ?? -1) >= 0)
 	)
 		comma++;
-	if (view.word[comma] === "," && view.tag[end - 1] === "N") {
-		const name = phrases.to[comma + 1] ?? -1;
-		const close = view.word[name] ?? ".";
-		if (
-			name - comma > 2 &&
-			isName(view, comma + 1, name) &&
-			(close === "," || close === "." || view.tag[name] === "Q" || close === ":")
-		)
-			end = name;
+	if (view.tag[end - 1] === "N") {
+		const over = overName(base, comma);
+		if (over > comma) end = over;
 	}
 	return {
 		from: k,
@@ -340,6 +334,15 @@ function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 		where: "after",
 		refersTo: null,
 	};
+}
+
+/** From a comma the end of the full name in apposition behind it; the same item where none closes there. */
+export function overName({ view, phrases }: Pick<Base, "view" | "phrases">, comma: number): number {
+	if (view.word[comma] !== ",") return comma;
+	const name = phrases.to[comma + 1] ?? -1;
+	const close = view.word[name] ?? ".";
+	const closed = close === "," || close === "." || close === ":" || view.tag[name] === "Q";
+	return closed && name - comma > 2 && isName(view, comma + 1, name) ? name : comma;
 }
 
 const isName = (view: View, from: number, to: number) => {

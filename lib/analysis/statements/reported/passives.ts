@@ -1,6 +1,7 @@
 import { isSpeakingNoun } from "../../text/speaking-nouns";
 import { isTimeWord } from "../../text/timewords";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
+import { overName } from "../grammar/subjects";
 import { isTeller } from "../grammar/tellers";
 import type { Candidate } from "./candidate";
 import { isClausal } from "./candidate";
@@ -72,7 +73,7 @@ const requests = new Set("ask tell urge order warn advise remind beg invite".spl
 const isAlnum = (word: string) => /[\p{L}\p{N}]/u.test(word);
 
 /** The "by" behind a verb, in its own clause; -1 where none comes. */
-function agentAt(clauses: Clauses, from: number): number {
+export function agentAt(clauses: Clauses, from: number): number {
 	const { view, verbs, verbAt } = clauses;
 	for (let i = from; i < view.tag.length && i < from + REACH; i++) {
 		const w = view.word[i] as string;
@@ -85,7 +86,7 @@ function agentAt(clauses: Clauses, from: number): number {
 }
 
 /** The phrase behind "by" where it is somebody who can tell: a name, a person's or body's noun, a pronoun. */
-function agentOf(clauses: Clauses, from: number): Subject | null {
+export function agentOf(clauses: Clauses, from: number): Subject | null {
 	const { view, phrases } = clauses;
 	if ((phrases.from[from] ?? -1) !== from) return null;
 	const head = { from, to: phrases.to[from] as number };
@@ -98,5 +99,7 @@ function agentOf(clauses: Clauses, from: number): Subject | null {
 	let to = head.to;
 	// "by Hale of the union"
 	while (view.word[to] === "of" && (phrases.from[to + 1] ?? -1) === to + 1) to = phrases.to[to + 1] as number;
+	// "by the head of the union, Ann Hale,"
+	if (tag !== "P" || to > head.to) to = overName(clauses, to);
 	return { from, to, head, where: "after", refersTo: null };
 }

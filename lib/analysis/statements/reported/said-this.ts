@@ -1,8 +1,9 @@
 import type { Span } from "../../text/span";
 import type { Found } from "../found";
-import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
+import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
 import { kindOf } from "../kinds";
+import { agentAt, agentOf } from "./passives";
 
 const sayings = new Set(
 	"say state announce declare tell write report note add stress emphasise emphasize".split(" "),
@@ -21,19 +22,18 @@ export function saidThis(reading: Reading, s: number, before: readonly Found[]):
 	const clauses = reading.clauses[s] as Clauses;
 	const previous = reading.clauses[s - 1];
 	if (!previous) return null;
-	const v = cueOf(clauses);
-	if (v < 0) return null;
+	const found = activeCue(clauses) ?? passiveCue(clauses);
+	if (!found) return null;
+	const { cue, subject } = found;
 	const gap = clauses.view.sentence.paragraph - previous.view.sentence.paragraph;
 	if (gap > 1 || before.at(-1)?.sentence === s - 1) return null;
 	// A heading or a fragment says nothing by itself.
 	if (!previous.verbs.some((verb) => verb.finite)) return null;
 	const content = sentenceSpan(previous);
-	const subject = clauses.subjects[v] as Subject;
-	const verb = clauses.verbs[v] as VerbGroup;
 	return {
 		kind: kindOf([content], reading.quotations),
 		contents: [content],
-		cue: spanOf(clauses, verb.from, verb.to),
+		cue: spanOf(clauses, cue.from, cue.to),
 		mention: spanOf(clauses, subject.from, subject.to),
 		head: spanOf(clauses, subject.head.from, subject.head.to),
 		refersTo: null,
@@ -47,8 +47,32 @@ export function saidThis(reading: Reading, s: number, before: readonly Found[]):
 	};
 }
 
-/** The verb of "X said this": with a subject of its own before it, "this" behind it and then no noun; or -1. */
-function cueOf(clauses: Clauses): number {
+/** The items that say whose words the sentence before is, and the phrase that names them. */
+interface Cue {
+	readonly cue: Range;
+	readonly subject: Subject;
+}
+
+/** "This was stated by X", "That is according to X": the sentence begins with a word for what X said. */
+function passiveCue(clauses: Clauses): Cue | null {
+	const { view, verbs } = clauses;
+	const v = verbs.findIndex((verb) => verb.from === 1);
+	const verb = verbs[v];
+	if (!verb || verb.negated || verb.modal || !stands.has(view.word[0] as string)) return null;
+	if (view.word[2] === "according" && view.word[3] === "to") {
+		const subject = agentOf(clauses, 4);
+		return subject && { cue: { from: 2, to: 4 }, subject };
+	}
+	if (!verb.passive || !sayings.has(verb.lemma)) return null;
+	const by = agentAt(clauses, verb.to);
+	const subject = by < 0 ? null : agentOf(clauses, by + 1);
+	return subject && { cue: verb, subject };
+}
+
+const stands = new Set(["this", "it", "that"]);
+
+/** "X said this": a verb with a subject of its own before it, "this" behind it and then no noun. */
+function activeCue(clauses: Clauses): Cue | null {
 	const { view, verbs, subjects, phrases } = clauses;
 	for (let v = 0; v < verbs.length; v++) {
 		const verb = verbs[v] as VerbGroup;
@@ -60,9 +84,9 @@ function cueOf(clauses: Clauses): number {
 		if (view.word[k + 1] === ":" || view.tag[k + 2] === "Q") continue;
 		const next = view.tag[k + 1];
 		if (next === undefined || next === "." || next === "I" || next === "R" || next === "S" || next === "P")
-			return v;
+			return { cue: verb, subject };
 	}
-	return -1;
+	return null;
 }
 
 /** A whole sentence without the full stop at its end. */
