@@ -96,10 +96,13 @@ function endsAfter(tokens: Tokens, i: number, limit: number): boolean {
 	const word = lower[i] as string;
 	if (neverEndsSentence(word)) return false;
 	const next = lower[i + 1] as string;
+	// "at 5 p.m. “It works,” said": behind a time a quotation begins a sentence.
+	if (word.endsWith(".m.") && kind[i + 1] === TokenKind.doubleMark)
+		return i + 2 < limit && isCapital(tokens, i + 2) && start[i + 2] === end[i + 1];
 	if (!isCapital(tokens, i + 1)) return false;
 	// "J." is an initial, "U.S." and "p.m." end a sentence only before a word that likes to begin one.
 	if (word.length === 2) return false;
-	return starters.has(next) || (word.includes(".m.") && kind[i + 1] === TokenKind.word);
+	return starters.has(next) || (word.endsWith(".m.") && kind[i + 1] === TokenKind.word);
 }
 
 function endsAfterQuotation(tokens: Tokens, i: number, limit: number): boolean {

@@ -136,6 +136,17 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			result[i] = "V";
 			result[i + 1] = "S";
 		}
+		// "announced it and informed the mayor"
+		if (
+			result[i] === "J" &&
+			word.endsWith("ed") &&
+			result[i - 1] === "C" &&
+			(result[i + 1] === "D" || result[i + 1] === "P" || nominative.has(tokens.lower[i + 1] as string))
+		)
+			result[i] = "V";
+		// "claims of fraud and calls for a recount are": no verb stands before it that it could go on
+		if (result[i] === "V" && callNouns.has(word) && result[i - 1] === "C" && !verbBefore(result, sentence, i))
+			result[i] = "N";
 		// "went on to state that"
 		if (
 			result[i] === "N" &&
@@ -193,6 +204,14 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			if (next === "that") result[i + 1] = "S";
 		}
 	}
+}
+
+/** Nouns that are verbs of saying as well. */
+const callNouns = new Set("calls claims demands reports requests pleads warns questions threats".split(" "));
+
+function verbBefore(result: readonly Tag[], sentence: Sentence, i: number): boolean {
+	for (let k = i - 1; k >= sentence.from; k--) if (result[k] === "V" || result[k] === "X") return true;
+	return false;
 }
 
 /** Nouns that are verbs of saying between "to" and "that". */

@@ -93,6 +93,10 @@ function findVerbs(view: View, phrases: Phrases): VerbGroup[] {
 			} else if (kt === "R" || (kt === "T" && w !== "to")) {
 				if (main >= 0) break;
 				if (k - last > 2) break;
+			} else if (w === "," && main < 0 && head >= 0 && tag[k + 1] === "R" && word[k + 2] === ",") {
+				// "was, however, criticised": an adverb between commas.
+				if (tag[k + 3] !== "V") break;
+				k += 2;
 			} else break;
 		}
 		if (head < 0) {

@@ -1,7 +1,7 @@
 import { isTimeWord } from "../../text/timewords";
 import type { Base, Subject, VerbGroup } from "./grammar";
 import { openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
-import { isTeller } from "./tellers";
+import { isTeller, tellsAt } from "./tellers";
 import { isDash, type View } from "./view";
 
 const relativizers = new Set(["who", "which", "that", "whom"]);
@@ -57,7 +57,7 @@ const coordinators = new Set(["and", "but", "or", "yet", "then"]);
 function coordinatedTelling(base: Base, v: number, earlier: readonly (Subject | null)[]): Subject | null {
 	const { view, verbs } = base;
 	const verb = verbs[v] as VerbGroup;
-	if (!verb.finite || !isTeller(verb.lemma)) return null;
+	if (!verb.finite || !tellsAt(view, verb)) return null;
 	let k = verb.from - 1;
 	while (k >= 0 && view.tag[k] === "R" && !coordinators.has(view.word[k] as string)) k--;
 	if (k < 0 || !coordinators.has(view.word[k] as string)) return null;

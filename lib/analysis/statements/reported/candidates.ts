@@ -1,4 +1,5 @@
 import { isTimeWord } from "../../text/timewords";
+import { beginsClause } from "../grammar/clause-starts";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
 import { type Candidate, isClausal } from "./candidate";
@@ -224,8 +225,6 @@ function resumed(clauses: Clauses, v: number): Range | null {
 			"as",
 			"after",
 			"when",
-			"a",
-			"the",
 			"according",
 			"though",
 			"although",
@@ -233,6 +232,8 @@ function resumed(clauses: Clauses, v: number): Range | null {
 		].includes(next)
 	)
 		return null;
+	// "…, she said, a day after it burnt": a time or an apposition, unless it begins a clause.
+	if ((next === "a" || next === "the") && !beginsClause(clauses, comma + 1)) return null;
 	return { from: comma + 1, to: clauseEnd(clauses, comma + 1, v) };
 }
 

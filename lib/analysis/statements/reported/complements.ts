@@ -8,6 +8,7 @@ import {
 	startsQuantity,
 } from "../grammar/clause-starts";
 import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
+import { isTeller } from "../grammar/tellers";
 import { isDash } from "../grammar/view";
 
 /**
@@ -93,6 +94,10 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		if (w === "," || isDash(w)) {
 			if (k + 1 < n && tag[k + 1] === "Q") {
 				found.push({ frame: `${prefix}Q`, from: k + 1 });
+				break;
+			}
+			if (bare && prefix === "" && w === "," && unmarkedFollows(clauses, k, cueEnd)) {
+				found.push({ frame: "colon", from: k + 1 });
 				break;
 			}
 			const close = asideEnd(clauses, k);
@@ -255,6 +260,22 @@ function asideEnd(clauses: Clauses, k: number): number {
 		commas++;
 	}
 	return -1;
+}
+
+/** Words that open a sentence, and are no names there. */
+const openers = new Set(
+	"such many most few several some all any each every no not please yes never now here there today".split(
+		" ",
+	),
+);
+
+/** "said, Such a thing is possible": a sentence behind the comma whose marks were lost on the way. */
+function unmarkedFollows(clauses: Clauses, comma: number, cueEnd: number): boolean {
+	const { view, verbs } = clauses;
+	const k = comma + 1;
+	const starts = /[DOSIRJNXV]/.test(view.tag[k] ?? ".") || openers.has(view.word[k] as string);
+	if (!view.capital[k] || !starts || !isTeller(lemmaBefore(clauses, cueEnd))) return false;
+	return verbs.some((verb) => verb.finite && verb.from >= k) && /[.?!]/.test(view.word.at(-1) ?? "");
 }
 
 /** Adds a bare clause that begins at `k`, if one does. */

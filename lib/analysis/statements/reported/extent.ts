@@ -1,5 +1,5 @@
 import { isTimeWord } from "../../text/timewords";
-import { beginsClause } from "../grammar/clause-starts";
+import { beginsClause, openingClause } from "../grammar/clause-starts";
 import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
 import { isDash, type View } from "../grammar/view";
@@ -31,6 +31,7 @@ export function clauseEnd(clauses: Clauses, from: number, v: number): number {
 	const n = view.tag.length;
 	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
 	const subordinate = v >= 0 && isSubordinate(clauses, v);
+	let opened = openingClause(clauses, from);
 	const aside = v >= 0 && clauses.subjects[v]?.where === "relative" && behindComma(clauses, v);
 	let end = n;
 	for (let i = from + 1; i < n; i++) {
@@ -46,6 +47,11 @@ export function clauseEnd(clauses: Clauses, from: number, v: number): number {
 			break;
 		}
 		if (w === "," || isDash(w)) {
+			// "said when he had asked, the mayor had told him": the comma closes the clause that opens what is said.
+			if (w === "," && opened) {
+				opened = false;
+				continue;
+			}
 			if (
 				stopsAtMark(clauses, i, cue, false) ||
 				(aside && w === "," && (verbs[clauses.verbAt[i + 1] ?? -1]?.finite ?? false)) ||
@@ -222,6 +228,7 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	if (t === "Q") return false;
 	if (t === "C") {
 		if (cue !== null && goesOnTelling(clauses, k, cue)) return true;
+		if (dash && w === "but") return true;
 		const clause = clauseBehind(clauses, k);
 		if (clause < 0) return false;
 		if (w === "but" || phrase) return true;
@@ -238,6 +245,7 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	const end = phrases.to[k] ?? -1;
 	const clause = end > 0 ? (verbAt[skipAdverbs(view, end)] ?? -1) : -1;
 	if (clause >= 0 && (verbs[clause] as VerbGroup).finite) return phrase || dash;
+	if (dash && w === "even" && /^(?:as|though|if)$/.test(view.word[k + 1] ?? "")) return true;
 	if (dash) return t === "D" || (phrase && t !== "N" && t !== "P" && t !== "R");
 	return phrase && t === "D" && !listGoesOn(clauses, i);
 }
@@ -277,11 +285,18 @@ function isSubordinate(clauses: Clauses, v: number): boolean {
 	const start = subject && subject.where === "before" ? subject.from : verb.from;
 	for (let i = Math.max(0, start - 2); i < start; i++)
 		if (subordinators.has(view.word[i] as string) && i <= 3) return true;
+	// "Among the buildings where police believe people are, two …"
+	if (view.tag[0] === "I" && placers.has(view.word[start - 1] ?? "") && !finiteBefore(clauses, start))
+		return true;
 	// "Although in May she said that …"
 	if (!subordinators.has(view.word[0] ?? "") || start > 6) return false;
 	for (let i = 0; i < start; i++) if ((clauses.verbAt[i] ?? -1) >= 0) return false;
 	return true;
 }
+
+const placers = new Set(["where", "which", "who", "whom"]);
+
+const finiteBefore = ({ verbs }: Clauses, at: number) => verbs.some((verb) => verb.finite && verb.to <= at);
 
 /** Whether the comma at `i` only separates the parts of a list. */
 function listGoesOn(clauses: Clauses, i: number): boolean {

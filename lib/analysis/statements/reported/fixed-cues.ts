@@ -144,7 +144,9 @@ export function accordingCandidate(clauses: Clauses, i: number, found: Candidate
 			view.tag[k] === "V" &&
 			k > from &&
 			(clauses.verbs[clauses.verbAt[k] ?? -1]?.finite ?? false) &&
-			view.word[k - 1] !== "who"
+			view.word[k - 1] !== "who" &&
+			// "By then, according to the account that she gave in May, he …"
+			!(i > 1 && i <= 5 && view.word[i - 1] === ",")
 		) {
 			break;
 		}

@@ -1,6 +1,6 @@
 import { beginsClause } from "../grammar/clause-starts";
 import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
-import { isTeller } from "../grammar/tellers";
+import { isTeller, tellsAt } from "../grammar/tellers";
 import type { View } from "../grammar/view";
 
 /* Whether the words behind a conjunction or a comma go on with the telling rather than with what is told. */
@@ -115,7 +115,8 @@ export function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): bool
 	const u = verbAt[skipAdverbs(view, c + 1)] ?? -1;
 	if (u < 0) return false;
 	const group = verbs[u] as VerbGroup;
-	if (!group.finite || group.auxiliaryOnly || !isTeller(group.lemma)) return false;
+	if (!group.finite || group.auxiliaryOnly) return false;
+	if (!tellsAt(view, group)) return false;
 	const past =
 		cue.form === "past" ||
 		cue.form === "participle" ||
