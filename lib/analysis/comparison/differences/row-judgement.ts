@@ -26,7 +26,8 @@ const denies = (side: Side) => side.all.some((unit) => NEGATION.test(unit.key));
 const negations = ({ article, rendering }: Side) =>
 	units(article.text, rendering.content, []).filter((unit) => NEGATION.test(unit.key)).length;
 const stems = (list: readonly Unit[]) => list.map((unit) => countryOf(unit) ?? unit.stem);
-const akin = (a: Unit, b: Unit) =>
+/** True where two words stand for one another: the same, synonyms, two names of one country. */
+export const akin = (a: Unit, b: Unit) =>
 	a.stem === b.stem || a.key === b.key || synonymous(a.stem, b.stem) || sameCountry(a, b);
 
 function sameCountry(a: Unit, b: Unit): boolean {

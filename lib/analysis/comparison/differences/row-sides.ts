@@ -1,4 +1,4 @@
-import { overlaps, type TextSpan, textSpan } from "../../text/span";
+import { overlaps, type Span, type TextSpan, textSpan } from "../../text/span";
 import type { CollationRow, ComparedArticle, Piece, Rendering, Utterance } from "../model";
 import { type ArticlesById, witnessOf } from "../utterances/utterances";
 import { countryOf, type Unit, units } from "../words/units";
@@ -53,12 +53,37 @@ export function sidesOf(
 		const { quoted: marked } = witnessOf(articles, rendering.content, rendering.pieces[0]);
 		const quoted = rendering.kind === "direct" ? marked : marked.filter((range) => isPhrase(article, range));
 		const spans = rows.slice(from, to + 1).flatMap((row) => row.readings[at]?.span ?? []);
-		const all = spans.flatMap((span) => units(article.text, [span], quoted));
+		const all = spans.flatMap((span) => unitsOf(rendering, article, span, quoted));
 		const gap = gapQuoted(rows, { from, to }, at);
 		return [
 			withUnits({ rendering, article, span: null, all: [], content: [], quoted: gap }, quotedPart(all)),
 		];
 	});
+}
+
+/** The units of a stretch, each with the part of the rendering that it stands in. */
+function unitsOf(
+	{ content }: Rendering,
+	{ text }: ComparedArticle,
+	span: Span,
+	quoted: readonly Span[],
+): Unit[] {
+	return content.flatMap((part, index) => {
+		const [start, end] = [Math.max(part.start, span.start), Math.min(part.end, span.end)];
+		return start >= end
+			? []
+			: units(text, [{ start, end }], quoted).map((unit) => ({ ...unit, part: index }));
+	});
+}
+
+/** A rendering's words from one place to another. */
+export function readSide(rendering: Rendering, { start, end }: Span, articles: ArticlesById): Side {
+	const article = articles.get(rendering.article) as ComparedArticle;
+	const { content, quoted: marked } = witnessOf(articles, rendering.content, rendering.pieces[0]);
+	const quoted = rendering.kind === "direct" ? marked : marked.filter((range) => isPhrase(article, range));
+	const all = units(article.text, content, quoted);
+	const inside = all.filter(({ span }) => start <= span.start && span.end <= end);
+	return withUnits({ rendering, article, span: null, all: [], content: [], quoted: false }, inside);
 }
 
 /** Fewest words inside marks that quote: one or two only keep their distance. */
@@ -102,17 +127,20 @@ export function touches(row: CollationRow, utterance: Utterance, own: readonly P
 	});
 }
 
-/** True where a sentence ends between two units of an article. */
-function parted({ article, rendering }: Side, before: Unit, here: Unit): boolean {
-	const gap = article.text.slice(before.span.end, here.span.start);
-	return rendering.content.length > 0 && (before.part !== here.part || /[.!?…]["'”’)\]]*\s/.test(gap));
-}
+/** What ends a sentence; and what ends a sentence, or a clause that could be one. */
+const SENTENCE_END = /[.!?…]["'”’)\]]*\s/;
+const CLAUSE_END = /[.!?…;]["'”’)\]]*\s|\s[-–—]\s/;
 
-function sentences(side: Side): Unit[][] {
+/** A side's words, parted where something ends, and where the words of a quotation are interrupted. */
+function parted({ all, article }: Side, end: RegExp): Unit[][] {
 	const found: Unit[][] = [];
-	for (const [index, unit] of side.all.entries()) {
-		const before = side.all[index - 1];
-		if (before === undefined || parted(side, before, unit)) found.push([]);
+	for (const [index, unit] of all.entries()) {
+		const before = all[index - 1];
+		const ends =
+			before === undefined ||
+			before.part !== unit.part ||
+			end.test(article.text.slice(before.span.end, unit.span.start));
+		if (ends) found.push([]);
 		found.at(-1)?.push(unit);
 	}
 	return found;
@@ -143,23 +171,33 @@ export function beginsApart(side: Side): boolean {
 }
 
 /**
- * Of a stretch in which sentences end, the words of one sentence: of the first words of a table the last sentence, else the one
- * that goes on from the words before. An outlet that begins another sentence there has no part in it.
+ * A stretch in which sentences end, sentence by sentence where all sides have as many. Else the words of one sentence: of the first
+ * words of a table the last sentence, otherwise the one that goes on from the words before. An outlet that begins another sentence there
+ * has no part in it.
  *
  * @param edge which end of the table the stretch is at, null where it is inside
  */
-export function withinSentence(sides: readonly Side[], edge: "first" | "last" | null): Side[] {
-	const lists = sides.map(sentences);
+export function bySentence(sides: readonly Side[], edge: "first" | "last" | null): Side[][] {
+	const lists = sides.map((side) => parted(side, SENTENCE_END));
 	if (edge !== "first") {
 		const going = sides.filter((side) => !beginsAnew(side));
 		const worded = going.filter((side) => side.all.length > 0);
-		if (worded.length > 0 && going.length < sides.length) return withinSentence(going, edge);
+		if (worded.length > 0 && going.length < sides.length) return bySentence(going, edge);
 	}
-	if (lists.every((list) => list.length < 2)) return [...sides];
-	if (edge === "first") return sides.map((side, at) => withUnits(side, lists[at]?.at(-1) ?? []));
-	return sides.flatMap((side, at) =>
-		edge === null && beginsAnew(side) ? [] : [withUnits(side, lists[at]?.[0] ?? [])],
+	if (lists.every((list) => list.length < 2)) return [[...sides]];
+	const [first = []] = [lists, sides.map((side) => parted(side, CLAUSE_END))].filter(
+		(all) => new Set(all.map((list) => list.length)).size === 1,
 	);
+	if (first.length > 0)
+		return (first[0] ?? []).map((_, at) =>
+			sides.map((side, index) => withUnits(side, first[index]?.[at] ?? [])),
+		);
+	if (edge === "first") return [sides.map((side, at) => withUnits(side, lists[at]?.at(-1) ?? []))];
+	return [
+		sides.flatMap((side, at) =>
+			edge === null && beginsAnew(side) ? [] : [withUnits(side, lists[at]?.[0] ?? [])],
+		),
+	];
 }
 
 /** Longest opening that a comma sets off, in words: "Furthermore, …", "In addition, …". */

@@ -20,6 +20,8 @@ function worth(a: Unit, b: Unit): number {
 
 /** What it costs to leave a column or a unit alone: a trifle, so that matches lie close together. */
 const GAP = 0.1;
+/** What it costs to begin another sentence on one side only, between words that match. */
+const SENTENCE = 1.5;
 /** What it is worth that the columns before match too. */
 const RUN = 0.5;
 
@@ -61,12 +63,14 @@ function lay(
 	for (let i = 1; i <= known.length; i++) {
 		const column = known[i - 1] as readonly (number | null)[];
 		const members = column.flatMap((unit, row) => (unit === null ? [] : [renderings[row]?.[unit] as Unit]));
+		const begins = members.some((member) => member.opens) ? SENTENCE : 0;
 		for (let j = 1; j < width; j++) {
 			const unit = units[j - 1] as Unit;
 			let match = 0;
 			for (const member of members) match = Math.max(match, worth(member, unit));
-			const up = (values[at(i - 1, j)] as number) - GAP;
-			const left = (values[at(i, j - 1)] as number) - GAP;
+			const up = (values[at(i - 1, j)] as number) - GAP - (j < units.length ? begins : 0);
+			const anew = unit.opens && i < known.length ? SENTENCE : 0;
+			const left = (values[at(i, j - 1)] as number) - GAP - anew;
 			const run = steps[at(i - 1, j - 1)] === 3 ? RUN : 0;
 			const diagonal =
 				match === 0 ? Number.NEGATIVE_INFINITY : (values[at(i - 1, j - 1)] as number) + match + run;

@@ -3,6 +3,7 @@ import type { Collation, CollationRow, Reading } from "../model";
 import { rarity } from "../words/rarity";
 import { type Unit, units } from "../words/units";
 import { align, type Column } from "./align";
+import { settle } from "./settle";
 
 /** One text to be laid over others. */
 export interface Witness {
@@ -43,11 +44,13 @@ function canonicalOrder(lists: readonly (readonly Unit[])[]): number[] {
 export function collate(witnesses: readonly Witness[]): Collation {
 	const lists = witnesses.map(({ text, content, quoted }) => units(text, content, quoted));
 	const order = canonicalOrder(lists);
-	const columns = align(order.map((index) => lists[index] as readonly Unit[])).map((column) => {
+	const aligned = align(order.map((index) => lists[index] as readonly Unit[])).map((column) => {
 		const back = new Array<number | null>(witnesses.length).fill(null);
 		for (const [place, unit] of column.entries()) back[order[place] as number] = unit;
 		return back;
 	});
+	const texts = witnesses.map(({ text }) => text);
+	const columns = settle(aligned, lists, texts);
 	const drafts = smooth(rows(columns, lists, moves(columns, lists)));
 	const firstOf = new Map<number, number>();
 	const lastOf = new Map<number, number>();

@@ -1,0 +1,137 @@
+import { overlaps } from "../../text/span";
+import type { Rendering, Utterance } from "../model";
+import type { ArticlesById } from "../utterances/utterances";
+import { Places } from "./places";
+import { akin, type Found, judge } from "./row-judgement";
+import { readSide, type Side } from "./row-sides";
+
+/** Rules of which only what is of the same rule belongs together. */
+const APART = new Set(["wording/order", "wording/emphasis"]);
+
+/** What is told of different pairs at one place belongs together where both tell of a gap, or both of other words. */
+function typeOf({ rule, sides }: Found): string {
+	if (APART.has(rule)) return rule;
+	return sides.some(({ span }) => span === null) ? "gap" : "reading";
+}
+
+/**
+ * Makes one of what several pairs of renderings tell at one place, and lets others have a part in it that have the same words
+ * or words akin to them there.
+ *
+ * @param pairs each two renderings of one utterance, laid over each other
+ * @param found what each of them tells
+ */
+export function mergeFound(
+	pairs: readonly Utterance[],
+	found: readonly Found[],
+	articles: ArticlesById,
+): Found[] {
+	const renderings = [...new Set(pairs.flatMap((pair) => pair.renderings))];
+	const places = new Places(pairs, articles);
+	const groups: Found[][] = [];
+	for (const one of found) {
+		const near = groups.filter((group) =>
+			group.some((other) => typeOf(one) === typeOf(other) && meet(one, other, places)),
+		);
+		for (const group of near) groups.splice(groups.indexOf(group), 1);
+		groups.push([...near.flat(), one]);
+	}
+	const told = groups.map((group) => merged(group, renderings, places, articles));
+	return withoutCovered(told, renderings);
+}
+
+/** True where both tell of one place in some rendering. */
+function meet(a: Found, b: Found, places: Places): boolean {
+	return a.sides.some(({ rendering, span }) =>
+		b.sides.some((other) => {
+			if (span === null || other.span === null) return false;
+			const there = places.across(rendering, span, other.rendering);
+			return there !== null && overlaps(there, other.span);
+		}),
+	);
+}
+
+function merged(
+	group: readonly Found[],
+	renderings: readonly Rendering[],
+	places: Places,
+	articles: ArticlesById,
+): Found {
+	const [first] = group as [Found];
+	const own = renderings.flatMap((rendering) => hullOf(rendering, group, articles));
+	const others = renderings.flatMap((rendering) =>
+		own.some((side) => side.rendering === rendering) ? [] : (beside(rendering, own, places, articles) ?? []),
+	);
+	const sides = inOrder([...own, ...others], renderings);
+	if (APART.has(first.rule) || group.length === 1) return { ...first, sides };
+	const quoted = sides.filter((side) => side.quoted).length > 1;
+	const { kind, rule, explanation } = judge(sides, quoted, true) ?? first;
+	return { kind, rule, explanation, sides };
+}
+
+const inOrder = (sides: readonly Side[], renderings: readonly Rendering[]) =>
+	renderings.flatMap((rendering) => sides.find((side) => side.rendering === rendering) ?? []);
+
+/** All that a rendering has at the place, from the first to the last word that a pair tells of. */
+function hullOf(rendering: Rendering, group: readonly Found[], articles: ArticlesById): Side[] {
+	const sides = group.flatMap((one) => one.sides.filter((side) => side.rendering === rendering));
+	const spans = sides.flatMap(({ span }) => span ?? []);
+	const [gap] = sides;
+	if (gap === undefined) return [];
+	if (spans.length === 0) return [gap];
+	const hull = {
+		start: Math.min(...spans.map(({ start }) => start)),
+		end: Math.max(...spans.map(({ end }) => end)),
+	};
+	const whole = sides.find(({ span }) => span?.start === hull.start && span.end === hull.end);
+	return [whole ?? readSide(rendering, hull, articles)];
+}
+
+/** What a rendering of which no pair tells has at the place, where it has the words of one of the others or words akin to them. */
+function beside(
+	rendering: Rendering,
+	sides: readonly Side[],
+	places: Places,
+	articles: ArticlesById,
+): Side | null {
+	for (const { rendering: other, span, all } of sides) {
+		const there = span === null ? null : places.across(other, span, rendering);
+		if (there === null) continue;
+		const side = readSide(rendering, there, articles);
+		const kin = side.all.filter((unit) => all.some((one) => akin(one, unit)));
+		if (kin.length * 2 >= side.all.length && side.all.length <= 2 * all.length) return side;
+	}
+	return null;
+}
+
+/** Share of what is left out that must lie in other words that are told, so that it is told with them. */
+const MOSTLY = 0.6;
+
+/** Without gaps in words that are told as other words for it already: who has nothing there is named with them. */
+function withoutCovered(told: readonly Found[], renderings: readonly Rendering[]): Found[] {
+	const readings = told.filter((one) => typeOf(one) === "reading");
+	const covering = (gap: Found) =>
+		readings.find((reading) => {
+			const shares = gap.sides.flatMap((side) => (side.span === null ? [] : [shareIn(side, reading)]));
+			return shares.every((share) => share > 0) && shares.some((share) => share >= MOSTLY);
+		});
+	const extra = new Map<Found, Side[]>();
+	const kept = told.filter((one) => {
+		const reading = typeOf(one) === "gap" ? covering(one) : undefined;
+		if (reading !== undefined)
+			extra.set(reading, [...(extra.get(reading) ?? []), ...one.sides.filter(({ span }) => span === null)]);
+		return reading === undefined;
+	});
+	return kept.map((one) => ({
+		...one,
+		sides: inOrder([...one.sides, ...(extra.get(one) ?? [])], renderings),
+	}));
+}
+
+/** How much of a side's words lies in what a difference tells. */
+function shareIn({ rendering, span }: Side, { sides }: Found): number {
+	const other = sides.find((side) => side.rendering === rendering)?.span;
+	if (span === null || other == null) return 0;
+	const shared = Math.min(span.end, other.end) - Math.max(span.start, other.start);
+	return Math.max(0, shared) / (span.end - span.start);
+}
