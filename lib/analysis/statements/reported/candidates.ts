@@ -53,7 +53,9 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 				contents.unshift(before);
 			push(clauses, v, frame, contents, found);
 		} else {
-			const end = isClausal(frame) ? clauseEnd(clauses, from, v) : phraseClauseEnd(clauses, from, v);
+			const end = isClausal(frame)
+				? clauseEnd(clauses, from, v, /(?:wh|if|when)$/.test(frame))
+				: phraseClauseEnd(clauses, from, v);
 			push(clauses, v, frame, [{ from, to: end }], found);
 		}
 	}

@@ -61,7 +61,7 @@ const leastDeed = 0.75;
 const leastTopic = 0.85;
 /** Verbs of what goes on in somebody, or of a deed done by saying it: without quoted words they tell no words. */
 const unspoken = new Set(
-	"want hope expect fear worry consider know decide determine weigh debate discuss see understand intend plan prefer enjoy contemplate thank congratulate confirm dismiss seek refuse".split(
+	"want hope expect fear worry consider know decide determine weigh debate discuss see understand intend plan prefer enjoy contemplate thank confirm dismiss seek refuse".split(
 		" ",
 	),
 );
@@ -78,7 +78,9 @@ const isAssertive = ({ frame, contents, clauses: { view } }: Candidate) =>
 
 /** "knows where it is", "hopes to win", "thanked them for the work": what a verb like these takes besides a clause. */
 const isUnspoken = (candidate: Candidate) =>
-	unspoken.has(candidate.lemma) && (!isAssertive(candidate) || /(?:wh|if|when)$/.test(candidate.frame));
+	unspoken.has(candidate.lemma) &&
+	!candidate.frame.endsWith("as") &&
+	(!isAssertive(candidate) || /(?:wh|if|when)$/.test(candidate.frame));
 
 /** Verbs that take a clause though they are none of telling. */
 const findings = new Set(["show", "find", "make clear", "know", "feel", "learn"]);

@@ -24,14 +24,15 @@ import {
  *
  * @param from first item of the content
  * @param v the crediting verb group, or -1
+ * @param asks whether the content is a question: "if it fell"
  * @returns the item after the last one of the content
  */
-export function clauseEnd(clauses: Clauses, from: number, v: number): number {
+export function clauseEnd(clauses: Clauses, from: number, v: number, asks = false): number {
 	const { view, verbs } = clauses;
 	const n = view.tag.length;
 	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
 	const subordinate = v >= 0 && isSubordinate(clauses, v);
-	let opened = openingClause(clauses, from);
+	let opened = !asks && openingClause(clauses, from);
 	const aside = v >= 0 && clauses.subjects[v]?.where === "relative" && behindComma(clauses, v);
 	let end = n;
 	for (let i = from + 1; i < n; i++) {
@@ -118,7 +119,7 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 				group.finite &&
 				view.tag[i - 1] === "C" &&
 				cue &&
-				(group.form === cue.form || !holdsFinite(clauses, from, i)) &&
+				(group.form === cue.form || !goesOnWithin(clauses, from, i, group)) &&
 				subject?.where === "shared"
 			) {
 				end = i - 1;
@@ -139,9 +140,17 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 	return trimEnd(view, from, Math.max(end, from + 1));
 }
 
-/** Whether a verb with a tense stands in the range, which one behind "and" could go on. */
-function holdsFinite({ verbs }: Clauses, from: number, to: number): boolean {
-	return verbs.some((verb) => verb.finite && verb.from >= from && verb.to <= to);
+/** Whether a verb stands in the range that one behind "and" could go on: with a tense, or "to slow down and spend". */
+function goesOnWithin(
+	{ verbs }: Clauses,
+	from: number,
+	to: number,
+	{ form, head, from: at }: VerbGroup,
+): boolean {
+	const base = form === "base" && head === at;
+	return verbs.some(
+		(verb) => verb.from >= from && verb.to <= to && (verb.finite || (base && verb.infinitive)),
+	);
 }
 
 /** Whether item `i` and the next stand in one quotation that does not hold what comes before `from` as well. */
