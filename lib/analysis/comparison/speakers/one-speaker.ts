@@ -1,4 +1,5 @@
 import { AGENCY_NAMES } from "../../article/agencies";
+import { isOnePerson } from "../../text/speaking-nouns";
 import { spellingLikeness } from "../likeness/matching";
 import { COUNTRY_NAMES } from "../words/countries";
 import { sameName } from "../words/same-name";
@@ -60,6 +61,18 @@ export const isCarrier = (speaker: string) => CARRIES.test(speaker) || WIRES.tes
 /** What somebody holds or is, with what may stand before it ("the French …") and behind it ("… of State"). */
 const OFFICE =
 	/^(?:the )?(?:[\p{L}-]+ ){0,3}(?:head|president|premier|minister|leader|chief|secretary|spokes(?:man|woman|person)|pope|pontiff|king|queen|chairman|chairwoman|chancellor|mayor|governor|commander|director|officer|official|ambassador|envoy|judge|lawyer)(?: of .+)?$/iu;
+
+/** Where a description goes on to say of what, or where: "secretary of state". */
+const GOES_ON = /,|\s(?:of|for|in|at|who|from|on|to|with)\s/;
+
+/** True where a description can only be one person's, who has a name elsewhere: "the 42-year-old", "Head of State". */
+export function isSomebody(speaker: string): boolean {
+	const head = speaker.split(GOES_ON)[0]?.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "";
+	return isOnePerson(head) || /(?:-year-old|woman|man)$/.test(head);
+}
+
+/** True for a news agency or an outlet: what it is credited with somebody said. */
+export const isWire = (speaker: string) => WIRES.test(speaker);
 
 /** "The party's general secretary": one who holds an office may be anybody whom another outlet names. */
 export function isOffice(speaker: string): boolean {
