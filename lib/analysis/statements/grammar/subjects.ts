@@ -95,6 +95,8 @@ function gerundSubject(base: Base, verb: VerbGroup, earlier: readonly (Subject |
 		view.tag[k] === "R" ||
 		view.tag[k] === "I"
 	) {
+		const teller = tellerBehindComma(base, earlier, k);
+		if (teller) return share(teller);
 		for (let u = 0; u < earlier.length; u++) {
 			const other = verbs[u] as VerbGroup;
 			const subject = earlier[u];
@@ -111,6 +113,27 @@ function gerundSubject(base: Base, verb: VerbGroup, earlier: readonly (Subject |
 	const v = start > 0 ? (verbAt[start - 1] ?? -1) : -1;
 	if (v < 0) return null;
 	return share(earlier[v] ?? null);
+}
+
+/** "The plant will close, its owner said on Monday, blaming …": who tells behind a comma what stands before it; or null. */
+function tellerBehindComma(
+	{ view, verbs, phrases }: Base,
+	earlier: readonly (Subject | null)[],
+	comma: number,
+): Subject | null {
+	if (view.word[comma] !== ",") return null;
+	for (let u = earlier.length - 1; u > 0; u--) {
+		const other = verbs[u] as VerbGroup;
+		const subject = earlier[u];
+		if (!subject || !other.finite || !isTeller(other.lemma)) continue;
+		const start = subject.where === "after" ? other.from : subject.from;
+		if (subject.where !== "before" && subject.where !== "after") return null;
+		// Behind the cue only when and where it was told.
+		let k = subject.where === "after" ? subject.to : other.to;
+		while (k < comma && (view.tag[k] === "I" || view.tag[k] === "R" || (phrases.from[k] ?? -1) >= 0)) k++;
+		return view.word[start - 1] === "," && k === comma ? subject : null;
+	}
+	return null;
 }
 
 const clauseOpeners = new Set(

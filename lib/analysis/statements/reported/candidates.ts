@@ -24,7 +24,9 @@ export function findCandidates(clauses: Clauses): Candidate[] {
 	for (let v = 0; v < verbs.length; v++) verbCandidates(clauses, v, found);
 	for (let i = 0; i < view.tag.length; i++) {
 		const w = view.word[i];
-		if (w === "according" && view.word[i + 1] === "to") accordingCandidate(clauses, i, found);
+		if (w === "according" && view.word[i + 1] === "to") accordingCandidate(clauses, i, i + 2, found);
+		else if (w === "words" && view.word[i + 1] === "of" && view.word[i - 2] === "in")
+			accordingCandidate(clauses, i - 2, i + 2, found);
 		else if (view.tag[i] === "N") nounCandidates(clauses, i, found);
 	}
 	labelCandidate(clauses, found);
@@ -37,6 +39,8 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	const verb = verbs[v] as VerbGroup;
 	const subject = subjects[v] as Subject | null;
 	if (view.word[verb.head] === "according") return;
+	// "stopped short of saying"
+	if (view.word[verb.from - 1] === "of" && view.word[verb.from - 2] === "short") return;
 	if (verb.auxiliaryOnly) {
 		adjectiveCandidates(clauses, v, found);
 		predicateCandidates(clauses, v, found);

@@ -223,12 +223,18 @@ function dropSecondHand(pool: Credit[]): void {
 				other.candidate.subject?.where === "before" &&
 				other.likelihood > 0.6 &&
 				inside(other.cue, outer) &&
-				other.contents.every((content) => inside(content, outer) && content.end >= outer.end - 2) &&
-				other.cue.start - outer.start < (outer.end - outer.start) / 2,
+				other.contents.every((content) => inside(content, outer)) &&
+				(closesWith(other, outer) ||
+					(other.contents.every((content) => content.end >= outer.end - 2) &&
+						other.cue.start - outer.start < (outer.end - outer.start) / 2)),
 		);
 		if (wholly) pool.splice(i, 1);
 	}
 }
+
+/** "“…,” the chairman said, according to somebody who was there": the inner cue is all that stands behind its content. */
+const closesWith = ({ cue, contents, candidate }: Credit, outer: Span): boolean =>
+	candidate.frame === "Q" && contents[0]?.start === outer.start && cue.end >= outer.end - 2;
 
 const inside = (a: Span, b: Span) => b.start <= a.start && a.end <= b.end;
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

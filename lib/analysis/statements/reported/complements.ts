@@ -40,6 +40,10 @@ const venue = new Set([
 	"this",
 	"by",
 	"outside",
+	"inside",
+	"aboard",
+	"near",
+	"across",
 	"for",
 	"as",
 ]);

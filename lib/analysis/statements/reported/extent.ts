@@ -11,6 +11,7 @@ import {
 	quotersFollow,
 	skipAdverbs,
 	turns,
+	withholds,
 } from "./telling-turns";
 
 /*
@@ -250,6 +251,11 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	if (turns.has(w) && otherTells(clauses, k)) return true;
 	if (w === "though" || w === "where" || w === "when") return phrase || dash;
 	if (w === "in" && glossFollows(view, k)) return true;
+	if (w === "without" && verbAt[k + 1] !== undefined) {
+		const group = verbs[verbAt[k + 1] ?? -1];
+		if (group && withholds(view, group)) return true;
+	}
+	if (isJudged(clauses, k)) return true;
 	if (quotersFollow(clauses, k)) return true;
 	const end = phrases.to[k] ?? -1;
 	const clause = end > 0 ? (verbAt[skipAdverbs(view, end)] ?? -1) : -1;
@@ -257,6 +263,22 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	if (dash && w === "even" && /^(?:as|though|if)$/.test(view.word[k + 1] ?? "")) return true;
 	if (dash) return t === "D" || (phrase && t !== "N" && t !== "P" && t !== "R");
 	return phrase && t === "D" && !listGoesOn(clauses, i);
+}
+
+/** What the words before are called by whoever writes. */
+const judgements = new Set(
+	"claim charge accusation allegation assertion figure number statement view sentiment suggestion contention argument denial admission prediction demand".split(
+		" ",
+	),
+);
+
+/** "…, a claim that the union disputed": an apposition of the writer's to the words before it, with a clause behind it. */
+function isJudged({ view, phrases, verbs }: Clauses, k: number): boolean {
+	if (view.word[k] !== "a" && view.word[k] !== "an") return false;
+	const end = phrases.to[k] ?? -1;
+	const last = view.word[end - 1];
+	if (last === undefined || !judgements.has(last)) return false;
+	return verbs.some((verb) => verb.finite && verb.from >= end && verb.from < end + 6);
 }
 
 /** Whether the relative clause that begins at `k` is closed by a comma with a verb right behind it. */

@@ -121,10 +121,15 @@ const measures = new Set(
 	),
 );
 
-export function accordingCandidate(clauses: Clauses, i: number, found: Candidate[]): void {
+/**
+ * "according to X", "in the words of X": a source named behind fixed words.
+ *
+ * @param i the first of the fixed words
+ * @param from the item behind the last of them
+ */
+export function accordingCandidate(clauses: Clauses, i: number, from: number, found: Candidate[]): void {
 	const { view, phrases } = clauses;
 	const n = view.tag.length;
-	const from = i + 2;
 	if (from >= n) return;
 	// "sorted according to size": a measure, not a source.
 	for (let k = from; k < n && k < from + 4; k++) {
@@ -170,6 +175,13 @@ export function accordingCandidate(clauses: Clauses, i: number, found: Candidate
 			if (d + 1 < n) c = d;
 		}
 		contents.push({ from: c + 1, to: clauseEnd(clauses, c + 1, -1) });
+	} else if (view.word[i] === "in") {
+		// "a murder that, in the words of the judge, “they did not commit”": the quoted words alone.
+		const q = view.word[to] === "," ? to + 1 : to;
+		const mark = view.quote[q] ?? -1;
+		let end = q;
+		while (mark >= 0 && view.quote[end] === mark) end++;
+		if (end > q) contents.push({ from: q, to: end });
 	} else {
 		let stop = i;
 		while (
@@ -213,7 +225,7 @@ export function accordingCandidate(clauses: Clauses, i: number, found: Candidate
 			family: "according",
 			lemma: "according to",
 			frame: leading ? "pre" : "post",
-			cue: { from: i, to: i + 2 },
+			cue: { from: i, to: from },
 			verb: -1,
 			subject,
 			contents,

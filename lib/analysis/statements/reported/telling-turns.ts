@@ -116,6 +116,7 @@ export function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): bool
 	if (u < 0) return false;
 	const group = verbs[u] as VerbGroup;
 	if (!group.finite || group.auxiliaryOnly) return false;
+	if (withholds(view, group)) return true;
 	if (!tellsAt(view, group)) return false;
 	const past =
 		cue.form === "past" ||
@@ -124,6 +125,18 @@ export function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): bool
 		isUnchanging(view.word[cue.head] as string);
 	return group.form === cue.form || (group.form === "past" && past);
 }
+
+/** What a teller gives or leaves out: "but did not specify the type", "but gave no details", "without elaborating". */
+const details = new Set(
+	"specify elaborate give provide offer cite say comment detail disclose name identify explain clarify mention reveal present".split(
+		" ",
+	),
+);
+
+/** Whether a verb says that the teller told no more. */
+export const withholds = (view: View, group: VerbGroup): boolean =>
+	details.has(group.lemma) &&
+	(group.negated || view.word[group.to] === "no" || view.word[group.from - 1] === "without");
 
 /** Verbs whose past is their base: "cast", "put". */
 const isUnchanging = (word: string) =>
