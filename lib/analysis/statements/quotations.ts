@@ -157,6 +157,15 @@ function sideOf(tokens: Tokens, i: number, range: TokenRange): Side {
 	const last = i + 1 === range.to;
 	const spaceBefore = first || (end[i - 1] as number) < (start[i] as number);
 	const spaceAfter = last || (start[i + 1] as number) > (end[i] as number);
+	// "We won ”, she said": with a comma or full stop behind it a mark closes, whatever stands before it.
+	if (
+		spaceBefore &&
+		!first &&
+		!spaceAfter &&
+		closesBefore(text.charCodeAt(end[i] as number)) &&
+		code !== 0x201c
+	)
+		return Side.closes;
 	// « … » may have a space inside; »…« is set tight.
 	if (code === 0xab && spaceBefore) return Side.opens;
 	if (code === 0xbb && spaceAfter) return Side.closes;
@@ -177,6 +186,10 @@ function sideOf(tokens: Tokens, i: number, range: TokenRange): Side {
 	}
 	return Side.either;
 }
+
+/** A comma, full stop, semicolon, colon, question or exclamation mark. */
+const closesBefore = (code: number) =>
+	code === 0x2c || code === 0x2e || code === 0x3b || code === 0x3a || code === 0x3f || code === 0x21;
 
 /** Whether what stands before token `i` ends a sentence or a clause. */
 function startsSentence(tokens: Tokens, i: number): boolean {

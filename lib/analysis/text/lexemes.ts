@@ -81,7 +81,7 @@ export function lexemeOf(word: string): Lexeme {
 	return lexeme;
 }
 
-const lowerOf = (word: string) => word.toLowerCase().replaceAll("’", "'");
+const lowerOf = (word: string) => word.toLowerCase().replace(/[’ʼ]/g, "'");
 
 /**
  * The same word as the engine keeps names of fields: two such strings are compared, and looked up, by where they are kept

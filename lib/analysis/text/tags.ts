@@ -160,6 +160,15 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		if (result[i] !== "N") continue;
 		const next = tokens.lower[i + 1];
 		const before = tokens.lower[i - 1] as string;
+		// "…, the agency reports.": a verb at the end of a sentence behind a comma and whoever reports
+		if (
+			word.endsWith("s") &&
+			(next === "." || i + 2 === sentence.to) &&
+			(sayingNouns.has(word.slice(0, -1)) || word === "says") &&
+			(result[i - 1] === "P" || (result[i - 1] === "N" && !before.endsWith("s"))) &&
+			isTail(tokens, result, sentence, i)
+		)
+			result[i] = "V";
 		// "The document states, “…”"
 		if (
 			word.endsWith("s") &&
@@ -204,6 +213,13 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			if (next === "that") result[i + 1] = "S";
 		}
 	}
+}
+
+/** Whether nothing but a name or a short phrase stands between the comma before it and token `i`, and a verb before that. */
+function isTail(tokens: Tokens, result: readonly Tag[], sentence: Sentence, i: number): boolean {
+	let comma = i - 1;
+	while (comma > sentence.from && i - comma < 7 && /[DNPJ]/.test(result[comma] as string)) comma--;
+	return tokens.lower[comma] === "," && comma < i - 1 && verbBefore(result, sentence, comma);
 }
 
 /** Nouns that are verbs of saying as well. */

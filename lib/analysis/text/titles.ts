@@ -186,6 +186,28 @@ export function rolesAgree(a: string, b: string): boolean {
 	return ofA !== undefined && ofB !== undefined && ofA.some((name) => ofB.includes(name));
 }
 
+/** Whether a word (lower case) may stand for anybody in an office of its kind: "the leader", "the lawmaker". */
+export function isGeneralTitle(word: string): boolean {
+	return general.has(word);
+}
+
+const general = new Set(
+	"leader chief head boss ruler monarch lawmaker legislator parliamentarian politician official diplomat officer soldier commander expert academic scientist journalist reporter candidate nominee contender hopeful aspirant executive businessman businesswoman spokesman spokeswoman spokesperson attorney lawyer coach star judge activist campaigner prelate pontiff detective premier author writer".split(
+		" ",
+	),
+);
+
+/** Whether a word (lower case) is for an office that one holds at a place: "the mayor" is she, however long ago named. */
+export function isSingleOffice(word: string): boolean {
+	return single.has(bare(word)) || (word.includes("-") && single.has(officeIn(bare(word))));
+}
+
+const single = new Set(
+	"president premier pm taoiseach chancellor mayor governor minister secretary secretary-general chief head boss director ceo chairman chairwoman chair chairperson commissioner judge justice cj prosecutor coroner sheriff king queen pope pontiff monarch sultan emir prince princess leader ambassador envoy speaker coach manager captain archbishop bishop cardinal principal headteacher superintendent inspector editor treasurer general admiral colonel commander marshal spokesman spokeswoman spokesperson".split(
+		" ",
+	),
+);
+
 /** Words before an office that belong to it and to no name: "Prime", "Vice", "former". */
 export function isRoleModifier(word: string): boolean {
 	return modifiers.has(word);

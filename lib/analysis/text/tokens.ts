@@ -55,7 +55,8 @@ function charClass(code: number): number {
 	if (code < 128) return ascii[code] ?? Char.other;
 	if (code >= 0x2010 && code <= 0x2027) return Char.other;
 	if (code >= 0xc0 && code <= 0x24f) return code === 0xd7 || code === 0xf7 ? Char.other : Char.letter;
-	if (code >= 0xd800 && code <= 0xdfff) return Char.other;
+	// Unicode counts the modifier apostrophe among the letters; it is written for any other one.
+	if ((code >= 0xd800 && code <= 0xdfff) || code === 0x2bc) return Char.other;
 	const c = String.fromCharCode(code);
 	if (spaceBeyondAscii.test(c)) return Char.space;
 	return letterBeyondAscii.test(c) ? Char.letter : Char.other;
@@ -78,7 +79,9 @@ function isDoubleMark(code: number): boolean {
 }
 
 function isSingleMark(code: number): boolean {
-	return code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x201a || code === 0x60;
+	return (
+		code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x201a || code === 0x60 || code === 0x2bc
+	);
 }
 
 /** Small words that are short names of bodies where they alone have capitals, and how those are written with points. */

@@ -159,8 +159,9 @@ function nounsFrom(view: View, i: number, opened: number): number {
 		} else if (t === "." && word[k] === "(" && seenNoun) {
 			// "North Atlantic Treaty Organization (NATO) chief", "Sen. Rand Paul (Ky.)".
 			let c = k + 1;
-			while (c < n && c - k < 6 && word[c] !== ")") c++;
-			if (word[c] !== ")" || c - k > 5 || !capital[k + 1]) break;
+			for (let inner = 0; c < n && c - k < 8 && (word[c] !== ")" || inner > 0); c++)
+				inner += word[c] === "(" ? 1 : word[c] === ")" ? -1 : 0;
+			if (word[c] !== ")" || c - k > 7 || !capital[k + 1]) break;
 			k = c + 1;
 			last = k;
 		} else if (t === "." && (word[k] === "/" || word[k] === "-") && start[k] === end[k - 1] && seenNoun) {

@@ -21,6 +21,8 @@ export function findSubject(base: Base, v: number, earlier: readonly (Subject | 
 		const shared = gerundSubject(base, verb, earlier);
 		if (shared) return shared;
 	}
+	const turned = turnedRound(base, verb);
+	if (turned) return turned;
 	const before = subjectBefore(base, verb);
 	if (before && !isObject(base, before)) return before;
 	if (verb.finite && !verb.auxiliaryOnly) {
@@ -214,8 +216,12 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 /** The item before the bracket that closes at `k` ("Ana Toth (45)"), or `k` where none does. */
 function overBrackets(view: View, k: number): number {
 	if (view.word[k] !== ")" && view.word[k] !== "]") return k;
-	let open = k;
-	while (open > 0 && k - open < 12 && view.word[open] !== "(" && view.word[open] !== "[") open--;
+	let open = k - 1;
+	for (let inner = 0; open > 0 && k - open < 16; open--) {
+		const w = view.word[open];
+		if (w === ")" || w === "]") inner++;
+		else if ((w === "(" || w === "[") && inner-- === 0) break;
+	}
 	return open - 1;
 }
 
@@ -305,6 +311,23 @@ function holdsClause(base: Base, from: number, to: number): boolean {
 	}
 	return false;
 }
+
+/** "He was “calm” and “cold”, said prosecutor Jan Berg.": somebody right behind a comma and a verb of saying, and no more. */
+function turnedRound(base: Base, verb: VerbGroup): Subject | null {
+	const { view } = base;
+	if (
+		view.word[verb.from - 1] !== "," ||
+		!saying.has(view.word[verb.head] as string) ||
+		verb.to - verb.from > 1
+	)
+		return null;
+	const after = subjectAfter(base, verb);
+	if (!after || view.tag[after.to - 1] !== "P") return null;
+	const next = view.word[after.to] ?? ".";
+	return next === "." || next === "," ? after : null;
+}
+
+const saying = new Set(["said", "says", "wrote", "writes", "added", "adds", "explained", "explains"]);
 
 /** "…," said Berg: the phrase right behind a verb that follows a quotation or a comma. */
 function subjectAfter(base: Base, verb: VerbGroup): Subject | null {

@@ -176,7 +176,7 @@ function isClauseElsewhere(credit: Credit, pool: readonly Credit[]): boolean {
 			((other.frame === "S" &&
 				contents[0]?.start === credit.contents[0]?.start &&
 				likelihood > credit.likelihood - 0.1) ||
-				(other.frame === "np-that" && isTeller(other.lemma) && tellsSomebody(clauses, verb))),
+				(/^np-(?:that|S)$/.test(other.frame) && isTeller(other.lemma) && tellsSomebody(clauses, verb))),
 	);
 }
 
@@ -208,12 +208,13 @@ function keepBestShapes(pool: Credit[]): void {
 
 /**
  * "The powers believe that …, according to reports": where what a source is cited for is itself wholly somebody's
- * statement, that somebody is kept and the relayer left out.
+ * statement, that somebody is kept and the relayer left out; so of "Toth said that …, the agency reports".
  */
 function dropSecondHand(pool: Credit[]): void {
 	for (let i = pool.length - 1; i >= 0; i--) {
 		const credit = pool[i] as Credit;
-		if (credit.candidate.family !== "according" || credit.candidate.frame !== "post") continue;
+		const { family, frame, lemma } = credit.candidate;
+		if (frame !== "post" || (family !== "according" && lemma !== "report")) continue;
 		if (credit.contents.length !== 1) continue;
 		const outer = credit.contents[0] as Span;
 		const wholly = pool.some(
