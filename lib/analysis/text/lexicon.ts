@@ -87,6 +87,7 @@ const closed = new Map<string, Choice>(
 		i: only("O"),
 		may: choiceOf("X9"),
 		seed: choiceOf("N8V1"),
+		regarding: only("I"),
 	}),
 );
 

@@ -178,6 +178,47 @@ export function isKin(word: string): boolean {
 	return classesOfWord(word)?.includes("family") ?? false;
 }
 
+/** The office in full that a short form (lower case, with or without its stop) stands for: "gov." → "governor". */
+export function fullTitle(word: string): string {
+	return shortTitles.get(bare(word)) ?? word;
+}
+
+const shortTitles = new Map(
+	Object.entries({
+		gov: "governor",
+		sen: "senator",
+		sens: "senator",
+		rep: "representative",
+		reps: "representative",
+		congressman: "representative",
+		congresswoman: "representative",
+		gen: "general",
+		col: "colonel",
+		maj: "major",
+		capt: "captain",
+		lt: "lieutenant",
+		sgt: "sergeant",
+		adm: "admiral",
+		cmdr: "commander",
+		dr: "doctor",
+		prof: "professor",
+		atty: "attorney",
+		det: "detective",
+		insp: "inspector",
+		supt: "superintendent",
+		cllr: "councillor",
+		coun: "councillor",
+		cr: "councillor",
+		chairwoman: "chairman",
+		chairperson: "chairman",
+		chair: "chairman",
+		spokeswoman: "spokesman",
+		spokesperson: "spokesman",
+		policewoman: "policeman",
+		businesswoman: "businessman",
+	}),
+);
+
 /** Whether two words for roles may stand for the same person: "chief" and "secretary". */
 export function rolesAgree(a: string, b: string): boolean {
 	if (a === b) return true;

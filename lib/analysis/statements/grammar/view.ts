@@ -55,6 +55,7 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 		return endsLikeSpeech || to - from > 12 || lastInner === 0x2e || isDash(after) || after === ":";
 	}
 	const before = lower[from - 1] as string;
+	if (isTitling(before)) return false;
 	const first = text.charAt(end[from] as number);
 	const capital = first !== first.toLowerCase();
 	if (before === ":") return true;
@@ -70,6 +71,11 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 		return endsLikeSpeech || lastInner === 0x2e;
 	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
 }
+
+/** "a hearing titled “The Price of Water”": words behind which quoted ones are the name of something. */
+export const isTitling = (word: string) => titling.has(word);
+
+const titling = new Set(["titled", "entitled", "headlined", "named", "captioned"]);
 
 /** The character before `end`, closing marks of inner quotations left out: "…: ‘Get out!’”" ends in "!". */
 function lastBeforeMarks(text: string, end: number): number {

@@ -65,6 +65,8 @@ const unspoken = new Set(
 		" ",
 	),
 );
+/** Deeds of these also with "as": "confirmed her as director". */
+const performed = new Set(["confirm", "dismiss", "refuse"]);
 const topical = new Set(["speak", "talk", "ask", "answer", "respond", "reply", "comment"]);
 const isTopic = ({ lemma, frame }: Candidate) => topical.has(lemma) && /p:(?:about|on|to|of)$/.test(frame);
 /** The same of clauses that such verbs rarely take. */
@@ -79,7 +81,7 @@ const isAssertive = ({ frame, contents, clauses: { view } }: Candidate) =>
 /** "knows where it is", "hopes to win", "thanked them for the work": what a verb like these takes besides a clause. */
 const isUnspoken = (candidate: Candidate) =>
 	unspoken.has(candidate.lemma) &&
-	!candidate.frame.endsWith("as") &&
+	(!candidate.frame.endsWith("as") || performed.has(candidate.lemma)) &&
 	(!isAssertive(candidate) || /(?:wh|if|when)$/.test(candidate.frame));
 
 /** Verbs that take a clause though they are none of telling. */
@@ -121,6 +123,14 @@ function least(candidate: Candidate): number {
 	return leastLikelihood;
 }
 
+/** "concern about the deal", "its failure raised fears that": without anybody who has it, a noun credits nothing to anyone. */
+function isHeldBySomebody({ family, subject, clauses: { view } }: Candidate): boolean {
+	if (!subject) return false;
+	const last = subject.head.to - 1;
+	if (family !== "noun" || view.tag[last] !== "N" || view.capital[last]) return true;
+	return isSpeakingNoun(view.word[last] as string);
+}
+
 /** The candidates of a sentence that are believed: none inside another's content, none overlapping. */
 export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]): Credit[] {
 	const pool: Credit[] = [];
@@ -128,7 +138,7 @@ export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]
 		const p = likelihood(candidate);
 		if (p < least(candidate)) continue;
 		// "concern about the deal" without anybody who has it.
-		if (candidate.family !== "verb" && !candidate.subject) continue;
+		if (candidate.family !== "verb" && !isHeldBySomebody(candidate)) continue;
 		const contents = candidate.contents.map((range) => stretchOf(clauses, quotations, range));
 		const cue = {
 			start: clauses.view.start[candidate.cue.from] as number,

@@ -1,6 +1,8 @@
 import { isSpeakingNoun } from "../../text/speaking-nouns";
+import { isTimeWord } from "../../text/timewords";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
+import { isTitling } from "../grammar/view";
 
 /** Things that show, but do not speak. */
 const pictures = new Set(
@@ -32,6 +34,7 @@ function isContainer(clauses: Clauses, content: Range): boolean {
 
 /** "ended his speech with the words:", "released the following statement on the ruling:": what is said stands behind it. */
 function introducesQuoted({ view }: Clauses, { from, to }: Range): boolean {
+	if (view.word[from] === "the" && view.word[from + 1] === "following") return true;
 	if (view.word[to] !== ":") return false;
 	for (let i = from; i < to; i++) if (said.has(view.word[i] as string)) return true;
 	return false;
@@ -39,13 +42,26 @@ function introducesQuoted({ view }: Clauses, { from, to }: Range): boolean {
 
 const said = new Set("words following statement remarks message lines".split(" "));
 
+/** "Highlighting a statement made in May": a phrase with a participle, and no clause. */
+function isReduced({ view, phrases, verbs, verbAt }: Clauses, { from, to }: Range): boolean {
+	const end = phrases.to[from] ?? -1;
+	const verb = verbs[verbAt[end] ?? -1];
+	if (
+		!verb ||
+		verb.head !== verb.from ||
+		verb.form !== "past" ||
+		!containers.has(view.word[end - 1] as string)
+	)
+		return false;
+	if (view.tag[verb.to] !== "I" && !isTimeWord(view.word[verb.to] ?? "")) return false;
+	return !verbs.some((other) => other.finite && other.from >= verb.to && other.to <= to);
+}
+
 /** "declined to comment", "refused to answer questions": nothing was said. */
 const isSilence = ({ view }: Clauses, { from }: Range) =>
 	/^(?:comment|respond|reply|answer|elaborate|discuss|speak|talk|confirm|specify)$/.test(
 		view.word[from + 1] ?? "",
 	);
-
-const titles = new Set(["title", "entitle", "headline", "name"]);
 
 /** Verbs for what acts and things give to understand, as well as people. */
 const signs = new Set("suggest indicate imply signal mean show demonstrate prove reflect".split(" "));
@@ -94,6 +110,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
 	if (/^np(?:$|\+)|ing$/.test(frame) && introducesQuoted(clauses, content)) return false;
+	if (frame === "S" && isReduced(clauses, content)) return false;
 	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;
 	if (/^np(?:$|-wh$|[-+]p:)/.test(frame) && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
@@ -101,9 +118,22 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (/^np(?:$|\+p:)/.test(frame) && moves.has(verb.lemma) && startsWithSomebody(clauses, content))
 		return false;
 	if (frame === "to" && (attempts.has(verb.lemma) || isSilence(clauses, content))) return false;
+	if (frame === "to" && promises.has(verb.lemma) && !isSomebody(clauses, v)) return false;
 	const before = view.tag[verb.from - 1];
 	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
 	return true;
+}
+
+/** "what promises to be a long day", "the rain threatened to flood it": likelihoods, where nobody speaks. */
+const promises = new Set(["promise", "threaten", "vow", "ask"]);
+
+function isSomebody({ view, subjects }: Clauses, v: number): boolean {
+	const subject = subjects[v];
+	if (!subject) return true;
+	const last = subject.head.to - 1;
+	const word = view.word[last] as string;
+	if (word === "what" || word === "it" || (word === "which" && !subject.refersTo)) return false;
+	return view.tag[last] !== "N" || (view.capital[last] ?? false) || isSpeakingNoun(word);
 }
 
 /** "I asked whether", "as you know": whoever writes or reads; nobody of whom the article tells. */
@@ -187,7 +217,7 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	if (verb.form === "past" && verb.head === verb.from && subject?.where === "shared" && openers.has(before))
 		return false;
 	// "a hearing titled “The Price of Water”"
-	if (titles.has(verb.lemma) && verb.form === "past" && verb.head === verb.from) return false;
+	if (verb.head === verb.from && isTitling(clauses.view.word[verb.head] as string)) return false;
 	// "known as “the Duchess”" only names.
 	if (verb.lemma === "know" && clauses.view.word[verb.to] === "as") return false;
 	// "seems to", "looks grim": an impression of whoever writes, not of the subject.
