@@ -1,5 +1,5 @@
 import { relateQuantities } from "../../text/numbers";
-import { conflicts } from "../likeness/conflicts";
+import { type Conflict, conflicts } from "../likeness/conflicts";
 import { likeness } from "../likeness/likeness";
 import { matchTerms, type TermMatch } from "../likeness/matching";
 import type { Evidence } from "../model";
@@ -75,7 +75,7 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	);
 	// Where many names are shared, one that is not is one of them in another spelling.
 	const shared = matches.filter(({ a: i }) => a.own[i]?.kind === "name").length;
-	const place = shared > MOST_NAMES ? undefined : against.find(({ rule }) => rule === "name");
+	const place = shared > MOST_NAMES ? undefined : against.find((one) => namesApart(one, a, b));
 	if (hard !== undefined || (place !== undefined && cover > 0.55)) score = Math.min(score * 0.4, TOLD_APART);
 	return {
 		rule: hard !== undefined ? `claim/${hard.rule}` : place !== undefined ? "claim/name" : "claim/alike",
@@ -87,6 +87,12 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 		negation: against.some(({ rule }) => rule === "opposite" || rule === "negation") ? "opposite" : "same",
 		time: time(a, b),
 	};
+}
+
+/** Two countries, or two other names, in one place. A country's name may stand for whoever leads it. */
+function namesApart({ rule, a: i, b: j }: Conflict, a: ReadPiece, b: ReadPiece): boolean {
+	if (rule !== "name" || i === null || j === null) return false;
+	return (a.all[i]?.by == null) === (b.all[j]?.by == null);
 }
 
 /** How much of both sides' weight is matched (the geometric mean), how many bits that is, and how many of them are no names. */

@@ -1,3 +1,4 @@
+import { spellingLikeness } from "../likeness/matching";
 import { rarity } from "../words/rarity";
 import { synonymous } from "../words/synonyms";
 import { countryOf, type Unit } from "../words/units";
@@ -13,15 +14,26 @@ function worth(a: Unit, b: Unit): number {
 	if (a.key === b.key) return a.small ? 1 : 2 + rarity(a.stem) / 3;
 	if (a.small || b.small) return a.stem === b.stem ? 0.6 : 0;
 	if (a.stem === b.stem) return 2 + rarity(a.stem) / 4;
-	if (synonymous(a.stem, b.stem)) return 1.8;
+	if (synonymous(a.stem, b.stem) || isMisspelt(a.form, b.form)) return 1.8;
 	const country = countryOf(a);
 	return country !== null && country === countryOf(b) ? 2 : 0;
 }
 
+/** Letters from which on a word is so long that a likeness of its letters is no chance, and that likeness. */
+const LONG_WORD = 7;
+const SPELT_ALIKE = 0.75;
+
+/** "neccessary", "Al-Haouz": one long word written by two hands. */
+const isMisspelt = (a: string, b: string) =>
+	a.charAt(0) === b.charAt(0) &&
+	Math.min(a.length, b.length) >= LONG_WORD &&
+	Math.abs(a.length - b.length) < 3 &&
+	spellingLikeness(a, b) >= SPELT_ALIKE;
+
 /** What it costs to leave a column or a unit alone: a trifle, so that matches lie close together. */
 const GAP = 0.1;
 /** What it costs to begin another sentence on one side only, between words that match. */
-const SENTENCE = 1.5;
+const SENTENCE = 3;
 /** What it is worth that the columns before match too. */
 const RUN = 0.5;
 

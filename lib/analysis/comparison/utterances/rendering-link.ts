@@ -38,6 +38,8 @@ export const BESIDE = 0.25;
 export const VERBATIM = 2;
 /** Running words, and different telling ones among them, from which two quotations of one speaker are one, whatever else is in doubt. */
 const RUN = { words: 6, telling: 3 };
+/** Where one outlet does not say who speaks: bits that match in order, with so much of the shorter, from which on chance is out. */
+const UNNAMED_BITS = { bits: 35, shorter: 0.6, words: 0.6 };
 /** The same where the outlets credit different speakers, or none. */
 const LONG_RUN = { words: 8, telling: 4 };
 /** From this share of the longer side on one is a copy of the other. */
@@ -54,7 +56,9 @@ const FREELY = { cover: 7, words: 4, bits: 10, longer: 0.25, least: 5 };
 /** The bar for two quotations of one speaker, for one where an outlet does not say who speaks, and where one only reports. */
 const FREE_QUOTED = 5.5;
 const FREE_UNNAMED = 6.5;
-const FREE_REPORTED = 6.2;
+const FREE_REPORTED = 6;
+/** What is asked more where a part of the words is reported only. */
+const FREE_PART = 0.5;
 /** From here on a free rendering is as good as running words kept. */
 const FREE_SURE = 1;
 /** Share of a piece's words inside quotation marks from which on it is a quotation. */
@@ -202,9 +206,13 @@ export function link(a: Piece, b: Piece, beside: () => boolean): number {
 	const free = () =>
 		order.matched < FREELY.bits || !whole ? 0 : FREELY.cover * cover(a, b) + FREELY.words * order.words;
 	if (!named) {
-		if (!quoted) return 0;
-		if (order.shorter >= UNNAMED_SHORTER && order.longer >= UNNAMED_LONGER) return 1 + order.shorter;
-		return (mayBeAnybody(a) || mayBeAnybody(b)) && free() >= FREE_UNNAMED ? FREE_SURE : 0;
+		if (a.kind === "indirect" || b.kind === "indirect") return 0;
+		const { shorter, longer, matched, words } = order;
+		if (quoted && shorter >= UNNAMED_SHORTER && longer >= UNNAMED_LONGER) return 1 + shorter;
+		if (!mayBeAnybody(a) && !mayBeAnybody(b)) return 0;
+		const { bits, ...least } = UNNAMED_BITS;
+		if (matched >= bits && shorter >= least.shorter && words >= least.words) return FREE_SURE;
+		return free() >= FREE_UNNAMED + (quoted ? 0 : FREE_PART) ? FREE_SURE : 0;
 	}
 	if (quoted) {
 		if (quotesTheSame(order)) return 1 + order.shorter;

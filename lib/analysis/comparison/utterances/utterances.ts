@@ -78,12 +78,15 @@ export function findUtterances(claim: readonly Piece[], articles: ArticlesById):
 	}
 	const value = (i: number, j: number) => links.get(key(i, j)) ?? 0;
 	const rivals = new Rivals(pieces, pairs, articles);
-	pairs.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
+	// What is quoted whole finds together first; what is reported, or quoted in part, then joins it.
+	const quoted = pieces.map(isQuotation);
+	const both = ({ i, j }: { i: number; j: number }) => (quoted[i] && quoted[j] ? 1 : 0);
+	pairs.sort((a, b) => both(b) - both(a) || b.value - a.value || a.i - b.i || a.j - b.j);
 	for (const { i, j, value: own } of pairs) {
 		const [x, y] = [root(i), root(j)];
 		if (x === y || (own < VERBATIM && rivals.betterThan(i, j))) continue;
 		const [a, b] = [members(x, group, root), members(y, group, root)];
-		if (own < VERBATIM && a.length > 1 && b.length > 1 && isSure(a, value) && isSure(b, value)) continue;
+		if (own < VERBATIM && isSure(a, value) && isSure(b, value) && !allTied(a, b, pieces, value)) continue;
 		if (compatible(a, b, pieces, value)) group[Math.max(x, y)] = Math.min(x, y);
 	}
 	const roots = [...new Set(group.map((_, index) => root(index)))];
@@ -140,7 +143,23 @@ class Rivals {
 	}
 }
 
-/** True where running words tie a group together: a weaker likeness does not join it to another such group. */
+/** Share of the pairs between two groups that must be tied. */
+const TIED = 0.6;
+
+/** True where nearly each of the one group is tied to each of the other, those of one article aside. */
+function allTied(
+	a: readonly number[],
+	b: readonly number[],
+	pieces: readonly Piece[],
+	value: (i: number, j: number) => number,
+): boolean {
+	const across = a.flatMap((i) =>
+		b.flatMap((j) => (pieces[i]?.article === pieces[j]?.article ? [] : [value(i, j)])),
+	);
+	return across.filter((one) => one > 0).length >= TIED * across.length;
+}
+
+/** True where running words tie a group together: a weaker likeness of some does not join it to another such group. */
 function isSure(group: readonly number[], value: (i: number, j: number) => number): boolean {
 	return group.some((i) => group.some((j) => i !== j && value(i, j) >= VERBATIM));
 }
@@ -148,6 +167,9 @@ function isSure(group: readonly number[], value: (i: number, j: number) => numbe
 function members(one: number, group: readonly number[], root: (index: number) => number): number[] {
 	return [...group.keys()].filter((index) => root(index) === one);
 }
+
+/** Two quotations that one article prints apart are two sentences, unless so much of the longer one is the same. */
+const SAID_TWICE = 0.6;
 
 /**
  * No two members may be of occasions that cannot be one, nor quotations that have nothing to do with each other; parts of one statement
@@ -169,6 +191,9 @@ function compatible(
 			const [x, y] = [pieces[i] as Piece, pieces[j] as Piece];
 			const best = Math.max(...kin(a, i).flatMap((one) => kin(b, j).map((other) => value(one, other))));
 			if (best >= VERBATIM) return true;
+			if (x.article === y.article && x.statement !== y.statement && isQuotation(x) && isQuotation(y)) {
+				if (inOrder(unitsOf(x), unitsOf(y)).longer < SAID_TWICE) return false;
+			}
 			if (x.article !== y.article && isQuotation(x) && isQuotation(y) && best === 0) {
 				if (inOrder(unitsOf(x), unitsOf(y)).shorter < BESIDE) return false;
 			}
@@ -177,8 +202,8 @@ function compatible(
 	);
 }
 
-/** Where an article prints words twice, once quoted and once in part, the quotation stands for it. */
-const QUOTED_WHOLE = 0.5;
+/** Where an article prints words twice, once quoted and once in part, the quotation stands for it: so much more it counts. */
+const QUOTED_WHOLE = { once: 0.5, times: 1.5 };
 
 /** Of each article the statement that is linked best to the others' pieces, with its pieces in the group. */
 function onePerArticle(
@@ -189,15 +214,11 @@ function onePerArticle(
 	const best = new Map<string, { statement: number; score: number }>();
 	for (const index of group) {
 		const piece = pieces[index] as Piece;
-		const own = piece.kind === "direct" ? QUOTED_WHOLE : 0;
-		const score =
-			own +
-			group.reduce((sum, other) => {
-				if (value(index, other) === 0) return sum;
-				return (
-					sum + value(index, other) + matchedInOrder(unitsOf(piece), unitsOf(pieces[other] as Piece)) / 20
-				);
-			}, 0);
+		const tied = group.reduce((sum, other) => {
+			if (value(index, other) === 0) return sum;
+			return sum + value(index, other) + matchedInOrder(unitsOf(piece), unitsOf(pieces[other] as Piece)) / 20;
+		}, 0);
+		const score = piece.kind === "direct" ? QUOTED_WHOLE.once + QUOTED_WHOLE.times * tied : tied;
 		const known = best.get(piece.article);
 		if (known === undefined || score > known.score)
 			best.set(piece.article, { statement: piece.statement, score });
