@@ -59,6 +59,9 @@ const agent = choiceOf("N8J1R1");
 const hyphened = choiceOf("J6N4");
 /** "Lisbon-based", "British-born": the capital is the place's. */
 const placed = /-(?:based|born|led|backed|owned|run|made|listed|controlled|occupied|held|wide|era|style)$/;
+/** "start-up", "run-off", "crack-down": as verbs they are two words. */
+const madeOfVerb = /^[a-z]+-(?:up|off|out|in|down|over)$/;
+const hyphenedNoun = choiceOf("N8J2");
 const hyphenedVerb = choiceOf("J8V1");
 const unknownStart = choiceOf("P7N2");
 const only = (letter: string) => choiceOf(`${letter}9`);
@@ -140,6 +143,7 @@ export function lookUp(tokens: Tokens, i: number, first: boolean): Choice {
 const smallChoice = (word: string): Choice =>
 	clitic.get(word) ??
 	closed.get(word) ??
+	(madeOfVerb.test(word) ? hyphenedNoun : null) ??
 	words.get(word) ??
 	(agentEnding.test(word) ? agent : null) ??
 	byEnding(word) ??

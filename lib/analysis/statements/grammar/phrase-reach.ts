@@ -188,11 +188,12 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
  * From an item inside a relative clause ("who spoke to …") the last item of the phrase that the clause hangs on; -1
  * where no relative pronoun with a verb behind it comes within a few words and before a comma.
  */
-function beforeRelative(base: Base, from: number): number {
+export function beforeRelative(base: Base, from: number): number {
 	const { view, phrases, verbAt } = base;
-	for (let i = from; i > 0 && from - i < 16; i--) {
+	for (let i = from; i > 0 && from - i < 24; i--) {
 		const w = view.word[i] as string;
-		if (w === "," || w === ";" || view.tag[i] === "Q" || view.tag[i] === "S") return -1;
+		// "who asked not to be named because he was not cleared to speak said"
+		if (w === "," || w === ";" || view.tag[i] === "Q" || (view.tag[i] === "S" && w !== "because")) return -1;
 		if ((w === "who" || w === "which" || w === "that") && (verbAt[i + 1] ?? -1) >= 0)
 			return (phrases.from[i - 1] ?? -1) >= 0 && (verbAt[i - 1] ?? -1) < 0 ? i - 1 : -1;
 	}

@@ -1,6 +1,6 @@
 import { isTimeWord } from "../../text/timewords";
 import type { Base, Subject, VerbGroup } from "./grammar";
-import { openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
+import { beforeRelative, openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
 import { isTeller, tellsAt } from "./tellers";
 import { isDash, type View } from "./view";
 
@@ -177,7 +177,9 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 		if (open < 1) return null;
 		const inner = view.word[open + 1] as string;
 		const innerTag = view.tag[open + 1];
-		if (!relativizers.has(inner) && inner !== "as" && holdsClause(base, open + 1, k)) return null;
+		// "The founder of the firm, a start-up valued at 4m, said": behind a phrase that opens the sentence stands an apposition.
+		const opened = phraseEndingAt(base, skipAsides(base, open - 1))?.from === 0;
+		if (!relativizers.has(inner) && inner !== "as" && holdsClause(base, open + 1, k, opened)) return null;
 		if (innerTag === "C" && inner !== "or") return null;
 		k = skipAsides(base, overBrackets(view, open - 1));
 		if (k < 0 || (base.phrases.from[k] ?? -1) < 0) return null;
@@ -209,7 +211,9 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 		};
 	}
 	k = overBrackets(view, k);
-	const found = phraseEndingAt(base, k);
+	// "An official who was not allowed said": over a relative clause that ends in its verb.
+	if ((base.verbAt[k] ?? -1) >= 0) k = Math.max(beforeRelative(base, k), -1);
+	const found = k < 0 ? null : phraseEndingAt(base, k);
 	return found && (overOpenRelative(base, found, verb) ?? found);
 }
 
@@ -288,8 +292,12 @@ function beforeParticiple({ view, verbs, verbAt }: Base, at: number): number {
 	return verb && verb.from === verb.head && view.word[verb.from - 1] === "," ? verb.from - 1 : at;
 }
 
-/** Whether a finite verb with a subject of its own, no relative pronoun, stands between the items. */
-function holdsClause(base: Base, from: number, to: number): boolean {
+/**
+ * Whether a finite verb with a subject of its own, no relative pronoun, stands between the items.
+ *
+ * @param opened whether a past form before a preposition is rather a participle: "a start-up valued at 4m"
+ */
+function holdsClause(base: Base, from: number, to: number, opened: boolean): boolean {
 	let phrase = false;
 	for (let i = from; i < to; i++) {
 		const w = base.view.word[i] as string;
@@ -304,6 +312,7 @@ function holdsClause(base: Base, from: number, to: number): boolean {
 				phrase &&
 				i > from &&
 				base.view.word[group.to] !== "by" &&
+				!(opened && group.form === "past" && /^[IR]$/.test(base.view.tag[group.to] ?? "")) &&
 				base.view.tag[i - 1] !== "C"
 			)
 				return true;
@@ -343,6 +352,8 @@ function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 	while (k < view.tag.length && view.tag[k] === "R") k++;
 	const start = phrases.from[k] ?? -1;
 	if (start !== k || isTimeWord(view.word[k] as string)) return null;
+	// ", told reporters" has its hearers behind it.
+	if (verb.lemma === "tell" && view.tag[k] !== "P") return null;
 	let end = phrases.to[k] as number;
 	// "said Smith of Georgia and Jones"
 	for (let guard = 0; guard < 10 && end + 1 < view.tag.length; guard++) {

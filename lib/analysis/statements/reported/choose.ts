@@ -261,5 +261,8 @@ function clashes(a: Credit, b: Credit): boolean {
 
 /** Whether all of `b` lies in the content of `a`. */
 function contains(a: Credit, b: Credit): boolean {
+	const { subject } = b.candidate;
+	// "An official who was not allowed to discuss the plan said …": a cue within who speaks holds nothing.
+	if (subject && a.candidate.cue.from >= subject.from && a.candidate.cue.to <= subject.to) return false;
 	return a.contents.some((x) => inside(b.cue, x)) && !b.contents.some((y) => inside(a.cue, y));
 }
