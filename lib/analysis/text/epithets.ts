@@ -1,6 +1,6 @@
 /** What somebody is called who has been named, and hardly ever somebody who has not. */
 const epithets = new Set(
-	"republican democrat conservative liberal socialist populist nationalist star superstar icon legend hero heroine billionaire millionaire tycoon magnate mogul frontrunner front-runner incumbent hopeful challenger contender veteran newcomer favourite favorite politician statesman firebrand maverick texan londoner parisian californian champion winner medallist medalist laureate senator congressman congresswoman lawmaker legislator assemblyman assemblywoman councilman councilwoman parliamentarian backbencher candidate nominee aspirant businessman businesswoman entrepreneur developer actor actress singer songwriter rapper musician filmmaker comedian novelist golfer boxer sprinter cyclist striker midfielder defender winger goalkeeper quarterback batsman royal duke duchess mother-of-two mother-of-three father-of-two father-of-three".split(
+	"republican democrat conservative liberal socialist populist nationalist star superstar icon legend hero heroine billionaire millionaire tycoon magnate mogul frontrunner front-runner incumbent hopeful challenger contender veteran newcomer favourite favorite politician statesman firebrand maverick texan londoner parisian californian champion winner medallist medalist laureate senator congressman congresswoman lawmaker legislator assemblyman assemblywoman councilman councilwoman parliamentarian backbencher candidate nominee aspirant businessman businesswoman entrepreneur developer actor actress player singer songwriter rapper musician filmmaker comedian novelist golfer boxer sprinter cyclist striker midfielder defender winger goalkeeper quarterback batsman royal duke duchess mother-of-two mother-of-three father-of-two father-of-three".split(
 		" ",
 	),
 );
@@ -8,6 +8,13 @@ const epithets = new Set(
 /** Whether a noun (lower case) with "the" before it hardly ever means somebody who has not been named: "the senator". */
 export function isEpithet(noun: string): boolean {
 	return epithets.has(noun);
+}
+
+const parties = new Set("republican democrat conservative liberal socialist independent".split(" "));
+
+/** Whether a noun (lower case) with a capital of its own is what somebody of a party is called: "the Texas Democrat". */
+export function isPartyMember(noun: string): boolean {
+	return parties.has(noun);
 }
 
 const heads = new Set(

@@ -215,6 +215,8 @@ const shortTitles = new Map(
 		spokeswoman: "spokesman",
 		spokesperson: "spokesman",
 		policewoman: "policeman",
+		kc: "barrister",
+		qc: "barrister",
 		businesswoman: "businessman",
 	}),
 );
@@ -233,7 +235,7 @@ export function isGeneralTitle(word: string): boolean {
 }
 
 const general = new Set(
-	"leader chief head boss ruler monarch lawmaker legislator parliamentarian politician official diplomat officer soldier commander expert academic scientist journalist reporter candidate nominee contender hopeful aspirant executive businessman businesswoman spokesman spokeswoman spokesperson attorney lawyer coach star judge activist campaigner prelate pontiff detective premier author writer".split(
+	"leader chief head boss ruler monarch lawmaker legislator parliamentarian politician official diplomat officer soldier commander expert academic scientist journalist reporter candidate nominee contender hopeful aspirant executive businessman businesswoman spokesman spokeswoman spokesperson attorney lawyer coach player star judge activist campaigner prelate pontiff detective premier author writer".split(
 		" ",
 	),
 );

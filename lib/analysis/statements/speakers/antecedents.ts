@@ -1,5 +1,7 @@
+import { isEpithet, isHeadOffice } from "../../text/epithets";
 import { placeOfPeople } from "../../text/nationalities";
 import type { Span } from "../../text/span";
+import { isRole, isSingleOffice, rolesAgree } from "../../text/titles";
 import { fitsEpithet, isOfPeople } from "./epithets";
 import type { Naming } from "./named";
 import { mayBeThing, type Person } from "./people";
@@ -90,7 +92,7 @@ export function findPronoun(
 }
 
 /** "the 54-year-old" */
-export const isAge = (noun: string) => noun.endsWith("-year-old");
+const isAge = (noun: string) => noun.endsWith("-year-old");
 
 /** Where those spoken of lately were spoken of last, the latest at the end. */
 export type Lately = Appearance[];
@@ -108,40 +110,114 @@ export function note(lately: Lately, appearance: Appearance): void {
 	lately.push(appearance);
 }
 
-/** Whom "the NATO leader" means: somebody named before whose office and country or body fit, the best and latest. */
-export function findEpithet(lately: Lately, naming: Naming, sentence: number): Person | null {
-	if (placeOfPeople(naming.noun) !== null) return findByPeople(lately, naming, sentence);
+/** Where an epithet stands. */
+interface Place extends Pick<Appearance, "sentence" | "paragraph"> {
+	/** Whether it stands within what the subject before it does or says. */
+	readonly within: boolean;
+}
+
+/** What an epithet can mean: somebody, nobody spoken of before, or one of those of whom nothing tells which. */
+export type EpithetMeaning = Meant | "somebody" | null;
+
+/** What is left of a fit a sentence further back; an office of one holder is remembered longer. */
+const FADES = 0.85;
+const STAYS = 0.97;
+
+/** Less than this and an epithet means somebody who has not been spoken of. */
+const LEAST = 1.2;
+
+/** How near two may be to each other before nobody knows which is meant. */
+const APART = 0.4;
+
+/**
+ * Whom "the NATO leader" means: somebody named before whose office and country or body fit, the best and latest; of an
+ * epithet that only those bear who have been named ("the senator"), also the one whom the last sentences are about.
+ *
+ * @param complement whether more follows that tells who is meant: "the head of the bank"
+ * @param speaker who was credited with something last
+ */
+export function findEpithet(
+	lately: Lately,
+	naming: Naming,
+	{ sentence, paragraph, within }: Place,
+	complement: boolean,
+	speaker: Person | null,
+): EpithetMeaning {
+	if (placeOfPeople(naming.noun) !== null && !isRole(naming.noun))
+		return findByPeople(lately, naming, sentence);
+	const { noun } = naming;
+	const single = isSingleOffice(noun);
+	const epithet = isEpithet(noun) || isAge(noun);
 	let best: Person | null = null;
 	let bestScore = 0;
+	let second = 0;
+	let rival = 0;
+	let unknown = false;
 	for (let k = lately.length - 1; k >= 0; k--) {
 		const seen = lately[k] as Appearance;
-		const age = isAge(naming.noun) && sentence - seen.sentence <= 3 && seen.subject;
-		const fit = age ? 1 : fitsEpithet(seen.person, naming);
-		if (fit === 0) continue;
-		const score = fit - Math.min(2.5, 0.15 * (sentence - seen.sentence)) + (seen.subject ? 0.3 : 0);
-		if (score > bestScore) {
-			best = seen.person;
-			bestScore = score;
+		const { person } = seen;
+		const distance = sentence - seen.sentence;
+		// "Miller thinks that the senator …": that is another.
+		if (within && distance === 0 && seen.subject) continue;
+		const near = distance <= NEAR;
+		const fading = (single ? STAYS : FADES) ** distance;
+		let salient = near ? (seen.subject ? 0.5 : 0) + (person === speaker ? 0.5 : 0) : 0;
+		if (near && seen.subject && seen.paragraph === paragraph) salient += 0.5;
+		let fit = fitsEpithet(person, naming);
+		if (fit < 1) {
+			if (mayBeThing(person) || (naming.gender && person.gender && naming.gender !== person.gender)) continue;
+			const untold = !person.described && ![...person.offices].some(isRole);
+			if (untold) unknown = true;
+			if (fit === 0 && (complement || !near)) continue;
+			// Whoever is spoken of may be the mayor, though that has not been told.
+			if (single && untold) rival = Math.max(rival, (1 + salient) * fading);
+			if (epithet && near && !complement && mayBe(person, noun)) fit = 1.5;
+			if (fit === 0) continue;
 		}
+		const score = (fit + salient) * fading;
+		if (score > bestScore) {
+			second = bestScore;
+			best = person;
+			bestScore = score;
+		} else if (score > second) second = score;
 	}
-	return bestScore > 0.5 ? best : null;
+	second = Math.max(second, rival);
+	if (best && bestScore >= LEAST && bestScore - second >= APART)
+		return { person: best, clear: Math.min(1, (bestScore - second) / plain) };
+	if (complement) return null;
+	// Several whom it fits; or somebody whom the news would have named, among people of whom no office is told.
+	if (bestScore >= LEAST || (epithet && lately.length > 0) || (isHeadOffice(noun) && unknown))
+		return "somebody";
+	return null;
+}
+
+/** How many sentences back somebody is spoken of whom an epithet means that does not tell the office. */
+const NEAR = 2;
+
+/** Whether somebody of whom other offices may be told can be called by an epithet: no minister is "the singer". */
+function mayBe(person: Person, noun: string): boolean {
+	if (person.described) return false;
+	if (!isRole(noun)) return true;
+	for (const own of person.offices) if (isRole(own) && !rolesAgree(own, noun)) return false;
+	return true;
 }
 
 /**
  * Whom "the Romanian" means: the one spoken of last who is said to be of there, or else the only one spoken of in this
  * sentence and the one before who is not said to be of elsewhere.
  */
-function findByPeople(lately: Lately, { noun, gender }: Naming, sentence: number): Person | null {
+function findByPeople(lately: Lately, { noun, gender }: Naming, sentence: number): EpithetMeaning {
 	const near: Appearance[] = [];
 	for (let k = lately.length - 1; k >= 0; k--) {
 		const seen = lately[k] as Appearance;
 		const { person, sentence: at } = seen;
 		if (mayBeThing(person) || (gender && person.gender && gender !== person.gender)) continue;
 		const told = isOfPeople(person, noun);
-		if (told) return person;
-		if (told === null && sentence - at <= 1) near.push(seen);
+		if (told) return { person, clear: 1 };
+		if (told === null && sentence - at <= NEAR) near.push(seen);
 	}
 	const subjects = near.filter(({ subject }) => subject);
 	const [only] = near.length === 1 ? near : subjects;
-	return only && (near.length === 1 || subjects.length === 1) ? only.person : null;
+	if (only && (near.length === 1 || subjects.length === 1)) return { person: only.person, clear: 0.5 };
+	return lately.length > 0 ? "somebody" : null;
 }

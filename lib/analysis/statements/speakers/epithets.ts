@@ -1,35 +1,90 @@
 import { placeNamed, placeOfPeople } from "../../text/nationalities";
-import { isKin, rolesAgree } from "../../text/titles";
-import type { Naming } from "./named";
-import type { Person } from "./people";
+import { fullTitle, isGeneralTitle, isKin, isRole, rolesAgree } from "../../text/titles";
+import type { Naming, Word } from "./named";
+import { type Person, textOf } from "./people";
+
+/** What an office counts that the epithet names in the same word, and one that it may stand for. */
+const SAME = 3;
+const ALIKE = 2;
 
 /**
- * How well an epithet ("the union leader", "the union's chief") fits a person, 0 for not at all.
+ * How well an epithet ("the union leader", "the union's chief") fits a person by what has been told of the person's
+ * office, 0 for not at all.
  */
 export function fitsEpithet(person: Person, naming: Naming): number {
-	if (naming.gender && person.gender && naming.gender !== person.gender) return 0;
-	let office = 0;
-	for (const own of person.offices)
-		if (own === naming.noun || (!isKin(naming.noun) && rolesAgree(own, naming.noun)))
-			office = Math.max(office, own === naming.noun ? 3 : 2);
-	// "the CJ" of a Chief Justice.
-	if (office === 0 && isShort(naming.noun) && person.roles.some((role) => initials(role) === naming.noun))
-		office = 3;
-	// "the Romanian" of somebody of Romania.
-	if (office === 0 && naming.kind === "body" && naming.noun.length > 4)
-		for (const word of person.known)
-			if (word.length > 4 && word.slice(0, 5) === naming.noun.slice(0, 5)) office = 2;
-	if (office === 0) return 0;
+	const { noun, gender } = naming;
+	const complement = naming.words.some(({ tag, lower }) => tag === "I" && lower !== "to");
+	if (gender && person.gender && gender !== person.gender) return 0;
+	const office = officeFit(person, naming);
+	const lower = isSubordinate(naming);
+	const deputy = person.offices.has("deputy") || person.offices.has("vice");
+	if (office === 0 || (lower && !deputy)) return 0;
 	let shared = 0;
-	for (const word of naming.modifiers) {
-		for (const own of person.known) {
-			if (own === word || (word.length > 4 && own.length > 4 && own.slice(0, 5) === word.slice(0, 5))) {
-				shared++;
-				break;
-			}
+	let strange = 0;
+	let elsewhere = false;
+	let place: boolean | null = null;
+	for (const word of naming.words) {
+		if (word.lower === noun || !tells(word)) continue;
+		if (isKnown(person, word.lower)) {
+			shared++;
+			continue;
+		}
+		const ofPlace = isOfPlace(person, word.lower);
+		if (ofPlace !== null) place = place || ofPlace;
+		else if (/^\p{Lu}/u.test(word.text)) {
+			strange++;
+			if (complement || placeNamed(word.lower) !== null) elsewhere = true;
 		}
 	}
-	return office + 2 * shared;
+	if (place === false) return 0;
+	if (place) shared++;
+	// "the Hungarian leader", "the head of the Bank" of the head of another; "the Allies' chief" may be NATO's.
+	if (shared === 0 && strange > 0 && office < SAME) return elsewhere ? 0 : 0.5;
+	const former = naming.modifiers.includes("former") !== person.known.has("former") ? 1 : 0;
+	const rank = deputy && !lower ? 2 : 0;
+	// "A judge has said …", who has a name further down.
+	if (person.described) return 0.6 * office;
+	return Math.max(0.1, office + 2 * shared - Math.min(2, strange) - former - rank);
+}
+
+function officeFit({ offices, roles, known }: Person, { noun, kind, words }: Naming): number {
+	if (offices.has(noun)) return SAME;
+	const full = fullTitle(noun);
+	for (const own of offices) if (fullTitle(own) === full) return SAME;
+	if (noun === "head" && /\bhead of state\b/i.test(textOf(words)))
+		return some(offices, headsOfState) ? SAME : 0;
+	if (premiers.has(noun) && offices.has("prime") && offices.has("minister")) return SAME;
+	// "the CJ" of a Chief Justice.
+	if (isShort(noun) && roles.some((role) => initials(role) === noun)) return SAME;
+	if (isGeneralTitle(noun) && !isKin(noun))
+		for (const own of offices) if (rolesAgree(own, noun)) return ALIKE;
+	if (noun === "executive" && words.some(({ lower }) => lower === "chief") && offices.has("ceo")) return SAME;
+	// "the Romanian" of somebody of Romania.
+	if (kind === "body" && noun.length > 4 && /(?:an|ese|ish|er|i)$/.test(noun))
+		for (const word of known)
+			if (word.length > 4 && word !== noun && word.slice(0, 5) === noun.slice(0, 5)) return ALIKE;
+	return 0;
+}
+
+const headsOfState = ["president", "king", "queen", "monarch", "emir", "sultan"];
+const some = (offices: ReadonlySet<string>, words: readonly string[]) =>
+	words.some((word) => offices.has(word));
+
+const premiers = new Set(["premier", "pm", "taoiseach"]);
+
+/** "the deputy mayor" */
+const isSubordinate = ({ words, noun }: Naming) =>
+	noun === "deputy" || words.some(({ lower }) => lower === "deputy" || lower === "vice");
+
+/** Whether a word narrows an epithet down: no article, no office. */
+const tells = ({ lower, tag }: Word) => !/^[DISCMV.]$/.test(tag) && !isRole(lower) && lower !== "former";
+
+/** Whether a word has been told with a person's name, be it in another form: "Morvania" and "Morvanian". */
+function isKnown({ known }: Person, word: string): boolean {
+	if (known.has(word)) return true;
+	if (word.length > 4)
+		for (const own of known) if (own.length > 4 && own.slice(0, 5) === word.slice(0, 5)) return true;
+	return false;
 }
 
 const isShort = (noun: string) => noun.length >= 2 && noun.length <= 4;
@@ -41,11 +96,17 @@ const initials = (role: string): string => (role.match(/(?<!\p{L})\p{Lu}/gu) ?? 
  * Whether somebody is of the people that an epithet names ("the Romanian"): true or false as far as the words told with
  * the name say, null where they say nothing.
  */
-export function isOfPeople({ known }: Person, noun: string): boolean | null {
-	const place = placeOfPeople(noun);
+export function isOfPeople(person: Person, noun: string): boolean | null {
+	return placeOfPeople(noun) === null ? null : isOfPlace(person, noun);
+}
+
+/** The same of the place that a word names or is called after; null where it is for no place. */
+function isOfPlace({ known }: Person, word: string): boolean | null {
+	const place = placeNamed(word);
+	if (place === null) return null;
 	let told: boolean | null = null;
-	for (const word of known) {
-		const own = placeNamed(word);
+	for (const other of known) {
+		const own = placeNamed(other);
 		if (own === place) return true;
 		if (own !== null) told = false;
 	}

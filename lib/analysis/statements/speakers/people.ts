@@ -1,6 +1,7 @@
 import { isPlace } from "../../text/bodies";
 import { genderOfFirstName } from "../../text/firstnames";
 import { areOneName } from "../../text/nicknames";
+import type { Span } from "../../text/span";
 import { isAddress } from "../../text/titles";
 import type { Naming, Word } from "./named";
 
@@ -30,6 +31,8 @@ export interface Person {
 	sure: boolean;
 	/** Credited by name with something said. */
 	heard: boolean;
+	/** Of somebody who is never named: the words that describe them first ("a spokesman for the union"). */
+	described: Span | null;
 }
 
 /** Whether nothing shows that a person is meant: one word with a capital that never speaks may be a place or a thing. */
@@ -91,7 +94,7 @@ export function meet(
 	const key = lower.filter((word) => !suffixes.has(word));
 	const suffix = lower.find((word) => suffixes.has(word)) ?? "";
 	const known = find(people, key, suffix, naming, latest, age, not);
-	const person = known ?? create(people);
+	const person = known ?? newPerson(people);
 	const written = textOf(naming.name);
 	if (!person.names.includes(written)) person.names.push(written);
 	const longer = words.length > person.name.length;
@@ -175,7 +178,8 @@ function addRole(roles: string[], role: string): void {
 	else roles[shorter] = bare;
 }
 
-function create(people: People): Person {
+/** Enters somebody of whom nothing is known yet. */
+export function newPerson(people: People): Person {
 	const person: Person = {
 		id: people.all.length,
 		name: [],
@@ -190,6 +194,7 @@ function create(people: People): Person {
 		bare: 0,
 		sure: false,
 		heard: false,
+		described: null,
 	};
 	people.all.push(person);
 	return person;

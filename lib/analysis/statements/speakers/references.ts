@@ -1,10 +1,10 @@
 import { placeOfPeople } from "../../text/nationalities";
 import type { Span } from "../../text/span";
-import { isKin, isRole } from "../../text/titles";
+import { isKin } from "../../text/titles";
 import type { Found } from "../found";
 import type { Clauses } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
-import { type Appearance, findEpithet, findPronoun, isAge, type Meant, newLately, note } from "./antecedents";
+import { type Appearance, findEpithet, findPronoun, type Meant, newLately, note } from "./antecedents";
 import { bySeniority, newKin, ownerNamed, relate, relativeOf } from "./family";
 import {
 	ageBehind,
@@ -19,16 +19,28 @@ import {
 } from "./introductions";
 import { wordsBetween } from "./mention-words";
 import type { Naming, Word } from "./named";
+import {
+	introduce,
+	isCompleted,
+	isNamedBehind,
+	isNameless,
+	isPerson,
+	mayBeEpithet,
+	ownerMeant,
+	possessiveMark,
+} from "./nameless";
 import { readNaming } from "./naming";
-import { describe, meet, newPeople, type People, type Person, rename } from "./people";
+import { bearersOf, describe, meet, newPeople, type People, type Person, rename } from "./people";
 
 /** Who is meant at each place of an article. */
 export interface References {
 	readonly people: People;
 	/** The person meant by the phrase that begins at an offset. */
 	readonly at: ReadonlyMap<number, Person>;
-	/** How clearly the pronoun at an offset means who it is taken for, 0 to 1; 1 for all else. */
+	/** How clearly the pronoun or epithet at an offset means who it is taken for, 0 to 1; 1 for all else. */
 	readonly clearAt: (offset: number) => number;
+	/** Whether the epithet at an offset means somebody who has been spoken of, and nothing tells who. */
+	readonly isUnclear: (offset: number) => boolean;
 	/** The last place before an offset where a person is named by name. */
 	readonly namedBefore: (person: Person, offset: number) => Span | null;
 	/** Who is interviewed: the person whom the article names most often, where one is. */
@@ -55,9 +67,12 @@ export interface Read {
  */
 export function settleReferences(reading: Reading, found: readonly Found[]): References {
 	const saidBefore = new Map<number, readonly Span[]>();
-	for (const { head, contents, kind } of found)
-		if (head)
-			saidBefore.set(head.start, kind === "direct" ? [] : contents.filter((c) => c.end <= head.start));
+	const mentions = new Map<number, Span>();
+	for (const { head, mention, contents, kind } of found) {
+		if (!head) continue;
+		saidBefore.set(head.start, kind === "direct" ? [] : contents.filter((c) => c.end <= head.start));
+		if (mention) mentions.set(head.start, mention);
+	}
 	// What is credited is asked for again, by the place where it ends.
 	const readings = new Map<number, Read | null>();
 	for (const { mention, antecedent } of found) {
@@ -65,6 +80,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 		if (antecedent) readings.set(antecedent.end, null);
 	}
 	const clear = new Map<number, number>();
+	const unclear = new Set<number>();
 	const told = gendersTold(reading.text);
 	const people = newPeople();
 	const at = new Map<number, Person>();
@@ -79,6 +95,30 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 	/** "Ann's mother, …": a relative whose name may follow behind the comma. */
 	let announced: { readonly owner: Person; readonly noun: string; readonly end: number } | null = null;
 
+	/** "Ann Miller's plan": its owner is spoken of too. */
+	const noteOwner = (
+		clauses: Clauses,
+		from: number,
+		to: number,
+		place: Pick<Appearance, "sentence" | "paragraph" | "subject">,
+	) => {
+		const mark = possessiveMark(clauses, from, to);
+		if (mark < 0) return;
+		const start = clauses.view.start[from] as number;
+		const naming = readNaming(wordsBetween(reading, { start, end: clauses.view.end[mark - 1] as number }));
+		const person = naming.kind === "person" ? ownerMeant(people, naming, latest) : null;
+		if (!person) return;
+		const first = naming.name[0]?.start as number;
+		const span = { start: first, end: naming.name.at(-1)?.end as number };
+		const spans = named.get(person);
+		if (spans) spans.push(span);
+		else named.set(person, [span]);
+		lastSeen.set(person, first);
+		const appearance = { person, start: first, ...place };
+		appearances.push(appearance);
+		note(lately, appearance);
+	};
+
 	reading.clauses.forEach((clauses, sentence) => {
 		const subjects = subjectStarts(clauses);
 		const { view, phrases } = clauses;
@@ -88,11 +128,11 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				i++;
 				continue;
 			}
-			if (!maySpeakOfSomebody(clauses, i, to)) {
+			const start = view.start[i] as number;
+			if (!saidBefore.has(start) && !maySpeakOfSomebody(clauses, i, to)) {
 				i = to;
 				continue;
 			}
-			const start = view.start[i] as number;
 			const span = { start, end: view.end[extendName(clauses, to) - 1] as number };
 			const words = wordsBetween(reading, span);
 			// A name that is no person's, and no office either, is settled where it is credited, not here.
@@ -151,16 +191,34 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			} else if (owner) {
 				person = relativeOf(kin, owner, naming.noun);
 				announced = { owner, noun: naming.noun, end: span.end };
-			} else if (
-				naming.definite &&
-				((naming.kind === "description" &&
-					(isRole(naming.noun) || isAge(naming.noun) || (!naming.plural && placeOfPeople(naming.noun)))) ||
-					(naming.kind === "body" && naming.name.length === 1 && words[0]?.lower === "the"))
-			) {
+			} else if (mayBeEpithet(naming, words)) {
+				const whole = mentions.get(start);
+				const more = whole !== undefined && whole.start === start && whole.end > span.end;
+				const all = more ? readNaming(wordsBetween(reading, whole)) : naming;
+				const detail = all.kind === naming.kind ? all : naming;
 				const gender = naming.gender ?? genderSaid(clauses, i);
-				person = findEpithet(lately, { ...naming, gender }, sentence);
-				if (person) describe(people, person, { ...naming, role: "" });
-			} else person = holderOf(people, naming, words);
+				const complement = (more && view.word[to] !== ",") || isCompleted(clauses, to, words);
+				const within = { ...place, within: i > 0 && !/^[.CQ]$/.test(view.tag[i - 1] as string) };
+				const found = findEpithet(lately, { ...detail, gender }, within, complement, lastSpeaker);
+				if (found === "somebody") unclear.add(start);
+				else if (found) {
+					person = found.person;
+					if (found.clear < 1) clear.set(start, found.clear);
+					if (found.clear > 0.5) describe(people, person, { ...naming, role: "" });
+				}
+			} else person = surname(people, words) ?? holderOf(people, naming, words);
+			if (
+				!person &&
+				!unclear.has(start) &&
+				isNameless(naming, words) &&
+				(saidBefore.has(start) || (head === i && !naming.definite)) &&
+				!isNamedBehind(clauses, to)
+			) {
+				const described = mentions.get(start) ?? span;
+				if (described.end <= span.end || readNaming(wordsBetween(reading, described)).kind !== "person")
+					person = introduce(people, naming, described);
+			}
+			if (!person || person.described) noteOwner(clauses, i, to, { ...place, subject });
 			if (person) {
 				at.set(start, person);
 				// A mention may begin elsewhere than the phrase: "officer for lost property Ann Miller".
@@ -179,6 +237,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 		people,
 		at,
 		clearAt: (offset) => clear.get(offset) ?? 1,
+		isUnclear: (offset) => unclear.has(offset),
 		mostNamed: () => {
 			mostNamed ??= { person: namedMostOften(named) };
 			return mostNamed.person;
@@ -197,6 +256,14 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			return { words, naming: readNaming(words) };
 		},
 	};
+}
+
+/** "Cook" of Tom Cook: a surname that is a word for an office too. */
+function surname(people: People, words: readonly Word[]): Person | null {
+	const only = words.length === 1 ? words[0] : undefined;
+	if (only?.tag !== "P") return null;
+	const bearers = bearersOf(people, only.text);
+	return bearers.length === 1 ? (bearers[0] as Person) : null;
 }
 
 /** "Senate spokesman said": without an article, the only one known by that office of that body. */
@@ -258,11 +325,10 @@ const pronouns = new Set(["he", "she", "him", "her", "his"]);
 /** Whether a phrase holds a name, is a pronoun for one person, or names an office; others need no closer look. */
 function maySpeakOfSomebody(clauses: Clauses, from: number, to: number): boolean {
 	const { tag, word } = clauses.view;
-	if (isAge(word[to - 1] as string)) return true;
 	for (let k = from; k < to; k++) if (tag[k] === "P") return true;
 	const last = word[to - 1] as string;
 	return (
-		pronouns.has(last) || pronouns.has(word[from] as string) || isRole(last) || placeOfPeople(last) !== null
+		pronouns.has(last) || pronouns.has(word[from] as string) || isPerson(last) || placeOfPeople(last) !== null
 	);
 }
 

@@ -2,12 +2,11 @@ import type { ArticleSpeaker, SpeakerKind, Statement } from "../../model";
 import { isBodyWord } from "../../text/bodies";
 import { isKnownWord } from "../../text/lexicon";
 import { type Span, type TextSpan, textSpan } from "../../text/span";
-import { isOnePerson } from "../../text/speaking-nouns";
-import { genderOfTitle, isRole } from "../../text/titles";
+import { isRole } from "../../text/titles";
 import { confidenceOf } from "../confidence";
 import type { Found } from "../found";
 import type { Reading } from "../grammar/reading";
-import { lastSentenceUpTo, subjectBefore } from "../grammar/subject-before";
+import { subjectBefore } from "../grammar/subject-before";
 import {
 	type Credited,
 	type Credits,
@@ -18,12 +17,13 @@ import {
 	pronounBody,
 	sameGroup,
 } from "./credits";
+import { fitsEpithet } from "./epithets";
 import { completeNames, isSurnameIn } from "./full-names";
 import { canBeCalled, isGenericBody } from "./generic-bodies";
 import type { Naming } from "./named";
 import { bearersOf, describe, type People, type Person, textOf } from "./people";
 import { type References, settleReferences } from "./references";
-import { calledByEpithet, canSpeak, withoutClause } from "./unnamed";
+import { canSpeak, withoutClause } from "./unnamed";
 
 /** Who a statement is credited to, and the earlier words that name them. */
 interface Settled {
@@ -150,20 +150,8 @@ function bySpan(
 	const person =
 		naming.kind === "group" || naming.kind === "nobody"
 			? null
-			: (personOf(reading, references, naming, mention, head) ??
-				calledByEpithet(reading, references, naming, mention.start));
-	const source =
-		naming.kind === "pronoun" ? unnamedSince(reading, references, credits, naming, mention, person) : null;
-	if (source) {
-		const antecedent = source.last;
-		return { speaker: source, antecedent };
-	}
-	const described =
-		naming.kind === "pronoun" ? describedBefore(reading, references, naming, mention, person) : null;
-	if (described) {
-		const { speaker } = bySpan(reading, references, credits, described, described, null);
-		if (speaker && !speaker.person) return { speaker, antecedent: described };
-	}
+			: personOf(reading, references, naming, mention, head);
+	if (person?.described) return byDescription(references, credits, person, mention);
 	if (person) {
 		if (naming.kind === "person") describe(references.people, person, naming);
 		const earlier = naming.kind === "person" ? null : references.namedBefore(person, mention.start);
@@ -178,7 +166,8 @@ function bySpan(
 		}
 		return { speaker: before, antecedent: before?.last ?? null };
 	}
-	if (!canSpeak(naming, words)) return { speaker: null, antecedent: null };
+	if (!canSpeak(naming, words) || references.isUnclear(head.start))
+		return { speaker: null, antecedent: null };
 	const known = knownBody(credits, naming) ?? sameGroup(credits, naming, mention.start);
 	const named = isGenericBody(naming) ? namedLikeABody(references, naming.noun, mention.start) : null;
 	if (named && named.place.start > (known?.last.start ?? -1)) {
@@ -207,52 +196,29 @@ function bySpan(
 	return { speaker, antecedent: null };
 }
 
-/**
- * "The spokesman said …. Pressed again, he replied": whom "he" means where somebody without a name was credited in the same
- * paragraph, after the person was named last.
- */
-function unnamedSince(
-	reading: Reading,
-	references: References,
-	credits: Credits,
-	{ gender }: Naming,
-	mention: Span,
-	person: Person | null,
-): Credited | null {
-	const { lastOne } = credits;
-	if (gender === null || lastOne?.kind !== "unnamed" || lastOne.last.start >= mention.start) return null;
-	const own = genderOfTitle(lastOne.noun);
-	if (own !== null && own !== gender) return null;
-	const [here, there] = [mention.start, lastOne.last.start].map(
-		(offset) => reading.sentences[lastSentenceUpTo(reading, offset)]?.paragraph,
-	);
-	if (here !== there) return null;
-	const named = person && references.namedBefore(person, mention.start);
-	return named && named.start > lastOne.last.start ? null : lastOne;
-}
-
-/**
- * "A police officer stopped the car. He said …": the subject of the sentence before, in the same paragraph, where it is
- * one person without a name and nobody who could be meant is spoken of since; null elsewhere.
- */
-function describedBefore(
-	reading: Reading,
-	references: References,
-	{ gender }: Naming,
-	mention: Span,
-	person: Person | null,
-): Span | null {
-	if (gender === null) return null;
-	const own = lastSentenceUpTo(reading, mention.start);
-	const topic = subjectBefore(reading, mention.start);
-	if (!topic || reading.sentences[own - 1]?.paragraph !== reading.sentences[own]?.paragraph) return null;
-	const { naming } = references.read(topic);
-	if (naming.kind !== "description" || naming.plural || !isOnePerson(naming.noun)) return null;
-	if (naming.gender !== null && naming.gender !== gender) return null;
-	// "The senator …. He said": may be the one named before, unless that one is something else.
-	if (naming.definite && !(isRole(naming.noun) && person && person.offices.size > 0)) return null;
-	if (references.at.has(topic.start)) return null;
-	return person && references.between(topic.start, mention.start).includes(person) ? null : topic;
+/** Somebody who is described and never named: at the first words that do so, by a pronoun, or as "the spokesman". */
+function byDescription(references: References, credits: Credits, person: Person, mention: Span): Settled {
+	const described = person.described as Span;
+	const known = credits.byPerson.get(person);
+	if (known) {
+		const antecedent = known.last.start < mention.start ? known.last : described;
+		mentionAgain(credits, known, mention);
+		return { speaker: known, antecedent: antecedent.start === mention.start ? null : antecedent };
+	}
+	const { words, naming } = references.read(described);
+	if (!canSpeak(naming, words)) return { speaker: null, antecedent: null };
+	const speaker = credit(credits, {
+		kind: kindOf(naming),
+		name: textOf(withoutClause(naming.words)),
+		names: [],
+		roles: [],
+		person: null,
+		noun: naming.noun,
+		plural: false,
+		last: mention,
+	});
+	credits.byPerson.set(person, speaker);
+	return { speaker, antecedent: described.start === mention.start ? null : described };
 }
 
 /** What a company is to something: "the owner, Blue Line". */
@@ -314,7 +280,8 @@ function personOf(
 		const own = references.at.get(naming.name[0]?.start ?? -1);
 		return own ?? direct ?? references.meet(naming);
 	}
-	if (direct) return direct;
+	const later = direct && !direct.described ? null : namedLater(references, naming, mention);
+	if (later || direct) return later ?? direct;
 	// "Cook said" of Tom Cook: a surname that is a word for an office too.
 	const only = naming.words.length === 1 ? naming.words[0] : undefined;
 	if (only?.tag === "P" && !naming.plural) {
@@ -323,10 +290,16 @@ function personOf(
 		if (bearers.length === 0 && isRole(naming.noun) && isSurnameIn(text, only.text))
 			return references.meet({ ...naming, kind: "person", name: naming.words, noun: "" });
 	}
-	// "its director", named only later: the only one of that office.
+	return null;
+}
+
+/** "its director", named only later: the only one of that office. */
+function namedLater(references: References, naming: Naming, mention: Span): Person | null {
 	if (naming.kind !== "description" || !naming.definite || !isRole(naming.noun)) return null;
 	const holders = references.people.byOffice.get(naming.noun);
-	return holders?.size === 1 ? (([...holders] as [Person])[0] as Person) : null;
+	const [holder] = holders?.size === 1 ? holders : [];
+	if (!holder || references.namedBefore(holder, mention.start)) return null;
+	return fitsEpithet(holder, naming) > 1 ? holder : null;
 }
 
 function creditPerson(references: References, credits: Credits, person: Person, mention: Span): Credited {

@@ -1,11 +1,7 @@
 import { isSpeakingNoun } from "../../text/speaking-nouns";
 import { isTimeWord } from "../../text/timewords";
 import { isRole } from "../../text/titles";
-import type { Reading } from "../grammar/reading";
-import { lastSentenceUpTo } from "../grammar/subject-before";
 import type { Naming, Word } from "./named";
-import type { Person } from "./people";
-import type { References } from "./references";
 
 /** Past tenses that are no participles: a phrase with one of them is a clause, no mention. */
 const pastTenses = new Set(
@@ -14,15 +10,6 @@ const pastTenses = new Set(
 	),
 );
 const relatives = new Set(["who", "which", "that", "whose", "whom", "where"]);
-
-/** What somebody is called who has been named, and hardly ever somebody who has not. */
-const epithets = new Set(
-	"republican democrat conservative liberal socialist populist nationalist star icon legend hero heroine billionaire millionaire tycoon magnate mogul frontrunner front-runner incumbent hopeful challenger contender veteran newcomer favourite favorite politician statesman firebrand maverick texan londoner parisian californian".split(
-		" ",
-	),
-);
-
-const ranks = new Set("top ranking senior leading chief lone only first second".split(" "));
 
 /**
  * Whether the words of a mention can stand for somebody who says something: not a day, an adjective alone, a bare word
@@ -37,7 +24,6 @@ export function canSpeak(naming: Naming, words: readonly Word[]): boolean {
 	if (main.every((word) => isTimeWord(word.lower) || /^[M.RI]$/.test(word.tag))) return false;
 	if (naming.kind === "body" || naming.name.length > 0) return true;
 	if (naming.kind === "group" && words.some((word) => word.tag === "C")) return true;
-	if (epithets.has(naming.noun) && naming.definite) return false;
 	const bare = words.length === 1 && !naming.plural;
 	if (bare && /^[JR]$/.test(words[0]?.tag ?? "")) return false;
 	if (bare && isRole(naming.noun)) return false;
@@ -63,32 +49,4 @@ const amounts = new Set(
 export function withoutClause(words: readonly Word[]): readonly Word[] {
 	const at = words.findIndex((word, i) => i > 0 && relatives.has(word.lower));
 	return at < 0 || (at === 1 && /^[DO]$/.test(words[0]?.tag ?? "")) ? words : words.slice(0, at);
-}
-
-/**
- * Whom "the outspoken Republican" means where no office tells: the only one spoken of in the sentence so far and in the
- * one before.
- */
-export function calledByEpithet(
-	reading: Reading,
-	references: References,
-	naming: Naming,
-	offset: number,
-): Person | null {
-	if (naming.kind !== "description" && naming.kind !== "body") return null;
-	if (!naming.definite || naming.plural || !epithets.has(naming.noun)) return null;
-	// "the panel's top Republican": a place that somebody holds, told of whoever comes next.
-	if (naming.words.some(({ lower }) => ranks.has(lower) || lower === "'s" || lower === "’s")) return null;
-	const own = lastSentenceUpTo(reading, offset);
-	const from = reading.tokens.start[reading.sentences[Math.max(0, own - 1)]?.from ?? 0] ?? 0;
-	let only: Person | null = null;
-	for (const person of references.between(from, offset)) {
-		if (person === only) continue;
-		// A single word with a capital that nothing tells to be a person may be a place.
-		if (person.name.length === 1 && !person.sure && person.gender === null) continue;
-		if (naming.gender && person.gender && naming.gender !== person.gender) continue;
-		if (only) return null;
-		only = person;
-	}
-	return only;
 }

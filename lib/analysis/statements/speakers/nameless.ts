@@ -1,0 +1,78 @@
+import { isEpithet, isPartyMember } from "../../text/epithets";
+import { placeOfPeople } from "../../text/nationalities";
+import type { Span } from "../../text/span";
+import { isOnePerson } from "../../text/speaking-nouns";
+import type { Clauses } from "../grammar/grammar";
+import type { Naming, Word } from "./named";
+import { bearersOf, meet, newPerson, type People, type Person } from "./people";
+
+/** Whether a noun (lower case) means one person: an office, a trade, "the senator", "the 54-year-old". */
+export const isPerson = (noun: string): boolean =>
+	isEpithet(noun) || isOnePerson(noun) || noun.endsWith("-year-old");
+
+/** Whether one person is described, not named: "a spokesman for the union", "the woman", "her lawyer". */
+export const isNameless = ({ kind, plural, noun, words }: Naming, all: readonly Word[]): boolean =>
+	kind === "description" &&
+	!plural &&
+	isPerson(noun) &&
+	// "Cook said": a surname, or at least no one whom the words tell apart from others.
+	(words.length > 1 || all.length > 1);
+
+/** Enters somebody who is described and not named, at the words that do so first. */
+export function introduce(people: People, { noun, gender, modifiers }: Naming, described: Span): Person {
+	const person = newPerson(people);
+	person.described = described;
+	person.gender = gender;
+	person.sure = true;
+	person.offices.add(noun);
+	for (const word of modifiers) person.known.add(word);
+	return person;
+}
+
+/** Whether a phrase stands for one who has been spoken of before: "the mayor", "NATO's chief", "the Romanian". */
+export function mayBeEpithet(
+	{ kind, definite, plural, noun, name }: Naming,
+	words: readonly Word[],
+): boolean {
+	if (!definite || plural) return false;
+	if (kind === "description") return isPerson(noun) || placeOfPeople(noun) !== null;
+	return kind === "body" && words[0]?.lower === "the" && (name.length === 1 || isPartyMember(noun));
+}
+
+/** Words that say which of several holds an office, where whoever holds it may not have been named. */
+const ranks = new Set("top ranking senior leading lone only first second other another".split(" "));
+
+/** Whether more is told of whom an epithet means: "the head of the bank", "the panel's top Republican". */
+export function isCompleted({ view }: Clauses, to: number, words: readonly Word[]): boolean {
+	if (/^(?:of|for|from|who|whose)$/.test(view.word[to] ?? "")) return true;
+	return words.some(({ lower, tag }) => tag === "O" || lower === "'s" || lower === "'" || ranks.has(lower));
+}
+
+/** The item of the possessive mark in a phrase behind a name ("Ann Miller's plan"), or -1. */
+export function possessiveMark({ view: { word, tag } }: Clauses, from: number, to: number): number {
+	for (let k = from + 1; k < to; k++)
+		if ((word[k] === "'s" || word[k] === "'" || word[k] === "’") && tag[k - 1] === "P") return k;
+	return -1;
+}
+
+/** "One local woman, Ann Miller, …": whether a name of more words than one follows between commas. */
+export function isNamedBehind({ view: { word, tag, capital } }: Clauses, to: number): boolean {
+	if (word[to] !== ",") return false;
+	let k = to + 1;
+	while (tag[k] === "P" && capital[k]) k++;
+	return k > to + 2;
+}
+
+/** Whom the owner's name in "Ann Miller's plan" means: somebody known, or a full name that shows a person; or null. */
+export function ownerMeant(
+	people: People,
+	naming: Naming,
+	latest: (person: Person) => number,
+): Person | null {
+	const bearers = bearersOf(people, naming.name.at(-1)?.text ?? "");
+	const known =
+		naming.name.length === 1
+			? bearers.length === 1
+			: naming.sure || bearers.some(({ name }) => naming.name.every(({ text }) => name.includes(text)));
+	return known ? meet(people, naming, latest) : null;
+}
