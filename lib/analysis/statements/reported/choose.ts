@@ -147,6 +147,7 @@ export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]
 		pool.push({ candidate, likelihood: p, contents, cue });
 	}
 	dropSecondHand(pool);
+	dropBeforeSaying(pool);
 	keepBestShapes(pool);
 	pool.sort((a, b) => b.likelihood - a.likelihood || a.cue.start - b.cue.start);
 	let chosen: Credit[] = [];
@@ -240,6 +241,16 @@ function dropSecondHand(pool: Credit[]): void {
 						other.cue.start - outer.start < (outer.end - outer.start) / 2)),
 		);
 		if (wholly) pool.splice(i, 1);
+	}
+}
+
+/** "issued a statement saying that …": the saying credits, not the issuing. */
+function dropBeforeSaying(pool: Credit[]): void {
+	const sayings = new Set<number>();
+	for (const { candidate, cue } of pool) if (isTeller(candidate.lemma)) sayings.add(cue.start);
+	for (let i = pool.length - 1; i >= 0; i--) {
+		const { candidate, contents } = pool[i] as Credit;
+		if (candidate.frame.endsWith("ing") && sayings.has((contents[0] as Span).start)) pool.splice(i, 1);
 	}
 }
 
