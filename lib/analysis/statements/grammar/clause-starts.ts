@@ -62,6 +62,8 @@ const breakers = new Set([
 	"while",
 	"where",
 	"after",
+	"since",
+	"until",
 	"as",
 	"if",
 	"whether",
@@ -118,7 +120,12 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 			i = group.to - 1;
 			continue;
 		}
-		if (i > k && breakers.has(word) && (view.tag[i] !== "I" || word === "after") && view.tag[i] !== "D")
+		if (
+			i > k &&
+			breakers.has(word) &&
+			(view.tag[i] !== "I" || word === "after" || word === "since") &&
+			view.tag[i] !== "D"
+		)
 			return false;
 		if (word === ",") {
 			// "Hale, who won, is": over what the commas enclose.

@@ -103,6 +103,7 @@ function least(candidate: Candidate): number {
 	const verb = candidate.clauses.verbs[candidate.verb];
 	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
 	if (isFoundByIt(candidate)) return 0.2;
+	if (candidate.lemma === "ensure") return leastTopic;
 	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
 	if (candidate.frame === "post" && isTeller(candidate.lemma) && closesSentence(candidate)) return 0.4;
 	// "claims by the minister that": with whose they are, there is little doubt.

@@ -155,7 +155,9 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		if (group) {
 			if (group.infinitive && group.from === k) pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
 			else if (group.form === "gerund" && !group.finite) {
-				if (bare) pushClause(clauses, k, found);
+				// "insisted her party trailing in the polls had": the clause begins before the participle.
+				const opens = skippedPhrase >= 0 && phrases.to[skippedPhrase] === k ? skippedPhrase : k;
+				if (bare) pushClause(clauses, k, found, "", opens);
 				pushBoth(found, `${prefix}ing`, k, bare ? skippedPhrase : -1);
 			}
 			break;
@@ -169,6 +171,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			}
 			const start = k + 1 < n && tag[k + 1] === "I" ? k + 2 : k + 1;
 			if (start >= n) break;
+			// "admitted a mistake after a strike had hit a camp": when it was, and not what was said.
+			if ((w === "after" || w === "before") && beginsClause(clauses, start)) break;
 			if (skippedPreposition < 0) {
 				pushBoth(found, `${prefix}p:${w}`, start, bare ? skippedPhrase : -1);
 				skippedPreposition = k;
@@ -181,6 +185,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			}
 			if ((phrases.from[start] ?? -1) < 0) break;
 			k = phrases.to[start] as number;
+			// "a room full of shareholders that": the adjective behind its noun.
+			if (tag[k] === "J" && tag[k + 1] === "I" && (phrases.to[k] ?? k + 1) === k + 1) k++;
 			// "in an interview he would": a clause right behind the place or time.
 			if (bare && !((phrases.from[k] ?? -1) >= 0 && isTimePhrase(clauses, k)))
 				pushClause(clauses, k, found, prefix);
@@ -189,7 +195,10 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		if ((phrases.from[k] ?? -1) >= 0) {
 			const end = phrases.to[k] as number;
 			// "summer is too long": a time that is itself the subject is no aside.
-			const verbBehind = (verbAt[end] ?? -1) >= 0 && (verbs[verbAt[end] as number] as VerbGroup).finite;
+			const verbBehind =
+				skippedPreposition < 0 &&
+				(verbAt[end] ?? -1) >= 0 &&
+				(verbs[verbAt[end] as number] as VerbGroup).finite;
 			if (isTimePhrase(clauses, k) && !verbBehind) {
 				k = end;
 				if (bare) pushClause(clauses, k, found, prefix);
@@ -209,6 +218,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			skippedPhrase = k;
 			prefix = "np-";
 			k = end;
+			if (tag[k] === "J" && tag[k + 1] === "I") k++;
 			continue;
 		}
 		if (t === "R") {
@@ -283,6 +293,6 @@ function unmarkedFollows(clauses: Clauses, comma: number, cueEnd: number): boole
 }
 
 /** Adds a bare clause that begins at `k`, if one does. */
-function pushClause(clauses: Clauses, k: number, found: Complement[], prefix = ""): void {
-	if (beginsClause(clauses, k)) found.push({ frame: `${prefix}S`, from: k });
+function pushClause(clauses: Clauses, k: number, found: Complement[], prefix = "", from = k): void {
+	if (beginsClause(clauses, k)) found.push({ frame: `${prefix}S`, from });
 }

@@ -3,6 +3,7 @@ import { beginsClause, openingClause } from "../grammar/clause-starts";
 import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
 import { isDash, type View } from "../grammar/view";
+import { leavesQuotation, saysWhen, tellsOccasion } from "./occasions";
 import {
 	clauseBehind,
 	goesOnActing,
@@ -90,6 +91,7 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 		if (isWithinQuotation(view, from, i)) continue;
 		if (
 			leavesQuotation(clauses, i, true) ||
+			tellsOccasion(clauses, i) ||
 			w === ";" ||
 			w === ":" ||
 			view.tag[i] === "Q" ||
@@ -160,34 +162,6 @@ function isWithinQuotation(view: View, from: number, i: number): boolean {
 	return q >= 0 && q === view.quote[i + 1] && q !== view.quote[from - 1] && view.tag[i] !== "Q";
 }
 
-const occasions = new Set(
-	"interview speech statement tweet post email e-mail letter column memo briefing conference twitter facebook".split(
-		" ",
-	),
-);
-
-/** "said “it is done” the moment they landed" */
-const instants = new Set("moment instant minute second hour day night week".split(" "));
-
-/**
- * Whether a quotation ends before item `i` and the writer goes on: "called it “a trick” in an interview", "says “no”
- * amid protests". A clause may go on behind quoted words; a phrase does so less often.
- */
-function leavesQuotation(clauses: Clauses, i: number, phrase: boolean): boolean {
-	const { view, verbs, verbAt, phrases } = clauses;
-	const q = view.quote[i - 1] as number;
-	if (q < 0 || q === view.quote[i] || view.tag[i - 1] === "Q") return false;
-	const w = view.word[i] as string;
-	if (w === "amid" || (w === "the" && instants.has(view.word[i + 1] ?? ""))) return true;
-	const next = verbs[verbAt[i + 1] ?? -1];
-	if ((w === "before" || w === "after") && next?.form === "gerund" && !next.finite) return true;
-	if ((w === "in" || w === "on" || w === "during") && phrases.from[i + 1] === i + 1) {
-		const last = view.word[(phrases.to[i + 1] as number) - 1] as string;
-		return occasions.has(last) || (phrase && isTimeWord(last));
-	}
-	return phrase && isTimeWord(w);
-}
-
 /** "Berg, who said that …, resigned": whether the relative clause of the verb group `v` is an aside between commas. */
 function behindComma(clauses: Clauses, v: number): boolean {
 	const subject = clauses.subjects[v] as Subject;
@@ -231,7 +205,8 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	if (v >= 0) {
 		const group = verbs[v] as VerbGroup;
 		const subject = clauses.subjects[v] as Subject | null;
-		if (group.form === "gerund" && !group.finite) return group.lemma === "have" || isTeller(group.lemma);
+		if (group.form === "gerund" && !group.finite)
+			return group.lemma === "have" || isTeller(group.lemma) || consequences.has(group.lemma);
 		if (group.finite && isTeller(group.lemma) && subject?.where === "after") return true;
 		return phrase && group.form === "past";
 	}
@@ -239,6 +214,8 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	if (t === "C") {
 		if (cue !== null && goesOnTelling(clauses, k, cue)) return true;
 		if (dash && w === "but") return true;
+		// "— and as another soldier was killed"
+		if (dash && /^(?:as|while|after|when)$/.test(view.word[k + 1] ?? "")) return true;
 		const clause = clauseBehind(clauses, k);
 		if (clause < 0) return false;
 		if (w === "but" || phrase) return true;
@@ -251,6 +228,8 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	if (turns.has(w) && otherTells(clauses, k)) return true;
 	if (w === "though" || w === "where" || w === "when") return phrase || dash;
 	if (w === "in" && glossFollows(view, k)) return true;
+	if (w === "with" && accompanies(clauses, k)) return true;
+	if (saysWhen(clauses, k)) return true;
 	if (w === "without" && verbAt[k + 1] !== undefined) {
 		const group = verbs[verbAt[k + 1] ?? -1];
 		if (group && withholds(view, group)) return true;
@@ -279,6 +258,19 @@ function isJudged({ view, phrases, verbs }: Clauses, k: number): boolean {
 	const last = view.word[end - 1];
 	if (last === undefined || !judgements.has(last)) return false;
 	return verbs.some((verb) => verb.finite && verb.from >= end && verb.from < end + 6);
+}
+
+/** What came of words: "…, forcing the chair to adjourn", "…, triggering protests". */
+const consequences = new Set(["force", "prompt", "trigger", "spark", "draw", "reverse", "pave"]);
+
+/** "…, with the president saying that": what somebody else said meanwhile. */
+function accompanies({ verbs, verbAt, view }: Clauses, k: number): boolean {
+	for (let i = k + 2; i < view.word.length && i < k + 9; i++) {
+		if (view.word[i] === ",") return false;
+		const verb = verbs[verbAt[i] ?? -1];
+		if (verb) return verb.form === "gerund" && !verb.finite && isTeller(verb.lemma);
+	}
+	return false;
 }
 
 /** Whether the relative clause that begins at `k` is closed by a comma with a verb right behind it. */

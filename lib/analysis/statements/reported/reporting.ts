@@ -57,6 +57,8 @@ function isReduced({ view, phrases, verbs, verbAt }: Clauses, { from, to }: Rang
 	return !verbs.some((other) => other.finite && other.from >= verb.to && other.to <= to);
 }
 
+const denials = new Set("deny refute reject dismiss rebut dispute contest counter question".split(" "));
+
 /** "declined to comment", "refused to answer questions": nothing was said. */
 const isSilence = ({ view }: Clauses, { from }: Range) =>
 	/^(?:comment|respond|reply|answer|elaborate|discuss|speak|talk|confirm|specify)$/.test(
@@ -109,6 +111,8 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	}
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
+	// "denied claims that p": p is what was claimed, and not by whoever denies it.
+	if (frame === "np-that" && denials.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	if (/^np(?:$|\+)|ing$/.test(frame) && introducesQuoted(clauses, content)) return false;
 	if (frame === "S" && isReduced(clauses, content)) return false;
 	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;
