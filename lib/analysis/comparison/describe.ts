@@ -6,6 +6,7 @@ import {
 	verbDifference,
 } from "./differences/claim-differences";
 import { creditDifferences } from "./differences/credit-differences";
+import { droppedSentences } from "./differences/dropped-sentences";
 import { occasionDifferences } from "./differences/occasion-differences";
 import { distanceDifferences, linkDifferences, thingDifferences } from "./differences/phrase-differences";
 import { rowDifferences } from "./differences/row-differences";
@@ -24,6 +25,7 @@ export function describeClaim(pieces: readonly Piece[], all: readonly ComparedAr
 	const utterances = findUtterances(own, articles);
 	const inUtterance = utterances.flatMap((utterance) => [
 		...rowDifferences(utterance, own, articles),
+		...droppedSentences(utterance, own, articles),
 		...quotationDifference(utterance),
 		...verbDifference(
 			utterance.renderings.map((rendering) => rendering.pieces[0]),

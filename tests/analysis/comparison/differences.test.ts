@@ -59,7 +59,42 @@ describe("what two outlets quote is compared word for word", () => {
 				"“We don't want the old pier to be closed before winter,” Mayor Nora Quist said.",
 				"“We do not want the old pier (the fish market - ed.) to be closed before winter,” Mayor Nora Quist said.",
 			),
-		).toEqual(["scope/left-out: a – | b (the fish market - ed.)"]);
+		).toEqual(["scope/added: a – | b (the fish market - ed.)"]);
+	});
+
+	test("I'd is I would; a bracket of the outlet's is its own row and never the speaker's words", () => {
+		expect(
+			told(
+				"“I would do the harbour of Larnby a disservice if I stayed,” Mayor Nora Quist said.",
+				"“I’d do the harbour of Larnby a disservice [the oldest on this coast] if I stayed,” Mayor Nora Quist said.",
+			),
+		).toEqual(["scope/added: a – | b [the oldest on this coast]"]);
+	});
+
+	test("a third outlet that words it in its own way silences nothing of what two others quote", () => {
+		const found = told(
+			"“If the harbour is flooded, to defend the town and its people, we will open all the locks,” Mayor Nora Quist said.",
+			"“If the harbour is flooded, to protect the town and its people, we will certainly open all the locks,” Mayor Nora Quist said.",
+			"“If the harbour is flooded, we open all the locks,” Mayor Nora Quist said.",
+		);
+		expect(found).toContain("wording/words: a defend | b protect");
+		expect(found.some((one) => /b (?:will )?certainly/.test(one))).toBe(true);
+	});
+
+	test("a sentence that one outlet drops out of a running quotation is told", () => {
+		const found = told(
+			"“I am a fisherman from Larnby. Fishermen are stubborn people. We keep going out as long as the harbour lets us,” Mayor Nora Quist said.",
+			"“I am a fisherman from Larnby. We keep going out as long as the harbour lets us,” Mayor Nora Quist said.",
+		);
+		expect(found).toContain("scope/sentence: a Fishermen are stubborn people. | b –");
+	});
+
+	test("what stands behind the closing mark is not quoted", () => {
+		const found = told(
+			"“This is how we keep the old harbour of Larnby alive ”, declares the mayor, while the storm gives rise to a debate in the town. Mayor Nora Quist spoke on Monday.",
+			"“This is how we keep the old harbour of Larnby alive,” Mayor Nora Quist said.",
+		);
+		expect(found.filter((one) => /declares/.test(one))).toEqual([]);
 	});
 
 	test("an opening that only links is nothing, one that judges is told by itself", () => {

@@ -1,6 +1,7 @@
 import { findQuantities, normaliseQuantity, type Quantity, relateQuantities } from "../../text/numbers";
 import { type TextSpan, textSpan } from "../../text/span";
 import type { Difference, DifferenceValue, Piece, Utterance } from "../model";
+import { cover } from "../utterances/rendering-link";
 import type { ArticlesById } from "../utterances/utterances";
 import { CREDIT_MEANS, creditClass, isDenied } from "../words/credits";
 import { isFunctionWord } from "../words/rarity";
@@ -162,6 +163,9 @@ function sameSpeaker(a: Piece, b: Piece): boolean {
 	return sameName(a.speaker ?? "", b.speaker ?? "");
 }
 
+/** How much of two pieces must stand for one another, so that it is one thing that one outlet reports and another calls a claim. */
+const SAME_SENSE = 0.52;
+
 const PRINTED = { direct: "direct quotation", mixed: "part quotation", indirect: "reported speech" } as const;
 
 /** Renderings of one utterance that one outlet quotes and another reports. */
@@ -213,6 +217,10 @@ export function verbDifference(pieces: readonly Piece[], utterance: Utterance | 
 	const credited = firstOfEach(pieces.filter((piece) => piece.cue !== null && comparable(piece)));
 	const classes = credited.map((piece) => creditClass(piece.cue?.text ?? ""));
 	if (new Set(classes).size < 2) return [];
+	const told =
+		utterance !== null ||
+		credited.some((a, i) => credited.some((b, j) => classes[i] !== classes[j] && cover(a, b) >= SAME_SENSE));
+	if (!told) return [];
 	const certain = classes.some((name) => name === "doubt" || name === "belief");
 	if (utterance === null && !certain) return [];
 	const means = [...new Set(classes.filter((name) => name !== "plain"))].map((name) => {

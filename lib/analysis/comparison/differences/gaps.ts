@@ -57,13 +57,16 @@ function isOver(
 /** Letters from which on two words are forms of one. */
 const SAME_ROOT = 6;
 
+/** What forms of one word begin with: "coordination", "uncoordinated". */
+const rootOf = (form: string) => form.replace(/^(?:un|in|im|dis|non)(?=\p{L}{6})/u, "").slice(0, SAME_ROOT);
+
 /** True where two words in a row at least, and most of a side's words, stand in a text; of one word a form of it. */
 function standsIn({ all, content }: Side, text: string): boolean {
 	const other = units(text, [{ start: 0, end: text.length }], []);
 	const [only] = content;
 	if (content.length === 1 && only !== undefined && only.form.length >= SAME_ROOT) {
-		const root = only.form.slice(0, SAME_ROOT);
-		if (other.some((unit) => unit.form.startsWith(root))) return true;
+		const root = rootOf(only.form);
+		if (other.some((unit) => rootOf(unit.form) === root)) return true;
 	}
 	let longest = 0;
 	for (let i = 0; i < all.length; i++)

@@ -6,7 +6,7 @@ import { akin, type Found, judge } from "./row-judgement";
 import { readSide, type Side } from "./row-sides";
 
 /** Rules of which only what is of the same rule belongs together. */
-const APART = new Set(["wording/order", "wording/emphasis"]);
+const APART = new Set(["wording/order", "wording/emphasis", "scope/added"]);
 
 /** What is told of different pairs at one place belongs together where both tell of a gap, or both of other words. */
 function typeOf({ rule, sides }: Found): string {
@@ -58,10 +58,18 @@ function merged(
 	articles: ArticlesById,
 ): Found {
 	const [first] = group as [Found];
-	const own = renderings.flatMap((rendering) => hullOf(rendering, group, articles));
-	const others = renderings.flatMap((rendering) =>
-		own.some((side) => side.rendering === rendering) ? [] : (beside(rendering, own, places, articles) ?? []),
+	const hulls = renderings.flatMap((rendering) => hullOf(rendering, group, articles));
+	const worded = hulls.filter((side) => side.span !== null);
+	const own = hulls.map((side) =>
+		side.span === null ? (partOf(side, worded, places, articles) ?? side) : side,
 	);
+	const others = APART.has(first.rule)
+		? []
+		: renderings.flatMap((rendering) =>
+				own.some((side) => side.rendering === rendering)
+					? []
+					: (beside(rendering, own, places, articles) ?? []),
+			);
 	const sides = inOrder([...own, ...others], renderings);
 	if (APART.has(first.rule) || group.length === 1) return { ...first, sides };
 	const quoted = sides.filter((side) => side.quoted).length > 1;
@@ -85,6 +93,22 @@ function hullOf(rendering: Rendering, group: readonly Found[], articles: Article
 	};
 	const whole = sides.find(({ span }) => span?.start === hull.start && span.end === hull.end);
 	return [whole ?? readSide(rendering, hull, articles)];
+}
+
+/** What a rendering that lacks some of the words all the same has of them: with all that the others have there it is more than one pair told. */
+function partOf(
+	{ rendering }: Side,
+	worded: readonly Side[],
+	places: Places,
+	articles: ArticlesById,
+): Side | null {
+	for (const { rendering: other, span, all } of worded) {
+		const there = span === null ? null : places.across(other, span, rendering);
+		if (there === null) continue;
+		const side = readSide(rendering, there, articles);
+		if (side.all.length > 0 && side.all.every((unit) => all.some((one) => one.key === unit.key))) return side;
+	}
+	return null;
 }
 
 /** What a rendering of which no pair tells has at the place, where it has the words of one of the others or words akin to them. */

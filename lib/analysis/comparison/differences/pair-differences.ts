@@ -1,8 +1,17 @@
 import type { CollationRow, Piece, Utterance } from "../model";
 import type { ArticlesById } from "../utterances/utterances";
+import { displacedRows, withoutDisplaced } from "./displaced";
 import { withoutTold } from "./gaps";
 import { type Found, isFact, judge } from "./row-judgement";
-import { bySentence, partedAtOpening, type Side, sidesOf, touches, withoutShared } from "./row-sides";
+import {
+	bySentence,
+	partedAtOpening,
+	type Side,
+	sidesOf,
+	touches,
+	withoutCrediting,
+	withoutShared,
+} from "./row-sides";
 import { stretches } from "./stretches";
 
 /**
@@ -13,8 +22,9 @@ import { stretches } from "./stretches";
  * @param own the pieces that stand under the claim: rows that touch none of them belong to another claim
  */
 export function pairDifferences(pair: Utterance, own: readonly Piece[], articles: ArticlesById): Found[] {
-	const { rows } = pair.collation;
-	const found: Found[] = [];
+	const displaced = displacedRows(pair.collation.rows);
+	const rows = withoutDisplaced(pair.collation.rows, displaced);
+	const found = displaced.flatMap(({ at }) => displacedDifference(pair, at, own, articles) ?? []);
 	const clefts = cleftRows(rows);
 	const turned = (index: number) => clefts.has(index) || [...clefts.values()].includes(index);
 	let before = -2;
@@ -34,7 +44,9 @@ export function pairDifferences(pair: Utterance, own: readonly Piece[], articles
 		const told =
 			row?.kind === "moved"
 				? [movedDifference(pair, rows, from, sides, articles)]
-				: variants(rows, stretch, sides);
+				: inserted(from)
+					? [addedDifference(sides)]
+					: variants(rows, stretch, sides);
 		for (const one of told) {
 			// "make a second | mistake", "repeat similar | mistakes": the form follows from the other words.
 			if (one === null || (one.rule === "wording/form" && before === from - 1)) continue;
@@ -45,6 +57,44 @@ export function pairDifferences(pair: Utterance, own: readonly Piece[], articles
 	return found;
 }
 
+/** Words in another place and in other words, where both quote them. */
+function displacedDifference(
+	pair: Utterance,
+	at: readonly [number, number],
+	own: readonly Piece[],
+	articles: ArticlesById,
+): Found | null {
+	const { rows } = pair.collation;
+	if (!at.some((index) => rows[index] !== undefined && touches(rows[index], pair, own))) return null;
+	const sides = at.flatMap(
+		(index, side) => sidesOf(pair, rows, { from: index, to: index }, articles)[side] ?? [],
+	);
+	return sides.every((side) => side.quoted) ? judge(withoutShared(sides), true, false) : null;
+}
+
+/** What stands in brackets in one outlet's version and not in the other's: an editor put it there, not the speaker. */
+function addedDifference(sides: readonly Side[]): Found | null {
+	const worded = sides.filter((side) => side.span !== null);
+	if (worded.length === sides.length || !worded.some(isBracket)) return null;
+	return {
+		kind: "scope",
+		rule: "scope/added",
+		explanation: "Added in brackets by the outlet, not said by the speaker.",
+		sides,
+	};
+}
+
+/** True where a side's words are all that a pair of brackets holds. */
+function isBracket({ article: { text }, span }: Side): boolean {
+	if (span === null) return false;
+	return (
+		/[([][^\p{L}\p{N}]*$/u.test(text.slice(0, span.start).slice(-4)) && BRACKET_END.test(text.slice(span.end))
+	);
+}
+
+/** The end of a bracket, with who put it in: "(the harbour – ed.)". */
+const BRACKET_END = /^[^\p{L}\p{N}]*(?:ed\.?)?[^\p{L}\p{N}]*?[)\]]/u;
+
 /** What a stretch that varies tells: of what the outlets quote, else of what they report. */
 function variants(
 	rows: readonly CollationRow[],
@@ -52,7 +102,9 @@ function variants(
 	all: readonly Side[],
 ): (Found | null)[] {
 	const edge = from === 0 ? "first" : to === rows.length - 1 ? "last" : null;
-	const parts = bySentence(all, edge).flatMap((sides) => partedAtOpening(sides));
+	const parts = bySentence(edge === "first" ? withoutCrediting(all) : all, edge).flatMap((sides) =>
+		partedAtOpening(sides),
+	);
 	return parts.map((read) => {
 		const part = withoutTold(rows, { from, to }, all, read);
 		const quoted = part.filter((side) => side.quoted);

@@ -22,9 +22,17 @@ const NEGATION = /(?:^| )(?:not|never|no|nobody|nothing|neither|none)$/;
 
 const modality = (side: Side) => side.all.flatMap((unit) => modalityOf(unit.form) ?? [])[0] ?? null;
 const denies = (side: Side) => side.all.some((unit) => NEGATION.test(unit.key));
-/** How often a side's whole rendering denies something: where all do as often, the words only stand elsewhere. */
-const negations = ({ article, rendering }: Side) =>
-	units(article.text, rendering.content, []).filter((unit) => NEGATION.test(unit.key)).length;
+/** True where the sentence of a side denies something: where all do, the words only stand elsewhere, or are said again. */
+function deniesThere({ article, rendering, span }: Side): boolean {
+	return units(article.text, rendering.content, []).some(({ key, span: one }) => {
+		if (!NEGATION.test(key)) return false;
+		const between =
+			span === null
+				? ""
+				: article.text.slice(Math.min(one.start, span.start), Math.max(one.start, span.start));
+		return !/[.!?…]["'”’)\]]*\s/.test(between);
+	});
+}
 const stems = (list: readonly Unit[]) => list.map((unit) => countryOf(unit) ?? unit.stem);
 /** True where two words stand for one another: the same, synonyms, two names of one country. */
 export const akin = (a: Unit, b: Unit) =>
@@ -71,7 +79,11 @@ export function judge(all: readonly Side[], inQuotes: boolean, closely: boolean)
 			explanation: "The outlets print different numbers.",
 			sides,
 		};
-	if (worded.length > 1 && new Set(worded.map(denies)).size > 1 && new Set(worded.map(negations)).size > 1) {
+	if (
+		worded.length > 1 &&
+		new Set(worded.map(denies)).size > 1 &&
+		new Set(worded.map(deniesThere)).size > 1
+	) {
 		return {
 			kind: "wording",
 			rule: "wording/negation",
@@ -93,11 +105,13 @@ export function judge(all: readonly Side[], inQuotes: boolean, closely: boolean)
 			kind: "name",
 			rule: "name/reading",
 			explanation: "The outlets use different names here.",
-			sides,
+			sides: withoutFrame(sides),
 		};
 	}
-	if (judged.every((side) => side.content.length === 0))
-		return inQuotes && closely ? smallWords(judged) : null;
+	if (judged.every((side) => side.content.length === 0)) {
+		const modal = judged.some((side) => side.all.length === 1 && modality(side) !== null);
+		return inQuotes && (closely || modal) ? smallWords(judged) : null;
+	}
 	if (new Set(judged.map((side) => stems(side.content).join(" "))).size === 1) return inflection(judged);
 	const hedged = judged.some(
 		(side) => side.content.length > 0 && side.content.every((unit) => HEDGES.has(unit.stem)),
@@ -219,6 +233,16 @@ function names(sides: readonly Side[]): boolean {
 	const lands = new Set(units.map(countryOf));
 	if (lands.size === 1 && !lands.has(null) && units.some(isPeople)) return false;
 	return new Set(own.map((list) => list.map((unit) => unit.key).join(" "))).size > 1;
+}
+
+/** The names alone where beside them stand only small words, whatever their order: "as Turkey, we", "we, as Türkiye". */
+function withoutFrame(sides: readonly Side[]): readonly Side[] {
+	const framed = sides.every(({ all }) => all.some(named) && all.every((unit) => unit.small || named(unit)));
+	if (!framed) return sides;
+	return sides.map((side) => {
+		const [from, to] = [side.all.findIndex(named), side.all.findLastIndex(named)];
+		return withUnits(side, side.all.slice(from, to + 1));
+	});
 }
 
 /** True where the words left out are facts: a number, a name, a condition, or how sure it is. */

@@ -1,6 +1,7 @@
 import { overlaps, type Span, type TextSpan, textSpan } from "../../text/span";
 import type { CollationRow, ComparedArticle, Piece, Rendering, Utterance } from "../model";
 import { type ArticlesById, witnessOf } from "../utterances/utterances";
+import { tokens } from "../words/tokens";
 import { countryOf, type Unit, units } from "../words/units";
 
 /** One rendering's words in a stretch of rows, read. */
@@ -198,6 +199,26 @@ export function bySentence(sides: readonly Side[], edge: "first" | "last" | null
 			edge === null && beginsAnew(side) ? [] : [withUnits(side, lists[at]?.[0] ?? [])],
 		),
 	];
+}
+
+/** Words at the beginning of a quotation among which its verb may be the one by which another outlet credits the rest. */
+const CREDITING = 4;
+
+/**
+ * Sides at the beginning, without what a report says with the verb that credits it: "I express my deep regret" is no more than
+ * "he expressed deep regret".
+ */
+export function withoutCrediting(sides: readonly Side[]): readonly Side[] {
+	const verbs = sides.flatMap(({ all, rendering: { kind, pieces } }) =>
+		all.length === 0 && kind !== "direct" ? tokens(pieces[0].cue?.text ?? "").map((token) => token.stem) : [],
+	);
+	if (verbs.length === 0) return sides;
+	return sides.map((side) => {
+		const verb = side.all.slice(0, CREDITING).findLastIndex((unit) => verbs.includes(unit.stem));
+		if (verb < 0) return side;
+		const rest = side.all.slice(verb + 1);
+		return withUnits(side, rest.slice(rest.findIndex((unit) => !unit.small)));
+	});
 }
 
 /** Longest opening that a comma sets off, in words: "Furthermore, …", "In addition, …". */

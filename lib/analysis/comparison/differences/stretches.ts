@@ -57,12 +57,7 @@ function oneRewording(rows: readonly CollationRow[], last: Stretch, here: Stretc
 	const quoted = [last.from, here.from].every((at) =>
 		rows[at]?.readings.every((reading) => reading.span === null || reading.quoted),
 	);
-	return (
-		quoted &&
-		words(agreed).length === 1 &&
-		telling(agreed) === 0 &&
-		(sidesPart(rows, last) || isSmall(rows, last))
-	);
+	return quoted && words(agreed).length === 1 && telling(agreed) === 0 && isSmall(rows, last);
 }
 
 /** Two rows side by side: one holds a word that only some outlets add to what all have in the other. */
@@ -85,15 +80,6 @@ function belongs(
 	if (!whole) return few;
 	return few && before.readings.some(({ text }) => telling(text) === 0) && !isSmall(rows, last);
 }
-
-/** True where some outlets have a whole phrase and others nothing. */
-const sidesPart = (rows: readonly CollationRow[], { from, to }: Stretch) =>
-	rows
-		.slice(from, to + 1)
-		.some(
-			({ readings }) =>
-				readings.some(({ span }) => span === null) && readings.some(({ text }) => words(text).length > 2),
-		);
 
 /** True where no outlet has more than small words. */
 const isSmall = (rows: readonly CollationRow[], { from, to }: Stretch) =>

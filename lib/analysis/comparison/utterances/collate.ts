@@ -182,7 +182,10 @@ function rows(
 		let kind: Draft["kind"] = pair !== null ? "moved" : agrees(cells) ? "agree" : all ? "anchored" : "loose";
 		const before = found.at(-1);
 		const breaks = cells.some(
-			(cell, row) => cell !== null && (lastPart[row] as number) >= 0 && lastPart[row] !== cell.part,
+			(cell, row) =>
+				cell !== null &&
+				(lastPart[row] as number) >= 0 &&
+				((kind !== "agree" && cell.opens) || lastPart[row] !== cell.part),
 		);
 		const bracketed = cells.some((cell) => cell?.bracketed);
 		for (const [row, cell] of cells.entries()) if (cell !== null) lastPart[row] = cell.part;

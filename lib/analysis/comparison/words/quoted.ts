@@ -10,7 +10,11 @@ const MARKS = /["“”„«»]|(?<![\p{L}\p{N}])‘(?=\p{L})|(?<=[\p{L}.,!?])�
  */
 export function quotedRanges(text: string, statement: Statement): Span[] {
 	if (statement.kind === "indirect") return [];
-	if (statement.kind === "direct") return statement.content.map(({ start, end }) => ({ start, end }));
+	if (statement.kind === "direct")
+		return statement.content.map(({ start, end }) => ({
+			start,
+			end: start + quotedUntil(text.slice(start, end)),
+		}));
 	return statement.content.flatMap((span) =>
 		markedStretches(text.slice(span.start, span.end)).map(({ start, end }) => ({
 			start: span.start + start,
@@ -18,6 +22,12 @@ export function quotedRanges(text: string, statement: Statement): Span[] {
 		})),
 	);
 }
+
+/** Where the last mark closes a quotation and words of the outlet's follow all the same. */
+const CLOSED = /^([^"“”„«»]*["“„«]?[^"“”„«»]{12,}["“”»])\s*,?\s+\p{L}+\s+\p{L}[^"“”„«»]*$/u;
+
+/** How far words that pass for a quotation are one: to their end, or to the mark that closes them before the outlet's own words. */
+const quotedUntil = (words: string) => CLOSED.exec(words)?.[1]?.length ?? words.length;
 
 /** The stretches of words that stand inside quotation marks, marks included, in order. A double mark left open closes at the end. */
 export function markedStretches(words: string): Span[] {

@@ -25,7 +25,11 @@ const SHORTENED = new Map([
 	["'ve", "have"],
 	["'ll", "will"],
 	["'m", "am"],
+	["'d", "would"],
 ]);
+/** What stands behind "'d" where it is "had". */
+const HAD =
+	/^\s+(?:(?:never|always|already|also|just|not)\s+)?(?:been|had|gone|done|seen|made|taken|become|better|\p{L}+ed)(?!\p{L})/u;
 /** What is left of a word before "n't". */
 const CUT_SHORT = new Map([
 	["ca", "can"],
@@ -34,13 +38,14 @@ const CUT_SHORT = new Map([
 ]);
 
 const WORD =
-	/[$€£¥]?\p{N}(?:[\p{N}.,:]*\p{N})?(?:%|\p{L}{1,4})?|(?:\p{Lu}\.){2,}|n['’ʼ]t(?![\p{L}\p{N}])|can(?=not(?![\p{L}\p{N}]))|['’ʼ](?:re|ve|ll|m|s)(?![\p{L}\p{N}])|(?![ʼ])\p{L}[\p{L}\p{M}\p{N}]*?(?=n['’ʼ]t(?![\p{L}\p{N}]))|(?![ʼ])(?:(?!ʼ)\p{L})(?:(?!ʼ)[\p{L}\p{M}\p{N}])*(?:['’ʼ](?!(?:s|re|ve|ll|m)(?![\p{L}\p{N}]))(?:(?!ʼ)\p{L})+)*/giu;
+	/[$€£¥]?\p{N}(?:[\p{N}.,:]*\p{N})?(?:%|\p{L}{1,4})?|(?:\p{Lu}\.){2,}|n['’ʼ]t(?![\p{L}\p{N}])|can(?=not(?![\p{L}\p{N}]))|['’ʼ](?:re|ve|ll|m|s|d)(?![\p{L}\p{N}])|(?![ʼ])\p{L}[\p{L}\p{M}\p{N}]*?(?=n['’ʼ]t(?![\p{L}\p{N}]))|(?![ʼ])(?:(?!ʼ)\p{L})(?:(?!ʼ)[\p{L}\p{M}\p{N}])*(?:['’ʼ](?!(?:s|re|ve|ll|m|d)(?![\p{L}\p{N}]))(?:(?!ʼ)\p{L})+)*/giu;
 
 const SENTENCE_END = /[.!?:;]["'”’)\]]*\s+["'“‘([]*$|\n\s*["'“‘([]*$|^["'“‘([\s]*$/;
 
 /** The form under which a word is compared; what is shortened as if it were written out. */
 function formOf(printed: string, after: string): string {
 	const form = fold(printed);
+	if (form === "'d" && HAD.test(after)) return "had";
 	return SHORTENED.get(form) ?? (/^n['’ʼ]t/i.test(after) ? CUT_SHORT.get(form) : undefined) ?? form;
 }
 
@@ -56,7 +61,7 @@ export function tokens(text: string, start = 0, end = text.length): Token[] {
 	for (const match of part.matchAll(WORD)) {
 		const printed = match[0];
 		const at = match.index;
-		const form = formOf(printed, part.slice(at + printed.length, at + printed.length + 3));
+		const form = formOf(printed, part.slice(at + printed.length, at + printed.length + 24));
 		const first = printed.charCodeAt(0);
 		const capital = first > 127 ? /^\p{Lu}/u.test(printed) : first >= 65 && first <= 90;
 		found.push({

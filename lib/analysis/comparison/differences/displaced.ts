@@ -1,0 +1,71 @@
+import type { CollationRow, Reading } from "../model";
+import { weigh } from "../utterances/rendering-link";
+import { type Unit, units } from "../words/units";
+import { akin } from "./row-judgement";
+
+/** What one rendering has in one row and the other, put in other words, in another. */
+export interface Displaced {
+	/** Indices of the rows, for the first and for the second rendering. */
+	readonly at: readonly [number, number];
+}
+
+/** Share of both sides' telling words that must be akin, and how many words at least. */
+const ALIKE = 0.5;
+const FEWEST = 2;
+
+const read = (reading: Reading | undefined) =>
+	reading?.span == null ? [] : units(reading.text, [{ start: 0, end: reading.text.length }], []);
+
+/** Share of the words of the one with more to tell for which the other has akin ones; 0 where they are too few. */
+function likenessOf(a: readonly Unit[], b: readonly Unit[]): number {
+	const [x, y] = [a, b].map((list) => list.filter((unit) => !unit.small)) as [Unit[], Unit[]];
+	const kin = (own: readonly Unit[], others: readonly Unit[]) =>
+		own.filter((unit) => others.some((other) => akin(unit, other)));
+	const [left, right] = [kin(x, y), kin(y, x)];
+	if (Math.min(left.length, right.length) < FEWEST) return 0;
+	return Math.min(weigh(left) / weigh(x), weigh(right) / weigh(y));
+}
+
+/**
+ * Rows of two renderings in which words stand in another place and in other words: "to defend our land, we will fight" and "we will
+ * fight to protect our land". Each row is named once, the likest first.
+ */
+export function displacedRows(rows: readonly CollationRow[]): Displaced[] {
+	const lone = rows.map((row) => {
+		const [a, b] = [read(row.readings[0]), read(row.readings[1])];
+		if (row.kind !== "variant" || a.some((unit) => b.some((other) => !unit.small && akin(unit, other))))
+			return null;
+		return [a, b] as const;
+	});
+	const found: (Displaced & { readonly value: number })[] = [];
+	for (const [i, x] of lone.entries()) {
+		for (const [j, y] of lone.entries()) {
+			if (x === null || y === null || i === j) continue;
+			const value = likenessOf(x[0], y[1]);
+			if (value >= ALIKE) found.push({ at: [i, j], value });
+		}
+	}
+	found.sort((a, b) => b.value - a.value || a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+	const taken = new Set<string>();
+	return found.filter(({ at: [i, j] }) => {
+		const keys = [`0 ${i}`, `1 ${j}`];
+		if (keys.some((key) => taken.has(key))) return false;
+		for (const key of keys) taken.add(key);
+		return true;
+	});
+}
+
+/** The rows without the words that are told as displaced. */
+export function withoutDisplaced(
+	rows: readonly CollationRow[],
+	displaced: readonly Displaced[],
+): CollationRow[] {
+	return rows.map((row, index) => {
+		const gone = displaced.flatMap(({ at }) => [...at.keys()].filter((side) => at[side] === index));
+		if (gone.length === 0) return row;
+		const readings = row.readings.map((reading, side) =>
+			gone.includes(side) ? { ...reading, span: null, text: "", quoted: reading.quoted } : reading,
+		);
+		return { ...row, readings };
+	});
+}
