@@ -147,6 +147,15 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		// "claims of fraud and calls for a recount are": no verb stands before it that it could go on
 		if (result[i] === "V" && callNouns.has(word) && result[i - 1] === "C" && !verbBefore(result, sentence, i))
 			result[i] = "N";
+		// "Despite Israeli claims that"
+		if (
+			result[i] === "V" &&
+			callNouns.has(word) &&
+			result[i - 2] === "I" &&
+			upon.has(tokens.lower[i - 2] as string) &&
+			/[PJN]/.test(result[i - 1] as string)
+		)
+			result[i] = "N";
 		// "went on to state that"
 		if (
 			result[i] === "N" &&
@@ -221,6 +230,9 @@ function isTail(tokens: Tokens, result: readonly Tag[], sentence: Sentence, i: n
 	while (comma > sentence.from && i - comma < 7 && /[DNPJ]/.test(result[comma] as string)) comma--;
 	return tokens.lower[comma] === "," && comma < i - 1 && verbBefore(result, sentence, comma);
 }
+
+/** Prepositions that a clause cannot begin with. */
+const upon = new Set(["despite", "amid", "amidst", "over", "about", "on", "by", "with"]);
 
 /** Nouns that are verbs of saying as well. */
 const callNouns = new Set("calls claims demands reports requests pleads warns questions threats".split(" "));

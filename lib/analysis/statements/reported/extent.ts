@@ -27,13 +27,14 @@ import {
  * @param from first item of the content
  * @param v the crediting verb group, or -1
  * @param asks whether the content is a question: "if it fell"
+ * @param leads whether the cue opens the sentence before its main clause: "Despite claims that p, q"
  * @returns the item after the last one of the content
  */
-export function clauseEnd(clauses: Clauses, from: number, v: number, asks = false): number {
+export function clauseEnd(clauses: Clauses, from: number, v: number, asks = false, leads = false): number {
 	const { view, verbs } = clauses;
 	const n = view.tag.length;
 	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
-	const subordinate = v >= 0 && isSubordinate(clauses, v);
+	const subordinate = leads || (v >= 0 && isSubordinate(clauses, v));
 	let opened = !asks && openingClause(clauses, from);
 	const aside = v >= 0 && clauses.subjects[v]?.where === "relative" && behindComma(clauses, v);
 	let end = n;

@@ -77,7 +77,7 @@ export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]):
 		if (verb.to <= i && verb.finite) governing = v;
 	}
 	const to = clausal
-		? clauseEnd(clauses, complement.from, governing)
+		? clauseEnd(clauses, complement.from, governing, false, governing < 0 && opensAside(clauses))
 		: phraseClauseEnd(clauses, complement.from, governing);
 	if (to > complement.from)
 		found.push({
@@ -91,6 +91,9 @@ export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]):
 			contents: [{ from: complement.from, to }],
 		});
 }
+
+/** "Despite claims that p, q": whether the sentence opens with a preposition, so that its main clause comes behind a comma. */
+const opensAside = ({ view }: Clauses) => view.tag[0] === "I" || view.tag[0] === "S";
 
 /** "claims by the minister that …": the noun's agent speaks. */
 function nounByAgent(clauses: Clauses, i: number, lemma: string, found: Candidate[]): void {

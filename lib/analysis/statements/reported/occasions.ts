@@ -59,6 +59,7 @@ export function tellsOccasion(clauses: Clauses, i: number): boolean {
 
 /** ", hours after the vote", ", a day before": when it was said, told from item `k` on. */
 export function saysWhen({ view }: Clauses, k: number): boolean {
+	if (view.tag[k] === "I") return false;
 	for (let i = k; i < k + 4; i++) {
 		const w = view.word[i];
 		if (w === "after" || w === "before") return i > k && isTimeWord(view.word[i - 1] as string);

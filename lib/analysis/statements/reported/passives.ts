@@ -1,7 +1,7 @@
 import { isSpeakingNoun } from "../../text/speaking-nouns";
 import { isTimeWord } from "../../text/timewords";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
-import { overName } from "../grammar/subjects";
+import { overName } from "../grammar/subject-behind";
 import { isTeller } from "../grammar/tellers";
 import type { Candidate } from "./candidate";
 import { isClausal } from "./candidate";
