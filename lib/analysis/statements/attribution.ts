@@ -7,12 +7,13 @@ import type { Reading } from "./grammar/reading";
 import { topicOf } from "./grammar/subject-before";
 import { isTeller } from "./grammar/tellers";
 import { isDash } from "./grammar/view";
+import { labelledQuotation, quoteLabel } from "./labelled";
 import type { Quotation } from "./quotations";
 import { wordsBetween } from "./speakers/mention-words";
 import { readNaming } from "./speakers/naming";
 
 /**
- * Says for each quotation without a cue of its own whose words it goes on: those that a colon introduces, the statement
+ * Says for each quotation without a cue of its own whose words it goes on: those of a label, those that a colon introduces, the statement
  * before it in its paragraph, the cue that follows at once, the statement that ends the paragraph before, or whoever the
  * sentence before is about.
  */
@@ -39,6 +40,9 @@ function attribute(
 ): Found {
 	const statement = found[i] as Found;
 	const { sentence, paragraph } = statement;
+	const labelled = labelledQuotation(reading, statement, settled);
+	if (labelled) return { ...statement, ...labelled, rule: "label/source", likelihood: 0.9 };
+
 	const run = creditOfRun(reading, found, i);
 	if (run >= 0) return { ...statement, continues: run, rule: "quotation/continued" };
 
@@ -334,6 +338,7 @@ export function introductionBefore(clauses: Clauses, colon: number): Introductio
 			cue: spanOf(clauses, verb),
 		};
 	}
+	if (quoteLabel(clauses, colon) === "unnamed") return null;
 	if (colon > 14 || colon < 1 || verbs.some((verb) => verb.to <= colon)) return null;
 	for (let i = 0; i < colon; i++) {
 		if ((phrases.from[i] ?? -1) < 0) continue;

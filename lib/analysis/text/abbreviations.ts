@@ -4,7 +4,7 @@
 
 /** Never the end of a sentence: what they shorten stands before a name or a number. */
 const leading =
-	"mr mrs ms mx dr prof rev fr sr hon gov gen col lt maj capt cmdr sgt cpl pvt adm rep reps sen sens pres atty supt insp det dep asst st mt ft vs no nos fig vol art sec p pp al etc eg ie cf viz approx dept univ assn bros ed eds";
+	"mr mrs ms mx messrs cllr amb brig pte dr prof rev fr sr hon gov gen col lt maj capt cmdr sgt cpl pvt adm rep reps sen sens pres atty supt insp det dep asst st mt ft vs no nos fig vol art sec p pp al etc eg ie cf viz approx dept univ assn bros ed eds";
 
 /** May end a sentence too: what follows decides. */
 const trailing =

@@ -62,6 +62,8 @@ function phraseEnd(view: View, i: number): number {
 	if (w === "her" || possessive.has(w)) return Math.max(nounsFrom(view, i + 1, i), i + 1);
 	if (first === "D") {
 		const end = nounsFrom(view, i + 1, i);
+		// "the south would", "the unemployed had": the word behind the article stands for a noun.
+		if (end === i + 1 && w === "the" && /^[RV]$/.test(tag[i + 1] ?? "") && tag[i + 2] === "X") return i + 2;
 		return end > i + 1 || w !== "the" ? Math.max(end, i + 1) : i;
 	}
 	if (first === "J" || first === "N" || first === "P" || first === "M") {

@@ -2,6 +2,7 @@ import { isTimeWord } from "../../text/timewords";
 import { beginsClause } from "../grammar/clause-starts";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
+import { quoteLabel } from "../labelled";
 import type { Candidate } from "./candidate";
 import { complementsFrom } from "./complements";
 import { clauseEnd } from "./extent";
@@ -299,7 +300,9 @@ export function labelCandidate(clauses: Clauses, found: Candidate[]): void {
 	if (view.word[colon] !== ":" || colon + 1 >= n) return;
 	for (let i = 0; i < colon; i++) if ((clauses.verbAt[i] ?? -1) >= 0 || view.tag[i] === "Q") return;
 	if (!view.capital[0] || (phrases.from[0] ?? -1) < 0) return;
-	const range = { from: 0, to: colon };
+	const label = quoteLabel(clauses, colon);
+	if (label === "unnamed") return;
+	const range = label ?? { from: 0, to: colon };
 	// Without quotation marks it may as well be a headline ("Kasich: now or never"); transcripts.ts reads dialogues.
 	if (view.tag[colon + 1] !== "Q") return;
 	found.push({
