@@ -10,6 +10,31 @@ export function isEpithet(noun: string): boolean {
 	return epithets.has(noun);
 }
 
+/** Of the epithets those for callings: whoever bears one holds no office of another kind. Each with the kinds of its own. */
+const callings = new Map<string, readonly string[]>();
+for (const [kinds, words] of [
+	[
+		"legislator candidate state president",
+		"senator congressman congresswoman lawmaker legislator assemblyman assemblywoman councilman councilwoman parliamentarian backbencher candidate nominee aspirant frontrunner front-runner incumbent hopeful challenger contender republican democrat conservative liberal socialist independent",
+	],
+	[
+		"business candidate president",
+		"businessman businesswoman billionaire tycoon magnate mogul entrepreneur developer",
+	],
+	["art", "actor actress singer songwriter rapper musician comedian"],
+	[
+		"sport",
+		"player golfer boxer sprinter cyclist striker midfielder defender winger goalkeeper quarterback batsman",
+	],
+	["monarch", "duke duchess royal"],
+] as const)
+	for (const word of words.split(" ")) callings.set(word, kinds.split(" "));
+
+/** For an epithet (lower case) that is a calling, the kinds of offices that its bearers may hold; else undefined. */
+export function officesOfCalling(noun: string): readonly string[] | undefined {
+	return callings.get(noun);
+}
+
 const parties = new Set("republican democrat conservative liberal socialist independent".split(" "));
 
 /** Whether a noun (lower case) with a capital of its own is what somebody of a party is called: "the Texas Democrat". */

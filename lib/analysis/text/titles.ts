@@ -221,6 +221,11 @@ const shortTitles = new Map(
 	}),
 );
 
+/** Whether a word (lower case) is for an office of a kind: "mp" is a "legislator"; an office is one of its own kind. */
+export function isOfKind(word: string, kind: string): boolean {
+	return word === kind || (classesOfWord(word)?.includes(kind) ?? false);
+}
+
 /** Whether two words for roles may stand for the same person: "chief" and "secretary". */
 export function rolesAgree(a: string, b: string): boolean {
 	if (a === b) return true;

@@ -1,7 +1,7 @@
-import { isEpithet, isHeadOffice } from "../../text/epithets";
+import { isEpithet, isHeadOffice, officesOfCalling } from "../../text/epithets";
 import { placeOfPeople } from "../../text/nationalities";
 import type { Span } from "../../text/span";
-import { isRole, isSingleOffice, rolesAgree } from "../../text/titles";
+import { isOfKind, isRole, isSingleOffice } from "../../text/titles";
 import { fitsEpithet, isOfPeople } from "./epithets";
 import type { Naming } from "./named";
 import { mayBeThing, type Person } from "./people";
@@ -164,14 +164,15 @@ export function findEpithet(
 		let salient = near ? (seen.subject ? 0.5 : 0) + (person === speaker ? 0.5 : 0) : 0;
 		if (near && seen.subject && seen.paragraph === paragraph) salient += 0.5;
 		let fit = fitsEpithet(person, naming);
-		if (fit < 1) {
+		const told = fit >= 1;
+		if (!told) {
 			if (mayBeThing(person) || (naming.gender && person.gender && naming.gender !== person.gender)) continue;
 			const untold = !person.described && ![...person.offices].some(isRole);
 			if (untold) unknown = true;
 			if (fit === 0 && (complement || !near)) continue;
 			// Whoever is spoken of may be the mayor, though that has not been told.
 			if (single && untold) rival = Math.max(rival, (1 + salient) * fading);
-			if (epithet && near && !complement && mayBe(person, noun)) fit = 1.5;
+			if (epithet && near && !complement && mayBe(person, noun)) fit = isPlainly(person) ? 1.5 : 1;
 			if (fit === 0) continue;
 		}
 		const score = (fit + salient) * fading;
@@ -186,7 +187,12 @@ export function findEpithet(
 		return { person: best, clear: Math.min(1, (bestScore - second) / plain) };
 	if (complement) return null;
 	// Several whom it fits; or somebody whom the news would have named, among people of whom no office is told.
-	if (bestScore >= LEAST || (epithet && lately.length > 0) || (isHeadOffice(noun) && unknown))
+	if (
+		bestScore >= LEAST ||
+		isEpithet(noun) ||
+		(epithet && lately.length > 0) ||
+		(isHeadOffice(noun) && unknown)
+	)
 		return "somebody";
 	return null;
 }
@@ -194,12 +200,16 @@ export function findEpithet(
 /** How many sentences back somebody is spoken of whom an epithet means that does not tell the office. */
 const NEAR = 2;
 
+/** Whether something shows that a person is meant, besides that the name is credited with words: a paper's is, too. */
+const isPlainly = ({ sure, gender, name }: Person) => sure || gender !== null || name.length > 1;
+
 /** Whether somebody of whom other offices may be told can be called by an epithet: no minister is "the singer". */
 function mayBe(person: Person, noun: string): boolean {
 	if (person.described) return false;
-	if (!isRole(noun)) return true;
-	for (const own of person.offices) if (isRole(own) && !rolesAgree(own, noun)) return false;
-	return true;
+	const kinds = officesOfCalling(noun);
+	if (!kinds) return true;
+	const offices = [...person.offices].filter(isRole);
+	return offices.length === 0 || offices.some((own) => kinds.some((kind) => isOfKind(own, kind)));
 }
 
 /**
