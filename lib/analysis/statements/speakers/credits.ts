@@ -39,6 +39,8 @@ export interface Credits {
 	/** The last whom "they" can mean, and "it". */
 	lastMany: Credited | null;
 	lastOne: Credited | null;
+	/** Whom "it" or "they" was last taken for, and where it stands. */
+	lastPronoun: { readonly noun: string; readonly at: number; readonly speaker: Credited } | null;
 }
 
 export const newCredits = (): Credits => ({
@@ -50,6 +52,7 @@ export const newCredits = (): Credits => ({
 	mentioned: [],
 	lastMany: null,
 	lastOne: null,
+	lastPronoun: null,
 });
 
 /** How many of one noun, or mentioned lately, are looked at. */

@@ -245,6 +245,8 @@ function find(
 		if (person === not) continue;
 		const own = person.name.map((word) => word.toLowerCase()).filter((word) => !suffixes.has(word));
 		if (isSomebodyElse(person, key, suffix, naming, age) || !agrees(own, key)) continue;
+		// "His mother, Jean": called by the family name only where the article does so.
+		if (key.length === 1 && !isWritten(person, last)) continue;
 		const score =
 			latest(person) +
 			(own.at(-1) === last ? 1e9 : 0) +
@@ -272,6 +274,11 @@ function find(
 	}
 	return null;
 }
+
+/** Whether a word stands in any of the names by which a person was called. */
+const isWritten = ({ names, name }: Person, word: string): boolean =>
+	names.some((written) => written.toLowerCase().includes(word)) ||
+	(names.length === 0 && name.some((own) => own.toLowerCase() === word));
 
 /** Whether what is told with a name cannot be true of a person: gender, form of address, years, "Jr". */
 function isSomebodyElse(

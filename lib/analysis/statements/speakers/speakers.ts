@@ -6,7 +6,7 @@ import { isRole } from "../../text/titles";
 import { confidenceOf } from "../confidence";
 import type { Found } from "../found";
 import type { Reading } from "../grammar/reading";
-import { subjectBefore } from "../grammar/subject-before";
+import { lastSentenceUpTo, subjectBefore } from "../grammar/subject-before";
 import {
 	type Credited,
 	type Credits,
@@ -158,12 +158,21 @@ function bySpan(
 		return { speaker: creditPerson(references, credits, person, mention), antecedent: earlier };
 	}
 	if (naming.kind === "pronoun") {
-		const before = pronounBody(credits, naming);
 		const topic = subjectBefore(reading, mention.start);
-		if (topic && (before === null || topic.start > before.last.start) && mayMean(references, naming, topic)) {
+		const again = sameAgain(reading, credits, naming, mention);
+		const before = again ?? pronounBody(credits, naming);
+		if (
+			topic &&
+			(before === null || again || topic.start > before.last.start) &&
+			mayMean(references, naming, topic)
+		) {
 			const { speaker } = bySpan(reading, references, credits, topic, topic, null);
-			if (speaker) return { speaker, antecedent: topic };
+			if (speaker) {
+				credits.lastPronoun = { noun: naming.noun, at: mention.start, speaker };
+				return { speaker, antecedent: topic };
+			}
 		}
+		if (before) credits.lastPronoun = { noun: naming.noun, at: mention.start, speaker: before };
 		return { speaker: before, antecedent: before?.last ?? null };
 	}
 	if (!canSpeak(naming, words) || references.isUnclear(head.start))
@@ -219,6 +228,20 @@ function byDescription(references: References, credits: Credits, person: Person,
 	});
 	credits.byPerson.set(person, speaker);
 	return { speaker, antecedent: described.start === mention.start ? null : described };
+}
+
+/** "It said …. It accused …": whom the same pronoun meant in the sentence before, or earlier in its own. */
+function sameAgain(
+	reading: Reading,
+	{ lastPronoun }: Credits,
+	{ noun }: Naming,
+	mention: Span,
+): Credited | null {
+	if (lastPronoun?.noun !== noun) return null;
+	const [here, there] = [mention.start, lastPronoun.at].map((offset) => lastSentenceUpTo(reading, offset));
+	const near = (here as number) - (there as number);
+	const paragraph = (s: number | undefined) => reading.sentences[s as number]?.paragraph;
+	return near >= 0 && near <= 1 && paragraph(here) === paragraph(there) ? lastPronoun.speaker : null;
 }
 
 /** What a company is to something: "the owner, Blue Line". */
