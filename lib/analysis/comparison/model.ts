@@ -30,6 +30,14 @@ export interface Occasion {
 	readonly from: readonly TextSpan[];
 }
 
+/** Where an incident took place, as far as the article tells. */
+export interface Scene {
+	/** In lower case, without "region" and the like; at least one. */
+	readonly places: readonly string[];
+	/** The office of who tells of it, where it answers for one place: "governor". */
+	readonly office: string | null;
+}
+
 /** A part of a statement that can stand under a claim of its own: a sentence, or a clause that asserts something else. */
 export interface Piece {
 	/** `ComparedArticle.id`. */
@@ -51,6 +59,8 @@ export interface Piece {
 	/** The words that credit it: "warned". */
 	readonly cue: TextSpan | null;
 	readonly occasion: Occasion;
+	/** Where what it tells took place; null, or absent, where it tells of no incident or nothing says where. */
+	readonly scene?: Scene | null;
 	/** The earlier words that the piece needs to be understood ("This is a threat": what is?), null where it stands alone. */
 	readonly context: string | null;
 	/** True where the piece only carries on the piece before it ("This means …", "The attack also …"). */

@@ -15,7 +15,7 @@ interface Cluster {
 }
 
 /** Judgements that keep two pieces apart, whatever else lies between them. */
-const EXCLUDES = /^claim\/(?:opposite|negation|roles|place-order)$/;
+const EXCLUDES = /^claim\/(?:opposite|negation|roles|place|place-order)$/;
 
 /** Other pieces that one is compared with: those that share the rarest terms with it. What comes after these never joins. */
 const MOST_COMPARED = 40;
@@ -199,6 +199,9 @@ function followOn(read: readonly ReadPiece[], count: number, clusters: Cluster[]
 			continue;
 		if (previous?.article !== one.piece.article || standsAlone(one)) continue;
 		if (!one.piece.continues && previous.statement !== one.piece.statement) continue;
+		// Somebody else who points at what was said before asserts something of his own.
+		if (previous.speaker !== one.piece.speaker && one.piece.cue !== null && bitsOf(one) >= LITTLE_SAID)
+			continue;
 		const own = before.members.filter((member) => read[member]?.piece.article === one.piece.article).length;
 		if (own >= MOST_IN_A_ROW && bitsOf(one) >= LITTLE_SAID) continue;
 		before.members.push(index);

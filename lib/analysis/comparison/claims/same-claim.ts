@@ -2,12 +2,14 @@ import { relateQuantities } from "../../text/numbers";
 import { type Conflict, conflicts } from "../likeness/conflicts";
 import { likeness } from "../likeness/likeness";
 import { matchTerms, type TermMatch } from "../likeness/matching";
-import type { Evidence } from "../model";
+import type { Evidence, Piece } from "../model";
 import { occasionsApart } from "../pieces/occasions";
+import { wordsOfPiece } from "../pieces/pieces";
 import type { Pool, ReadPiece } from "../pieces/pool";
+import { sameScene, scenesApart } from "../pieces/scenes";
 import { link, VERBATIM } from "../utterances/rendering-link";
 import { sameName } from "../words/same-name";
-import type { Term } from "../words/terms";
+import { type Term, terms } from "../words/terms";
 
 /** From this score on two pieces are taken to assert the same, where nothing speaks against it. */
 export const SAME_CLAIM = 0.366;
@@ -27,11 +29,18 @@ const OTHER_MOOD = 0.6;
 const OTHER_SELF = 0.4;
 /** What a claim to one figure, or to the number of the dead, adds. */
 const SAME_FIGURE = 0.15;
+/** What it adds that both say what follows from the same condition. */
+const SAME_CONDITION = 0.15;
+/** What it adds that two incidents took place at one place. */
+const SAME_PLACE = 0.1;
 /** Numbers below are said of too many things. */
 const LEAST_FIGURE = 13;
 const TOLL =
 	/\b(?:death |overall |total )?toll\b|\bnumber of (?:\p{L}+ )?(?:dead|deaths|fatalities|victims|casualties)\b/iu;
 const DEAD = /\b(?:killed|died|dead|deaths?|fatalities|perished|lost their lives)\b/i;
+/** A condition up to where what follows from it begins, and how much of it must be in both. */
+const CONDITION = /\b(?:if|unless)\b[^,.;]+/i;
+const SAME_CONDITION_SHARE = 0.75;
 /** Names in common up to which another name in the same place is another place. */
 const MOST_NAMES = 3;
 /** Two quotations of the same words assert the same, however few they are. */
@@ -66,6 +75,8 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	if (ofThemselves(a, b)) score *= OTHER_SELF;
 	if (a.piece.article !== b.piece.article && (sameFigure(a.own, b.own) || (tellsToll(a) && tellsToll(b))))
 		score += SAME_FIGURE;
+	if (a.conditional && b.conditional && sameCondition(a.piece, b.piece)) score += SAME_CONDITION;
+	if (sameScene(a.piece.scene, b.piece.scene)) score += SAME_PLACE;
 	const rendered = link(a.piece, b.piece, () => false);
 	if (rendered >= 1) score = Math.max(score, rendered >= VERBATIM ? VERBATIM_WORDS : SAME_WORDS);
 	score = Math.min(1, score);
@@ -76,9 +87,17 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	// Where many names are shared, one that is not is one of them in another spelling.
 	const shared = matches.filter(({ a: i }) => a.own[i]?.kind === "name").length;
 	const place = shared > MOST_NAMES ? undefined : against.find((one) => namesApart(one, a, b));
-	if (hard !== undefined || (place !== undefined && cover > 0.55)) score = Math.min(score * 0.4, TOLD_APART);
+	const elsewhere = scenesApart(a.piece.scene, b.piece.scene, a.piece.article === b.piece.article);
+	if (elsewhere || hard !== undefined || (place !== undefined && cover > 0.55))
+		score = Math.min(score * 0.4, TOLD_APART);
 	return {
-		rule: hard !== undefined ? `claim/${hard.rule}` : place !== undefined ? "claim/name" : "claim/alike",
+		rule: elsewhere
+			? "claim/place"
+			: hard !== undefined
+				? `claim/${hard.rule}`
+				: place !== undefined
+					? "claim/name"
+					: "claim/alike",
 		score,
 		sharedWords: sharedWords(a, b, matches, pool),
 		entities: names(a, b, matches),
@@ -143,6 +162,16 @@ function sameFigure(a: readonly Term[], b: readonly Term[]): boolean {
 			return relateQuantities(one, other) !== "contradicts" && x.key === y.key;
 		}),
 	);
+}
+
+/** "If the pass is closed, …" in both. */
+function sameCondition(a: Piece, b: Piece): boolean {
+	const [x, y] = [a, b].map((piece) => {
+		const [condition = ""] = CONDITION.exec(wordsOfPiece(piece)) ?? [];
+		return terms(condition).filter((term) => !term.small);
+	});
+	if (x === undefined || y === undefined || x.length < 2 || y.length < 2) return false;
+	return matchTerms(x, y).length >= SAME_CONDITION_SHARE * Math.max(x.length, y.length);
 }
 
 /** "The death toll has reached …": the number of all the dead, whatever it is. */

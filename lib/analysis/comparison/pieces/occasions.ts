@@ -32,7 +32,7 @@ function paragraphAt(text: string, offset: number): Span {
 	return { start, end: next < 0 ? text.length : next };
 }
 
-function sentenceAt(text: string, offset: number): Span {
+export function sentenceAt(text: string, offset: number): Span {
 	const paragraph = paragraphAt(text, offset);
 	return sentenceSpans(text, paragraph.start, paragraph.end).find(({ end }) => offset < end) ?? paragraph;
 }

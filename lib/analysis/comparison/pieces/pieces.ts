@@ -6,6 +6,7 @@ import { isFunctionWord } from "../words/rarity";
 import { tokens } from "../words/tokens";
 import { clauseSpans, sentenceSpans } from "./clauses";
 import { occasionsOf } from "./occasions";
+import { sceneOf } from "./scenes";
 
 /** Words that point back at what was said before. */
 const BACKWARD =
@@ -118,6 +119,7 @@ export function pieces(article: ComparedArticle, keyOf: (name: string) => string
 				mention: statement.mention ?? statement.antecedent,
 				cue: statement.cue,
 				occasion: occasions[index] ?? NO_OCCASION,
+				scene: sceneOf(article, statement, words),
 				context: elliptic ? wordsOfPiece(previous as Piece) : backward || lone ? contextOf(found) : null,
 				continues: backward || lone || elliptic,
 			});

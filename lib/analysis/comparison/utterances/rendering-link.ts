@@ -4,7 +4,7 @@ import { matchTerms } from "../likeness/matching";
 import type { Piece } from "../model";
 import { daysApart, occasionsApart } from "../pieces/occasions";
 import { isConditional, wordsOfPiece } from "../pieces/pieces";
-import { isCarrier, isOffice, isSomebody, isWire, mayBeOne } from "../speakers/one-speaker";
+import { isCarrier, isSomebody, isWire, mayBeOne } from "../speakers/one-speaker";
 import { isDenied } from "../words/credits";
 import { markedStretches } from "../words/quoted";
 import { rarity } from "../words/rarity";
@@ -63,6 +63,8 @@ const FREE_PART = 0.5;
 const FREE_SURE = 1;
 /** Share of a piece's words inside quotation marks from which on it is a quotation. */
 const MOSTLY_QUOTED = 0.7;
+/** A quotation of fewer words than these names something; it is laid over another only where that one says no more. */
+const FEWEST_WORDS = 3;
 /** Fewest words of a part quotation that can be told from a word set in marks. */
 const PART_WORDS = 3;
 
@@ -173,8 +175,7 @@ const samePerson = (a: Piece, b: Piece) =>
 	(a.speakerKey !== null && a.speakerKey === b.speakerKey) ||
 	(a.speaker !== null && b.speaker !== null && mayBeOne(a.speaker, b.speaker));
 /** Nobody is credited, or what carries the words, or whoever holds an office. */
-const isUnnamed = ({ speaker }: Piece) =>
-	speaker === null || isCarrier(speaker) || isOffice(speaker) || isSomebody(speaker);
+const isUnnamed = ({ speaker }: Piece) => speaker === null || isCarrier(speaker) || isSomebody(speaker);
 /** Nobody is credited, or a wire, or a person who has a name elsewhere. A company, and a document, is not everybody's. */
 const mayBeAnybody = ({ speaker }: Piece) => speaker === null || isWire(speaker) || isSomebody(speaker);
 
@@ -203,6 +204,7 @@ export function link(a: Piece, b: Piece, beside: () => boolean): number {
 	const order = inOrder(x, y);
 	if (order.longer >= COPIED && order.matched >= HELD_BITS) return VERBATIM + order.shorter;
 	const whole = order.longer >= FREELY.longer || Math.min(x.length, y.length) >= FREELY.least;
+	if (Math.min(x.length, y.length) < FEWEST_WORDS && order.longer < QUOTED_SHORTER) return 0;
 	const free = () =>
 		order.matched < FREELY.bits || !whole ? 0 : FREELY.cover * cover(a, b) + FREELY.words * order.words;
 	if (!named) {
