@@ -91,10 +91,17 @@ describe("byline, dateline and date", () => {
 		expect(page("", "More news\n\n4 February 2025\n\nFerry fares to rise\n").published).toBeNull();
 	});
 
-	test("where only a caption has a date, that is it", () => {
-		const facts = page("The quay at Selm, Norland, May 10, 2021. (AP Photo/Jorun Tveit)");
+	test("where only captions have a date, that is it if two pictures are of it and the article tells of its weekday", () => {
+		const quay = "The quay at Selm, Norland, May 10, 2021. (AP Photo/Jorun Tveit)";
+		const boats = "Boats wait outside Selm, Norland, May 10, 2021. (AP Photo/Jorun Tveit)";
+		const article = (captions: string, day: string) =>
+			`Selm harbour to close for repairs\n\n${captions}\n\nThe harbour will close, its owners said on ${day} at the quay.\n\n${rest}`;
+		const { facts } = read(article(`${quay}\n\n${boats}`, "Monday"));
 		expect(facts.published).toBe("2021-05-10");
 		expect(facts.agencies).toEqual([]);
+		const another = `${quay}\n\n${boats}`.replaceAll("May 10", "May 12");
+		expect(read(article(another, "Monday")).facts.published).toBeNull();
+		expect(read(article(quay, "Monday")).facts.published).toBeNull();
 	});
 
 	test("a day without a year takes the year that the page names, else stays open", () => {

@@ -40,9 +40,13 @@ export function readArticle(text: string): ArticleFacts {
 	const stretch = findStretch(marked, turns);
 	const title = titleOf(text, marked, stretch?.first ?? lines.length);
 	const from = stretch === null ? lines.length : bodyFrom(marked, title, stretch.first);
-	const { dated, paragraphs } = fromDateline(text, paragraphsOf(marked, turns, from, stretch?.last ?? -1));
+	const { dated, by, day, paragraphs } = fromDateline(
+		text,
+		paragraphsOf(marked, turns, from, stretch?.last ?? -1),
+	);
 	const read = paragraphs.map((line): Paragraph => {
-		const start = dated !== null && line.start === dated.dateline.start ? dated.bodyStart : line.start;
+		const opens = line === paragraphs[0] ? (dated ?? day) : null;
+		const start = opens?.bodyStart ?? line.start;
 		const credit = creditAtEnd(line);
 		return { line, prose: proseOf(text, line, start, line.end - credit.length), credit };
 	});
@@ -59,13 +63,14 @@ export function readArticle(text: string): ArticleFacts {
 	const within = words.filter(({ line }) => line.start > bodyStart && line.start < bodyEnd);
 
 	const dateline = dated?.dateline ?? null;
-	const byline = findByline(text, head, [...within, ...tail], title, body);
+	const byline = by ?? findByline(text, head, [...within, ...tail], title, body);
 	// Under a standfirst, and so within the body, may stand when the page was made.
 	const under = within.slice(0, STAMPS_WITHIN).filter((item) => item.meta);
 	const published = findPublished(text, {
 		head: linesOf([...head, ...under]),
 		tail: linesOf(tail),
-		dateline,
+		dateline: dateline ?? day?.day ?? null,
+		title,
 		captions,
 		body,
 	});
@@ -128,5 +133,5 @@ function titleOf(text: string, marked: readonly Marked[], first: number): TextSp
 /** A first prose line that is the headline: it has no full stop, or stands apart as one short sentence. */
 function opensAsTitle(line: Line, next: Line | undefined): boolean {
 	if (next === undefined) return false;
-	return !line.closed || (!isSentence(line) && line.words <= 24);
+	return !line.closed || (next.gap && !isSentence(line) && line.words <= 24);
 }

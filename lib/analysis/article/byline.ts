@@ -161,6 +161,7 @@ export function findByline(
 		if (BARE_LABEL.test(line.text) && isBareName(next)) return textSpan(text, next.start, next.end);
 		// A name above the headline is the outlet's.
 		if (line.start < titleStart || !isBareName(line)) continue;
+		if (NO_AUTHOR.test(line.text)) continue;
 		if (isOnlyDate(text, next) || isRoleLine(next) || isFollow(line, next))
 			return textSpan(text, line.start, line.end);
 	}
@@ -225,7 +226,7 @@ function nameUnderTitle(
 
 /** Words of sections, outlets, buttons and places, which stand under headlines as names do. */
 const NO_PERSON =
-	/\b(?:news|world|sports?|politics|business|opinions?|culture|entertainment|technology|tech|science|health|travel|life|style|lifestyle|money|finance|economy|education|environment|climate|energy|defen[cs]e|law|crime|courts?|local|national|international|global|regional|africa|america|asia|europe|middle|east|west|north|south|united|new|states?|kingdom|republic|city|county|island|islands|league|cup|times|post|herald|tribune|press|media|magazine|daily|weekly|tv|radio|video|audio|photos?|images?|gallery|watch|read|listen|share|save|print|sign|log|follow|subscribe|latest|top|more|all|our|your|my|the|of|for|in|on|at|and|story|stories|report|reports|analysis|feature|features|special|live|updates?|today|home|page|minutes?|free|breaking|editorial|comment|comments|contact|about|privacy|terms|cookie|cookies|agency|agencies|government|parliament|elections?|royal|family|food|weather|football|cricket|golf|tennis|rugby|premier)\b/iu;
+	/\b(?:publish|published|date|news|world|sports?|politics|business|opinions?|culture|entertainment|technology|tech|science|health|travel|life|style|lifestyle|money|finance|economy|education|environment|climate|energy|defen[cs]e|law|crime|courts?|local|national|international|global|regional|africa|america|asia|europe|middle|east|west|north|south|united|new|states?|kingdom|republic|city|county|island|islands|league|cup|times|post|herald|tribune|press|media|magazine|daily|weekly|tv|radio|video|audio|photos?|images?|gallery|watch|read|listen|share|save|print|sign|log|follow|subscribe|latest|top|more|all|our|your|my|the|of|for|in|on|at|and|story|stories|report|reports|analysis|feature|features|special|live|updates?|today|home|page|minutes?|free|breaking|editorial|comment|comments|contact|about|privacy|terms|cookie|cookies|agency|agencies|government|parliament|elections?|royal|family|food|weather|football|cricket|golf|tennis|rugby|premier)\b/iu;
 
 function isRoleLine(line: Line): boolean {
 	return (

@@ -15,8 +15,10 @@ const CREDIT_AT_END = guarded(
 			`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
 			`[([]\\s?${AGENCY}(?: photo| images| news)?\\s?[:/|,][^()\\[\\]]{2,50}[)\\]]$`,
 			`[([][^()\\[\\]]{0,40}(?:/|via |, )\\s?${AGENCY}(?: (?:photo|images|pool|file))?[)\\]]$`,
+			`[.…"0-9] ?${AGENCY} ?/ ?(?:[\\p{L}.'-]{2,20} ?){1,4}(?:\\| ?license photo)?$`,
 			`[.…"] ?(?:[\\p{L}.'-]{2,20} ){0,4}?[\\p{L}.'-]{0,20} ?/ ?${AGENCY}(?:(?: - |[-/ ,])(?:${AGENCY}|pool|via|images|photo))*$`,
 			`\\bfile (?:photo|picture|pic|image|footage|video)$`,
+			`\\p{L}: ${AGENCY}$`,
 			`/${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images)){0,3}$`,
 			`${AGENCY}-${AGENCY}$`,
 		].join("|"),
@@ -28,14 +30,14 @@ const CREDIT_AT_END = guarded(
 const AGENCY_AT_END = new RegExp(`[.…"] ?${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images))*$`, "u");
 /** Who is where in the picture: "The minister (right) greets …". */
 const PLACE_IN_PICTURE = guarded(
-	/\((?:left|right|centre|center|second left|second right|from left|pictured|top|bottom|in (?:red|blue|white|black))\)|^pictured (?:from|left|right|above|here)|\b(?:from left to right|clockwise from)\b/u,
+	/\((?:pictured|left|right|centre|center|second left|second right|from left|pictured|top|bottom|in (?:red|blue|white|black))(?: [^()]{0,40})?\)|^pictured (?:from|left|right|above|here)|\b(?:from left to right|clockwise from)\b/u,
 	{ words: "pictured left clockwise", marks: Mark.bracket },
 );
-/** "… looks on during the match on 26 September 2015": what is seen, and its day, where no full stop follows. */
+/** "… looks on during the match on 26 September 2015": what is seen, and its day. */
 const SEEN_THAT_DAY =
-	/\b(?:is|are|was|were) (?:seen|pictured|shown)\b.{0,200}(?:19|20)[0-9]{2}$|\b(?:looks?|attends?|speaks?|arrives?|walks?|waves?|reacts?|poses?|gestures?|stands?|celebrates?|holds?|leaves|delivers|addresses|greets|sits?|wears?|shakes? hands)\b.{0,200}(?:19|20)[0-9]{2}$/u;
+	/\b(?:is|are|was|were) (?:seen|pictured|shown)\b.{0,200}(?:19|20)[0-9]{2}$|\b(?:looks?|attends?|speaks?|arrives?|walks?|waves?|smiles?|reacts?|poses?|gestures?|stands?|celebrates?|holds?|leaves|delivers|addresses|greets|sits?|wears?|shakes? hands)\b.{0,200}(?:19|20)[0-9]{2}$/u;
 /** A sentence with something behind it, as a credit: "… on Tuesday. — The outlet". Headlines have none. */
-const SENTENCE_INSIDE = /\p{Ll}[.!?]["”’]? .{0,2}\p{Lu}/u;
+const SENTENCE_INSIDE = /[\p{Ll}\d][.!?]["”’]? .{0,2}\p{Lu}/u;
 const CAPTION_START = guarded(
 	/^(?:image source|image caption|media caption|media source|caption|file photo\b|file image\b|file -|file:|file picture\b|photo:|photo by|photo credit|photograph by|picture:|pictured:|image:|image credit|pic:|illustration:|photo illustration|representational image|representative image|getty images|ap photo|photo courtesy|\(photo|\[photo)/u,
 	{ first: "image media caption file photo picture pic illustration representa getty ap" },
@@ -91,14 +93,20 @@ export function findCaptions(lines: readonly Line[]): Set<number> {
 			(line.words >= 3 && endsInCredit(line))
 		)
 			captions.add(i);
-		else if (isCredit(line)) {
+		else if (isCredit(line) || isMaker(line)) {
 			captions.add(i);
 			// "Firefighters at the scene." with "Getty Images" under it.
 			if (last !== undefined && !line.gap && last.gap && last.words <= 40) captions.add(i - 1);
 		} else if (last !== undefined && last.words <= 2 && BARE_LABEL.test(last.key)) captions.add(i);
 		if (last !== undefined && line.words >= 5 && last.words <= LONGEST && sameWords(last, line)) {
 			if (/["“]/.test(line.text)) continue;
-			if (last.closed || line.closed || captions.has(i) || SENTENCE_INSIDE.test(line.text)) {
+			if (
+				last.closed ||
+				line.closed ||
+				captions.has(i) ||
+				SENTENCE_INSIDE.test(line.text) ||
+				followsHeadline(lines, i - 1)
+			) {
 				captions.add(i - 1);
 				captions.add(i);
 			}
@@ -117,6 +125,35 @@ function addPlainTwins(lines: readonly Line[], captions: Set<number>): void {
 		if (apart && caption.closed && twin.words >= 4 && twin.words <= 25 && !/["“]/.test(twin.text))
 			captions.add(i - 1);
 	}
+}
+
+/** How many lines above a line printed twice may be the headline. */
+const HEADLINES_WITHIN = 8;
+
+/**
+ * Whether a line above, shorter ones set aside, has a name of this one: a headline is printed twice as well, but below a
+ * headline on the same matter two lines alike are the words under a picture.
+ */
+function followsHeadline(lines: readonly Line[], at: number): boolean {
+	const names = (lines[at] as Line).text.match(NAMES) ?? [];
+	for (let i = Math.max(0, at - HEADLINES_WITHIN); i < at; i++) {
+		const { text, words } = lines[i] as Line;
+		if (words >= 5 && names.some((name) => text.includes(name))) return true;
+	}
+	return false;
+}
+
+const NAMES = /(?<=\p{L} )\p{Lu}[\p{L}’'-]{3,}|^\p{Lu}[\p{L}’'-]{4,}/gu;
+
+/** "(Ana Toth / The Example)", "Credit…Ana Toth for The Example", "(Full-size photo)": who made the picture above. */
+function isMaker(line: Line): boolean {
+	return (
+		!line.gap &&
+		line.words <= 12 &&
+		/^(?:\([^()/]{3,40} \/ [^()/]{3,40}\)|credit ?(?:…|\.{3}|:) ?\p{Lu}.*|\((?:full-size |all )?photos?\).*)$/iu.test(
+			line.text,
+		)
+	);
 }
 
 /** The label of a caption on a line of its own. */
@@ -142,7 +179,7 @@ const SAYS = guarded(/["“]|\b(?:said|says|told)\b/, { words: "said says told",
 function isPicture(line: Line): boolean {
 	if (line.words < 6) return false;
 	const place = mayMatch(line, PLACE_IN_PICTURE);
-	const day = !line.closed && line.words >= 9 && line.has(Mark.figure);
+	const day = line.words >= 9 && line.has(Mark.figure);
 	if ((!place && !day) || (mayMatch(line, SAYS) && SAYS.pattern.test(line.text))) return false;
 	return (
 		(place && PLACE_IN_PICTURE.pattern.test(line.key)) || (day && SEEN_THAT_DAY.test(line.key.slice(-260)))

@@ -100,6 +100,37 @@ export function readDateline(
 	return null;
 }
 
+/** "August 3, 2014The council …", "date 2024-05-01 The council …": the day glued to a first sentence, or labelled before it. */
+const DAY_BEFORE = new RegExp(
+	`^(?:(?:date|published|posted)[: ]\\s?)?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|${MONTH} [0-9]{1,2}, [0-9]{4}|[0-9]{1,2} ${MONTH},? [0-9]{4})\\s{0,2}${OPENS}`,
+	"iu",
+);
+
+/** The day that stands before a paragraph's first sentence, and where that begins; null where none does. */
+export function readDay(
+	text: string,
+	start: number,
+	end: number,
+): { readonly day: TextSpan; readonly bodyStart: number } | null {
+	const match = DAY_BEFORE.exec(text.slice(start, Math.min(end, start + LONGEST)));
+	if (match === null) return null;
+	const words = match[0].trimEnd();
+	// With a blank and no label it may be the sentence's own: "May 5, 2020 Deadline …".
+	if (words.length < match[0].length && !/^[a-z]{4,9}[: ]/iu.test(words)) return null;
+	return { day: textSpan(text, start, start + words.length), bodyStart: start + match[0].length };
+}
+
+/** "By Ana Toth and Jan Berg BUDAPEST (Reuters) - ": who wrote it, glued before a dateline. */
+const BY_BEFORE =
+	/^By ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{Ll}.'’-]+(?: and (?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{Ll}.'’-]+)?) (?=\p{Lu}{3})/u;
+
+/** The names before a paragraph's dateline, or null. */
+export function readByBefore(text: string, start: number, end: number): TextSpan | null {
+	const match = BY_BEFORE.exec(text.slice(start, Math.min(end, start + LONGEST)));
+	if (match?.[1] === undefined || readDateline(text, start + match[0].length, end) === null) return null;
+	return textSpan(text, start + 3, start + 3 + match[1].length);
+}
+
 /**
  * The dateline of an article's first paragraph where it stands in ordinary letters and without agency or date.
  *

@@ -113,7 +113,7 @@ function keyMatches(line: Line, guard: Guarded): boolean {
 const LABELS = /^(?:[\p{L}]{3,12}:\s{0,3}){1,4}$/u;
 /** "Home > World > Europe": where in the site the page stands. */
 const PATH = guarded(/^(?:home|news|you are here)\s{0,3}[>»›/|:]/iu, { first: "home news you" });
-const EDITORS = guarded(/^notes? to editors?\b/iu, { first: "note" });
+const EDITORS = guarded(/^(?:notes? to editors?|editor['’]s note)\b/iu, { first: "note editor" });
 
 function endsInColon(line: Line): boolean {
 	return line.words <= 6 && /[:|]$/.test(line.text);

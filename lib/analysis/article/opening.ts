@@ -1,6 +1,6 @@
 import type { TextSpan } from "../text/span";
 import { sameWords } from "./captions";
-import { beginsWithColonPlace, readDateline, readPlainDateline } from "./dateline";
+import { beginsWithColonPlace, readByBefore, readDateline, readDay, readPlainDateline } from "./dateline";
 import type { Line } from "./lines";
 import type { Marked } from "./shape";
 
@@ -16,6 +16,10 @@ const DATELINE_WITHIN = 6;
 /** The paragraphs of a body and the dateline that its first one begins with. */
 interface Opening {
 	readonly dated: ReturnType<typeof readDateline>;
+	/** The authors named before the dateline in the same line. */
+	readonly by: TextSpan | null;
+	/** The day that stands before the first sentence where there is no dateline. */
+	readonly day: ReturnType<typeof readDay>;
 	readonly paragraphs: readonly Line[];
 }
 
@@ -45,8 +49,11 @@ export function bodyFrom(marked: readonly Marked[], title: TextSpan | null, firs
 export function fromDateline(text: string, all: readonly Line[]): Opening {
 	for (let i = 0; i < Math.min(Math.max(all.length - 1, 1), DATELINE_WITHIN); i++) {
 		const line = all[i];
-		const dated = line === undefined ? null : readDateline(text, line.start, line.end);
+		const by = line === undefined ? null : readByBefore(text, line.start, line.end);
+		const dated =
+			line === undefined ? null : readDateline(text, by === null ? line.start : by.end + 1, line.end);
 		if (line === undefined || dated === null) continue;
+		if (by !== null) return { dated, by, day: null, paragraphs: all.slice(i) };
 		// Further down only an agency, a long dash or a standfirst above tells a dateline from words in capitals.
 		const marked = /[(—/]|--/.test(text.slice(dated.dateline.start, dated.bodyStart));
 		if (i > 0 && !marked && !(i <= MOST_STANDFIRSTS && all.slice(0, i).every(isStandfirst))) continue;
@@ -54,7 +61,7 @@ export function fromDateline(text: string, all: readonly Line[]): Opening {
 		const colon = beginsWithColonPlace(text, line.start, line.end);
 		const others = all.filter((other) => other !== line);
 		if (colon && others.some((other) => beginsWithColonPlace(text, other.start, other.end))) break;
-		return { dated, paragraphs: all.slice(i) };
+		return { dated, by: null, day: null, paragraphs: all.slice(i) };
 	}
 	for (const [i, line] of all.slice(0, 2).entries()) {
 		const others = all.filter((other) => other !== line).map((other) => other.start);
@@ -63,9 +70,11 @@ export function fromDateline(text: string, all: readonly Line[]): Opening {
 		// A colon further down introduces.
 		const first = all[0];
 		if (i > 0 && (first === undefined || !isStandfirst(first) || isColon(text, dated.dateline.end))) continue;
-		return { dated, paragraphs: all.slice(i) };
+		return { dated, by: null, day: null, paragraphs: all.slice(i) };
 	}
-	return { dated: null, paragraphs: all };
+	const first = all[0];
+	const day = first === undefined ? null : readDay(text, first.start, first.end);
+	return { dated: null, by: null, day, paragraphs: all };
 }
 
 /** True where a line can be what stands between a headline and the article: a sentence or two in brief. */

@@ -36,7 +36,7 @@ export function paragraphsOf(
 			listed = false;
 			continue;
 		}
-		if (item.caption || isPullQuote(marked, i)) continue;
+		if (item.caption || isPullQuote(marked, i) || isAskingCrosshead(marked, i)) continue;
 		const said = kept.at(-1);
 		if (summary) {
 			// The box's first line, and its further ones where they stand close or behind list marks.
@@ -64,6 +64,19 @@ export function paragraphsOf(
 		}
 	}
 	return kept;
+}
+
+/** "What did the council say?" above a paragraph that tells it: a crosshead, where nobody else asks or answers. */
+function isAskingCrosshead(marked: readonly Marked[], at: number): boolean {
+	const [last, line, next] = [marked[at - 1]?.line, marked[at]?.line, marked[at + 1]];
+	if (line === undefined || line.words > 9 || line.words < 3 || !line.text.endsWith("?")) return false;
+	if (!/^(?:What|Why|How|Who|When|Where|Which)\b[^.!?:“"]+\?$/u.test(line.text)) return false;
+	return (
+		next?.prose === true &&
+		next.line.words >= 15 &&
+		!/^["“]/.test(next.line.text) &&
+		last?.text.endsWith("?") !== true
+	);
 }
 
 /** A sentence set apart with nothing but a name under it: what the article has already said, in large letters. */

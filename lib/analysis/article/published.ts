@@ -24,20 +24,23 @@ interface Sources {
 	readonly head: readonly Line[];
 	readonly tail: readonly Line[];
 	readonly dateline: TextSpan | null;
+	readonly title: TextSpan | null;
 	readonly captions: readonly Span[];
 	readonly body: readonly Span[];
 }
 
 /**
  * When the article was published, as far as the text says: from a line that says so, else from the dateline, else from
- * the captions of its pictures, else from a day of the month in the body whose year the page names. Null where there is no year.
+ * the captions of two pictures where the article tells of that weekday, else from
+ * the day with which the headline ends, else from a day of the month in the body whose year the page names. Null where there is no year.
  */
 export function findPublished(text: string, sources: Sources): Published | null {
 	return (
 		fromLines(text, sources.head, false) ??
 		fromLines(text, sources.tail, true) ??
 		fromDateline(text, sources) ??
-		fromCaptions(text, sources.captions) ??
+		fromCaptions(text, sources) ??
+		fromTitle(text, sources.title) ??
 		fromDay(text, sources)
 	);
 }
@@ -84,16 +87,41 @@ function fromDateline(text: string, sources: Sources): Published | null {
 	return day === null || year === null ? null : { iso: iso(year, day.month, day.day), from: dateline };
 }
 
-/** The latest day that the captions name: a picture is not taken after its article. */
-function fromCaptions(text: string, captions: readonly Span[]): Published | null {
-	let latest: DateMention | null = null;
+/**
+ * The latest day that captions name, if two pictures are of it and the article tells of its weekday: a picture alone may
+ * be of any day.
+ */
+function fromCaptions(text: string, { captions, body }: Sources): Published | null {
+	const days = new Map<string, DateMention>();
+	const pictures = new Map<string, Set<string>>();
 	for (const caption of captions) {
+		const opening = text.slice(caption.start, caption.start + PICTURE);
 		for (const date of findDates(text, caption.start, caption.end)) {
-			const day = date.day === null ? null : isoOf(date);
-			if (day !== null && (latest === null || day > (isoOf(latest) ?? ""))) latest = date;
+			const day = date.day === null ? null : isoOf(date)?.slice(0, 10);
+			if (!day) continue;
+			days.set(day, days.get(day) ?? date);
+			pictures.set(day, (pictures.get(day) ?? new Set()).add(opening));
 		}
 	}
-	return latest === null ? null : published(latest);
+	const day = [...days.keys()].sort().at(-1);
+	const date = day === undefined ? undefined : days.get(day);
+	if (day === undefined || date === undefined || (pictures.get(day)?.size ?? 0) < 2) return null;
+	const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] as string;
+	const told = body.slice(0, TOLD_WITHIN).some(({ start, end }) => text.slice(start, end).includes(weekday));
+	return told ? published(date) : null;
+}
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+/** In how many paragraphs an article tells the weekday of its news. */
+const TOLD_WITHIN = 4;
+/** UTF-16 code units by which one picture's words are told from another's. */
+const PICTURE = 24;
+
+/** "Press briefing by the secretary, May 10, 2022": the day with which a headline ends. */
+function fromTitle(text: string, title: TextSpan | null): Published | null {
+	if (title === null) return null;
+	const date = findDates(text, title.start, title.end).at(-1);
+	return date?.end === title.end && date.day !== null && isoOf(date) !== null ? published(date) : null;
 }
 
 /** "Thursday (Nov. 7)": a weekday with its day of the month, with a year that the page names. */
