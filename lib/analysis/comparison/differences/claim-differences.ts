@@ -39,6 +39,8 @@ interface Counted {
 	readonly piece: Piece;
 	readonly quantity: Quantity;
 	readonly counted: readonly string[];
+	/** Stems of the other telling words beside it. */
+	readonly around: readonly string[];
 }
 
 /** Words that are counted everywhere and so tie nothing together. */
@@ -86,7 +88,25 @@ function countTheSame(a: Counted, b: Counted): boolean {
 	const own = (list: readonly string[]) => list.filter((word) => !ANYBODY.has(word));
 	const [x, y] = [own(a.counted), own(b.counted)];
 	const [left, right] = x.length > 0 && y.length > 0 ? [x, y] : [a.counted, b.counted];
-	return left.some((one) => right.some((other) => one === other || synonymous(one, other)));
+	if (left === x && left.some((one) => right.includes(one))) return true;
+	const alike = (one: string, other: string) => one === other || synonymous(one, other);
+	if (!left.some((one) => right.some((other) => alike(one, other)))) return false;
+	// "a million people were moved" and "dozens of civilians died" count people, and not the same.
+	return a.around.some((one) => b.around.some((other) => alike(one, other)));
+}
+
+/** Words on each side of a number among which stands what is said of what it counts. */
+const WORDS_AROUND = 9;
+
+/** Stems of the telling words around a number, but for what it counts. */
+function aroundOf(text: string, piece: Piece, quantity: Quantity, counted: readonly string[]): string[] {
+	const list = piece.content.flatMap((span) => tokens(text, span.start, span.end));
+	const at = list.findIndex(({ end }) => end > quantity.start);
+	return list
+		.slice(Math.max(0, at - WORDS_AROUND), at + WORDS_AROUND)
+		.filter(({ form, stem: own }) => !isFunctionWord(form) && !isFunctionWord(own) && !/\d/.test(form))
+		.map(({ stem: own }) => own)
+		.filter((own) => !counted.some((one) => one === own || synonymous(one, own)));
 }
 
 /** Numbers of the same thing that the articles of a claim print differently. Articles that name the thing without a number have none. */
@@ -96,11 +116,10 @@ export function numberDifferences(pieces: readonly Piece[], articles: ArticlesBy
 		return piece.content
 			.flatMap((span) => findQuantities(text, span.start, span.end))
 			.filter((quantity) => quantity.unit !== "ordinal" && quantity.unit !== "date")
-			.map((quantity) => ({
-				piece,
-				quantity,
-				counted: countedBy(text, piece, quantity),
-			}));
+			.map((quantity) => {
+				const counted = countedBy(text, piece, quantity);
+				return { piece, quantity, counted, around: aroundOf(text, piece, quantity, counted) };
+			});
 	});
 	const groups: Counted[][] = [];
 	for (const one of all) {

@@ -40,11 +40,18 @@ export function mergeFound(
 	return withoutCovered(told, renderings);
 }
 
-/** True where both tell of one place in some rendering. */
+/** True where both tell of one place in some rendering; of gaps, where it is the same words, or words akin, that are lacking. */
 function meet(a: Found, b: Found, places: Places): boolean {
-	return a.sides.some(({ rendering, span }) =>
+	const gap = typeOf(a) === "gap";
+	return a.sides.some(({ rendering, span, all }) =>
 		b.sides.some((other) => {
 			if (span === null || other.span === null) return false;
+			if (
+				gap &&
+				rendering !== other.rendering &&
+				!all.some((unit) => other.all.some((one) => akin(unit, one)))
+			)
+				return false;
 			const there = places.across(rendering, span, other.rendering);
 			return there !== null && overlaps(there, other.span);
 		}),
@@ -73,9 +80,13 @@ function merged(
 	const sides = inOrder([...own, ...others], renderings);
 	if (APART.has(first.rule) || group.length === 1) return { ...first, sides };
 	const quoted = sides.filter((side) => side.quoted).length > 1;
-	const { kind, rule, explanation } = judge(sides, quoted, true) ?? first;
+	const judged = judge(sides, quoted, true);
+	const { kind, rule, explanation } = judged === null || changesType(first, judged) ? first : judged;
 	return { kind, rule, explanation, sides };
 }
+
+/** True where what was left out would become other words because others word it in two ways. */
+const changesType = (first: Found, judged: Found) => typeOf(first) === "gap" && judged.kind === "wording";
 
 const inOrder = (sides: readonly Side[], renderings: readonly Rendering[]) =>
 	renderings.flatMap((rendering) => sides.find((side) => side.rendering === rendering) ?? []);

@@ -53,7 +53,8 @@ const LINKING =
 	/^(?:furthermore|moreover|also|additionally|besides|meanwhile|however|then|so|but|and|in addition|at that)$/;
 
 const isLink = (side: Side) => LINKING.test(side.all.map((unit) => unit.form).join(" "));
-const keysOf = (side: Side) => side.all.map((unit) => unit.key).join(" ");
+/** A doubled letter more or less is a slip of the pen. */
+const keysOf = (side: Side) => side.all.map((unit) => unit.key.replace(/(\p{L})\1+/gu, "$1")).join(" ");
 const apart = (sides: readonly Side[]) => new Set(sides.map(keysOf)).size > 1;
 
 /**

@@ -32,7 +32,7 @@ const isMisspelt = (a: string, b: string) =>
 
 /** What it costs to leave a column or a unit alone: a trifle, so that matches lie close together. */
 const GAP = 0.1;
-/** What it costs to begin another sentence on one side only, between words that match. */
+/** What it costs to leave the first word of a sentence alone, so that nothing matches across a sentence that only one side has. */
 const SENTENCE = 3;
 /** What it is worth that the columns before match too. */
 const RUN = 0.5;
@@ -64,6 +64,8 @@ function lay(
 	const values = new Float64Array((known.length + 1) * width);
 	const steps = new Uint8Array((known.length + 1) * width);
 	const at = (i: number, j: number) => i * width + j;
+	/** Where the last words match that are worth it: what follows has nothing to do with each other. */
+	let end = 0;
 	for (let i = 1; i <= known.length; i++) {
 		values[at(i, 0)] = -GAP * i;
 		steps[at(i, 0)] = 1;
@@ -75,26 +77,30 @@ function lay(
 	for (let i = 1; i <= known.length; i++) {
 		const column = known[i - 1] as readonly (number | null)[];
 		const members = column.flatMap((unit, row) => (unit === null ? [] : [renderings[row]?.[unit] as Unit]));
-		const begins = members.some((member) => member.opens) ? SENTENCE : 0;
+		const begins = i > 1 && members.some((member) => member.opens) ? SENTENCE : 0;
 		for (let j = 1; j < width; j++) {
 			const unit = units[j - 1] as Unit;
 			let match = 0;
 			for (const member of members) match = Math.max(match, worth(member, unit));
-			const up = (values[at(i - 1, j)] as number) - GAP - (j < units.length ? begins : 0);
-			const anew = unit.opens && i < known.length ? SENTENCE : 0;
-			const left = (values[at(i, j - 1)] as number) - GAP - anew;
+			const up = (values[at(i - 1, j)] as number) - GAP - begins;
+			const left = (values[at(i, j - 1)] as number) - GAP - (j > 1 && unit.opens ? SENTENCE : 0);
 			const run = steps[at(i - 1, j - 1)] === 3 ? RUN : 0;
 			const diagonal =
 				match === 0 ? Number.NEGATIVE_INFINITY : (values[at(i - 1, j - 1)] as number) + match + run;
 			const best = Math.max(up, left, diagonal);
 			values[at(i, j)] = best;
 			steps[at(i, j)] = best === diagonal ? 3 : best === up ? 1 : 2;
+			if (best > (values[end] as number)) end = at(i, j);
 		}
 	}
 	const laid: (number | null)[][] = [];
 	const empty = () => new Array<number | null>(index).fill(null);
-	let i = known.length;
-	let j = units.length;
+	const [lastColumn, lastUnit] = [Math.floor(end / width), end % width];
+	for (let rest = known.length; rest > lastColumn; )
+		laid.push([...(known[--rest] as readonly (number | null)[]), null]);
+	for (let rest = units.length; rest > lastUnit; ) laid.push([...empty(), --rest]);
+	let i = lastColumn;
+	let j = lastUnit;
 	while (i > 0 || j > 0) {
 		const step = steps[at(i, j)];
 		if (step === 3) laid.push([...(known[--i] as readonly (number | null)[]), --j]);
