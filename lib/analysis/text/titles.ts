@@ -234,13 +234,32 @@ export function rolesAgree(a: string, b: string): boolean {
 	return ofA !== undefined && ofB !== undefined && ofA.some((name) => ofB.includes(name));
 }
 
+/** Kinds of offices that a wider word may stand for, beside those of its own kind. */
+const wider = new Map<string, readonly string[]>([
+	["official", ["minister", "spokesperson", "state", "police"]],
+	["politician", ["legislator", "minister", "state"]],
+	["diplomat", ["official"]],
+]);
+
+/**
+ * Whether a word for a kind of office ("the official") may stand for one who holds an office.
+ *
+ * @param known the words, lower case, of the whole title: a foreign minister is a diplomat
+ */
+export function mayStandFor(word: string, office: string, known: ReadonlySet<string>): boolean {
+	if (rolesAgree(word, office)) return true;
+	const kinds = classesOfWord(office);
+	if (word === "diplomat" && known.has("foreign") && kinds?.includes("minister")) return true;
+	return wider.get(word)?.some((kind) => kinds?.includes(kind)) ?? false;
+}
+
 /** Whether a word (lower case) may stand for anybody in an office of its kind: "the leader", "the lawmaker". */
 export function isGeneralTitle(word: string): boolean {
 	return general.has(word);
 }
 
 const general = new Set(
-	"leader chief head boss ruler monarch lawmaker legislator parliamentarian politician official diplomat officer soldier commander expert academic scientist journalist reporter candidate nominee contender hopeful aspirant executive businessman businesswoman spokesman spokeswoman spokesperson attorney lawyer coach player star judge activist campaigner prelate pontiff detective premier author writer".split(
+	"leader chief head boss ruler monarch lawmaker legislator parliamentarian politician official diplomat envoy officer soldier commander expert academic scientist journalist reporter candidate nominee contender hopeful aspirant executive businessman businesswoman spokesman spokeswoman spokesperson attorney lawyer coach player star judge activist campaigner prelate pontiff detective premier author writer".split(
 		" ",
 	),
 );

@@ -71,6 +71,8 @@ const topical = new Set(["speak", "talk", "ask", "answer", "respond", "reply", "
 const isTopic = ({ lemma, frame }: Candidate) => topical.has(lemma) && /p:(?:about|on|to|of)$/.test(frame);
 /** The same of clauses that such verbs rarely take. */
 const leastOdd = 0.8;
+/** What is quoted behind these are mostly others' words. */
+const isAnswer = ({ lemma }: Candidate) => /^(?:comment|respond|reply|answer|ask)$/.test(lemma);
 /** The same of nouns: "their decision about", "a deal for". */
 const leastNoun = 0.85;
 
@@ -114,6 +116,8 @@ function least(candidate: Candidate): number {
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.lemma))
 		return 0.35;
+	// "Commenting on the mayor's claim that it was a “trick”, she …"
+	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate)) return leastTopic;
 	if (!holdsQuoted(candidate)) {
 		if (isUnspoken(candidate) || (!isAssertive(candidate) && (verb?.negated || isTopic(candidate))))
 			return leastTopic;

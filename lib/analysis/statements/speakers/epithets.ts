@@ -1,5 +1,5 @@
 import { placeNamed, placeOfPeople } from "../../text/nationalities";
-import { fullTitle, isGeneralTitle, isKin, isRole, rolesAgree } from "../../text/titles";
+import { fullTitle, isGeneralTitle, isKin, isRole, mayStandFor } from "../../text/titles";
 import type { Naming, Word } from "./named";
 import { type Person, textOf } from "./people";
 
@@ -57,7 +57,7 @@ function officeFit({ offices, roles, known }: Person, { noun, kind, words }: Nam
 	// "the CJ" of a Chief Justice.
 	if (isShort(noun) && roles.some((role) => initials(role) === noun)) return SAME;
 	if (isGeneralTitle(noun) && !isKin(noun))
-		for (const own of offices) if (rolesAgree(own, noun)) return ALIKE;
+		for (const own of offices) if (mayStandFor(noun, own, known)) return ALIKE;
 	if (noun === "executive" && words.some(({ lower }) => lower === "chief") && offices.has("ceo")) return SAME;
 	// "the Romanian" of somebody of Romania.
 	if (kind === "body" && noun.length > 4 && /(?:an|ese|ish|er|i)$/.test(noun))
