@@ -117,7 +117,8 @@ function least(candidate: Candidate): number {
 	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.lemma))
 		return 0.35;
 	// "Commenting on the mayor's claim that it was a “trick”, she …"
-	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate)) return leastTopic;
+	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate))
+		return verb?.form === "gerund" && !verb.finite ? 1 : leastTopic;
 	if (!holdsQuoted(candidate)) {
 		if (isUnspoken(candidate) || (!isAssertive(candidate) && (verb?.negated || isTopic(candidate))))
 			return leastTopic;
