@@ -27,7 +27,9 @@ export interface Transcript {
  * the next label are.
  */
 export function readTranscript(reading: Reading): Transcript {
-	const labels = turnsOf(reading);
+	const all = labelsOf(reading);
+	const briefing = isBriefing(reading, all);
+	const labels = briefing ? all.filter((label) => label.form !== "name") : turnsOf(reading, all);
 	if (labels.length === 0) return { found: [], paragraphs: new Set() };
 	const firstSentence = new Map<number, number>();
 	reading.sentences.forEach(({ paragraph }, s) => {
@@ -37,7 +39,7 @@ export function readTranscript(reading: Reading): Transcript {
 	const paragraphs = new Set<number>();
 	const asked = answererOf(reading, (labels[0] as Label).paragraph);
 	labels.forEach((label, l) => {
-		for (const paragraph of paragraphsOf(reading, label, labels[l + 1])) {
+		for (const paragraph of paragraphsOf(reading, label, labels[l + 1], briefing)) {
 			paragraphs.add(paragraph);
 			const turn = turnOf(reading, label, paragraph, firstSentence.get(paragraph) ?? 0, asked);
 			if (turn) found.push(turn);
@@ -46,13 +48,44 @@ export function readTranscript(reading: Reading): Transcript {
 	return { found, paragraphs };
 }
 
-/** The labels that are turns of a dialogue; none where the text is no transcript. */
-function turnsOf(reading: Reading): Label[] {
+function labelsOf(reading: Reading): Label[] {
 	const labels: Label[] = [];
 	for (let p = 0; p < reading.paragraphs.length; p++) {
 		const label = labelOf(reading, p);
 		if (label) labels.push(label);
 	}
+	return labels;
+}
+
+/** In which of a text's first paragraphs a briefing begins. */
+const BRIEFING_WITHIN = 4;
+/** How often those who speak say "I", "we" or "you" in one, at least. */
+const LEAST_PERSONS = 3;
+
+/**
+ * Whether a text is the record of a briefing: soon somebody whom the page names has the word, and nobody tells of what
+ * is said. All that follows a label is then the labelled one's, over many paragraphs.
+ */
+function isBriefing(reading: Reading, labels: readonly Label[]): boolean {
+	const first = labels.find((label) => label.form === "capitals");
+	if (!first || first.paragraph >= BRIEFING_WITHIN) return false;
+	const surname = first.who.replace(/^(?:mr|mrs|ms|dr|sen|rep|gov)\.? /, "");
+	if (!isFullName(reading.text, surname)) return false;
+	const { tokens, paragraphs } = reading;
+	let persons = 0;
+	for (let i = first.said; i < (paragraphs.at(-1)?.to ?? 0); i++) {
+		const word = tokens.lower[i] as string;
+		if (tellings.has(word) && !speakers.has(tokens.lower[i - 1] ?? "")) return false;
+		if (speakers.has(word)) persons++;
+	}
+	return persons >= LEAST_PERSONS;
+}
+
+const tellings = new Set(["said", "says", "told", "added"]);
+const speakers = new Set(["i", "we", "you"]);
+
+/** The labels that are turns of a dialogue; none where the text is no transcript. */
+function turnsOf(reading: Reading, labels: readonly Label[]): readonly Label[] {
 	const plain = labels.filter((label) => label.form !== "name");
 	const named = labels.filter((label) => label.form === "name");
 	const turns = new Map<string, number>();
@@ -86,11 +119,14 @@ function isFullName(text: string, who: string): boolean {
 	return false;
 }
 
-/** The paragraphs of a turn: its own, or those behind a label that fills a line. */
-function paragraphsOf(reading: Reading, label: Label, next: Label | undefined): number[] {
-	if (!label.alone) return [label.paragraph];
+/** The paragraphs of a turn: its own, those behind a label that fills a line, or in a briefing all up to the next label. */
+function paragraphsOf(reading: Reading, label: Label, next: Label | undefined, briefing: boolean): number[] {
+	if (!label.alone && !briefing) return [label.paragraph];
 	const own = [label.paragraph];
-	const end = next ? next.paragraph : Math.min(label.paragraph + 2, reading.paragraphs.length);
+	const last = briefing
+		? reading.paragraphs.length
+		: Math.min(label.paragraph + 2, reading.paragraphs.length);
+	const end = next ? next.paragraph : last;
 	for (let p = label.paragraph + 1; p < end; p++) own.push(p);
 	return own;
 }
