@@ -3,7 +3,7 @@ import type { Rendering, Utterance } from "../model";
 import type { ArticlesById } from "../utterances/utterances";
 import { Places } from "./places";
 import { akin, type Found, judge } from "./row-judgement";
-import { readSide, type Side } from "./row-sides";
+import { readSide, type Side, withoutShared } from "./row-sides";
 
 /** Rules of which only what is of the same rule belongs together. */
 const APART = new Set(["wording/order", "wording/emphasis", "scope/added"]);
@@ -77,7 +77,7 @@ function merged(
 					? []
 					: (beside(rendering, own, places, articles) ?? []),
 			);
-	const sides = inOrder([...own, ...others], renderings);
+	const sides = evened(inOrder([...own, ...others], renderings), typeOf(first), places, articles);
 	if (APART.has(first.rule) || group.length === 1) return { ...first, sides };
 	const quoted = sides.filter((side) => side.quoted).length > 1;
 	const judged = judge(sides, quoted, true);
@@ -104,6 +104,38 @@ function hullOf(rendering: Rendering, group: readonly Found[], articles: Article
 	};
 	const whole = sides.find(({ span }) => span?.start === hull.start && span.end === hull.end);
 	return [whole ?? readSide(rendering, hull, articles)];
+}
+
+/** True where a few words run on without a mark between them. */
+const runs = (text: string, start: number, end: number) =>
+	/^[\p{L}\p{N}'’\s-]*$/u.test(text.slice(start, end)) && end - start < MOST_GROWN;
+
+/** Characters by which a side may grow. */
+const MOST_GROWN = 24;
+
+/** Sides that reach as far as each other: "matter", "this issue" and "this point" all begin with what all have there. */
+function evened(
+	sides: readonly Side[],
+	type: string,
+	places: Places,
+	articles: ArticlesById,
+): readonly Side[] {
+	if (type !== "reading" || sides.length < 3) return sides;
+	const grown = sides.map((side) => {
+		if (side.span === null) return side;
+		const spans = sides.flatMap(({ rendering, span }) =>
+			span === null ? [] : (places.across(rendering, span, side.rendering, true) ?? []),
+		);
+		const { start: from, end: to } = side.span;
+		const { text } = side.article;
+		const start = Math.min(
+			from,
+			...spans.map((span) => span.start).filter((at) => at < from && runs(text, at, from)),
+		);
+		const end = Math.max(to, ...spans.map((span) => span.end).filter((at) => at > to && runs(text, to, at)));
+		return start === from && end === to ? side : readSide(side.rendering, { start, end }, articles);
+	});
+	return withoutShared(grown);
 }
 
 /** What a rendering that lacks some of the words all the same has of them: with all that the others have there it is more than one pair told. */

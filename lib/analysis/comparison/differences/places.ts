@@ -10,8 +10,12 @@ export class Places {
 		private readonly articles: ArticlesById,
 	) {}
 
-	/** What `to` has where `from` has the words of a span, from the first to the last; null for nothing. */
-	across(from: Rendering, span: Span, to: Rendering): Span | null {
+	/**
+	 * What `to` has where `from` has the words of a span, from the first to the last; null for nothing.
+	 *
+	 * @param whole leave out words that vary where the span holds only some of those that they stand for
+	 */
+	across(from: Rendering, span: Span, to: Rendering, whole = false): Span | null {
 		if (from === to) return span;
 		const pair = this.pairs.find(({ renderings }) => renderings.includes(from) && renderings.includes(to));
 		if (pair === undefined) return null;
@@ -19,7 +23,8 @@ export class Places {
 		const found = pair.collation.rows.flatMap((row) => {
 			const [here, there] = [row.readings[own], row.readings[other]];
 			if (here?.span == null || there?.span == null || !overlaps(here.span, span)) return [];
-			return this.inRow(row, here, there, from, to, span) ?? [];
+			const cut = row.kind !== "agree" && (here.span.start < span.start || span.end < here.span.end);
+			return whole && cut ? [] : (this.inRow(row, here, there, from, to, span) ?? []);
 		});
 		if (found.length === 0) return null;
 		return {
