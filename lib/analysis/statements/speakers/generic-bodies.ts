@@ -28,6 +28,11 @@ const sortsOf = new Map<string, Sort[]>();
 for (const sort of Object.keys(SORTS) as Sort[])
 	for (const noun of SORTS[sort].split(" ")) sortsOf.set(noun, [...(sortsOf.get(noun) ?? []), sort]);
 
+/** Whether a noun (lower case) tells what a body is: "airline", "daily". */
+export function isBodySort(noun: string): boolean {
+	return sortsOf.has(noun);
+}
+
 /** What a name without any such word can be: "Blue Line" a company, a club or a paper, never a ministry. */
 const unmarked: ReadonlySet<Sort> = new Set<Sort>(["group", "company", "club", "charity", "paper"]);
 

@@ -33,7 +33,9 @@ export function readNaming(words: readonly Word[]): Naming {
 	if (main.kind === "person" || main.kind === "pronoun") {
 		const apposition = parts[1];
 		const named =
-			main.kind === "person" && main.name.length === 1 && !list(words, parts) ? nameOf(apposition) : null;
+			main.kind === "person" && main.name.length === 1 && !list(words, parts)
+				? (nameOf(apposition) ?? (main.sure ? null : nameAlone(apposition ?? [], false)))
+				: null;
 		// "her fellow Northside TD, Ann Miller": of two names the whole one.
 		if (named && first.length > 1 && !isAddress((first[0] as Word).lower)) {
 			named.role = wordsText(withoutArticle(first));
@@ -45,7 +47,7 @@ export function readNaming(words: readonly Word[]): Naming {
 	// "the head of the directorate, Lena Roth": the name stands in apposition.
 	for (const part of parts.slice(1)) {
 		if (main.plural || main.kind !== "description") break;
-		const other = nameAlone(part, isKin(main.noun)) ?? nameAlone(withoutOrigin(part), isKin(main.noun));
+		const other = nameAlone(part, isKin(main.noun));
 		if (other) {
 			other.role = wordsText(withoutArticle(first));
 			other.noun = main.noun;
@@ -55,8 +57,15 @@ export function readNaming(words: readonly Word[]): Naming {
 		}
 	}
 	// "her deputy, asked the same": what follows a comma is no part of the description, but a list's parts are.
-	main.words = withoutArticle(list(words, parts) ? words : first);
+	if (list(words, parts)) main.words = withoutArticle(words);
+	else main.words = main.kind === "body" ? wholeName(main.words, first) : withoutArticle(first);
 	return main;
+}
+
+/** A body's name with what hangs on it: "Division of Fisheries". */
+function wholeName(name: readonly Word[], part: readonly Word[]): readonly Word[] {
+	const from = part.indexOf(name[0] as Word);
+	return from >= 0 && part[from + name.length]?.tag === "I" ? part.slice(from) : name;
 }
 
 /** Whether the parts between commas are those of a list. */
@@ -79,10 +88,12 @@ function withoutOrigin(part: readonly Word[]): readonly Word[] {
 /** Small words within the title of an office: "Minister for Fisheries and the Sea Ann Miller". */
 const withinTitles = new Set(["of", "for", "and", "the", "to", "&"]);
 
-/** The person whose name all of a part is, or null. */
+/** The person whose name all of a part is, at most with where its bearer is from, or null. */
 function nameAlone(part: readonly Word[], kin: boolean): Draft | null {
 	const read = readPart(part);
-	return read.kind === "person" && isNameAlone(read, part, kin) ? read : null;
+	if (read.kind === "person" && isNameAlone(read, part, kin)) return read;
+	const shorter = withoutOrigin(part);
+	return shorter === part ? null : nameAlone(shorter, kin);
 }
 
 /** "Ann Miller", "General Miller"; "Ann" too where kin are spoken of. */

@@ -31,14 +31,16 @@ export interface Person {
 	sure: boolean;
 	/** Credited by name with something said. */
 	heard: boolean;
+	/** Once behind "in", "near" or "across": a place rather than a person. */
+	located: boolean;
 	/** Of somebody who is never named: the words that describe them first ("a spokesman for the union"). */
 	described: Span | null;
 }
 
 /** Whether nothing shows that a person is meant: one word with a capital that never speaks may be a place or a thing. */
-export const mayBeThing = ({ sure, gender, heard, name }: Person): boolean =>
-	(!sure && gender === null && !heard && name.length < 2) ||
-	(name.length === 1 && isPlace(name[0]?.toLowerCase() ?? ""));
+export const mayBeThing = ({ sure, gender, heard, name, located }: Person): boolean =>
+	(!sure && gender === null && !heard && (name.length < 2 || located)) ||
+	((name.length === 1 || (!sure && gender === null)) && isPlace(name.at(-1)?.toLowerCase() ?? ""));
 
 /** The people of one article, found by any part of their names. */
 export interface People {
@@ -194,6 +196,7 @@ export function newPerson(people: People): Person {
 		bare: 0,
 		sure: false,
 		heard: false,
+		located: false,
 		described: null,
 	};
 	people.all.push(person);
@@ -246,11 +249,12 @@ function find(
 		const own = person.name.map((word) => word.toLowerCase()).filter((word) => !suffixes.has(word));
 		if (isSomebodyElse(person, key, suffix, naming, age) || !agrees(own, key)) continue;
 		// "His mother, Jean": called by the family name only where the article does so.
-		if (key.length === 1 && !isWritten(person, last)) continue;
+		if (key.length === 1 && naming.address === "" && !isWritten(person, last)) continue;
 		const score =
 			latest(person) +
 			(own.at(-1) === last ? 1e9 : 0) +
 			(naming.gender && person.gender === naming.gender ? 5e8 : 0) +
+			(naming.address !== "" && person.addresses.has(naming.address) ? 3e8 : 0) +
 			(key.length === 1 && person.bare > 0 ? 1e8 : 0) -
 			(key.length > 1 && suffix === "" && juniority(person) !== 0 ? 2e8 : 0);
 		if (score > bestScore) {

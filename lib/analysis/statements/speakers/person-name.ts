@@ -2,7 +2,7 @@ import { isBodyWord, isPlace } from "../../text/bodies";
 import { genderOfFirstName, isFirstName } from "../../text/firstnames";
 import { placeOfPeople } from "../../text/nationalities";
 import { nameParticles } from "../../text/particles";
-import { isSpeakingPlural } from "../../text/speaking-nouns";
+import { isOnePerson, isSpeakingPlural } from "../../text/speaking-nouns";
 import { isTimeWord } from "../../text/timewords";
 import {
 	genderOfTitle,
@@ -17,6 +17,7 @@ import {
 	isRoleModifier,
 	rolesAgree,
 } from "../../text/titles";
+import { isBodySort } from "./generic-bodies";
 import { bodyPlurals, isCapital, modifiersOf, withoutArticle, wordsText } from "./mention-words";
 import type { Draft, Word } from "./named";
 
@@ -107,14 +108,20 @@ function isRegnal(words: readonly Word[], start: number, end: number): boolean {
 	return end - start === 1 || (end - start === 2 && isNumeral((words[end - 1] as Word).text));
 }
 
-/** Whether the word before a name says that a person's name follows. */
+/** Whether the word before a name may have a person's name behind it. */
 const isOfficeWord = (title: Word | undefined): boolean =>
 	title !== undefined &&
-	(isRole(title.lower) ||
+	(tellsPerson(title) ||
 		placeOfPeople(title.lower) !== null ||
-		isAddress(title.lower) ||
-		isPortfolio(title.lower) ||
-		(/^[NVJ]$/.test(title.tag) && !isCapital(title.text)));
+		(/^[NVJ]$/.test(title.tag) && !isCapital(title.text) && !quantities.has(title.lower)));
+
+/** Whether the word before a name says that it is a person's: no "downtown", "embattled", "Spanish". */
+const tellsPerson = ({ lower }: Word): boolean =>
+	isRole(lower) || isAddress(lower) || isPortfolio(lower) || (isOnePerson(lower) && !isBodySort(lower));
+
+const quantities = new Set(
+	"other others many some several most few fewer more both all such various numerous".split(" "),
+);
 
 /**
  * Where the name begins in "president of the Harbour Union Ann Miller": what stands before the preposition must be an
@@ -186,10 +193,12 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 	const title = before.at(-1);
 	const roleBefore = isOfficeWord(title);
 	const known = isFirstName(first.lower) || /^\p{Lu}\.$/u.test(name[1]?.text ?? "");
-	if (name.length > 5 || isNoPerson(name, roleBefore)) return null;
+	if (name.length > 5 || isNoPerson(name, title !== undefined && tellsPerson(title), roleBefore)) return null;
 	if (title && (title.lower === "of" || title.lower === "'s") && name.length === 1) return null;
 	// "environmental group Quercus", "the weather service IPMA": a body by its own word.
-	const body = title !== undefined && title.tag === "N" && isBodyWord(title.lower) && !isRole(title.lower);
+	const sort = title !== undefined && !isRole(title.lower) && !isCapital(title.text);
+	const body =
+		sort && ((title.tag === "N" && isBodyWord(title.lower)) || (!known && isBodySort(title.lower)));
 	let gender = genderOfFirstName(first.lower);
 	for (const word of before) gender = genderOfTitle(word.lower) ?? gender;
 	const role = wordsText(
@@ -205,7 +214,7 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 		address: title && /^(?:mrs?|ms|miss)\.?$/.test(title.lower) ? title.lower.replace(".", "") : "",
 		plural: false,
 		definite: true,
-		sure: (roleBefore && title !== undefined && title.tag !== "T") || (known && name.length > 1),
+		sure: (title !== undefined && tellsPerson(title)) || (known && name.length > 1),
 		words: body ? name : withoutArticle(words),
 	};
 }
@@ -221,7 +230,7 @@ function officeOf(words: readonly Word[], start: number, end: number): string {
 }
 
 /** Whether words with capitals name a body, a place, a day or nothing, rather than a person. */
-function isNoPerson(name: readonly Word[], roleBefore: boolean): boolean {
+function isNoPerson(name: readonly Word[], told: boolean, roleBefore: boolean): boolean {
 	const last = name.at(-1) as Word;
 	if (isBodyWord(last.lower) || bodyPlurals.has(last.lower)) return true;
 	if (name.some((word) => /[\d&]/.test(word.text))) return true;
@@ -232,12 +241,12 @@ function isNoPerson(name: readonly Word[], roleBefore: boolean): boolean {
 		);
 	// "Critics said": a capital at the start of a sentence alone makes no name.
 	if (last.tag !== "P" || last.text.length < 2) return true;
-	if (roleBefore) return false;
+	if (told) return false;
 	// "R-Maine", the party and state of somebody.
 	if (/^[RDI]-\p{Lu}/u.test(last.text)) return true;
 	if (isTimeWord(last.lower) || isSpeakingPlural(last.lower) || placeOfPeople(last.lower)) return true;
-	const acronym = last.text === last.text.toUpperCase();
-	return acronym || isPlace(last.lower) || /(?:ans|ats|crats|ists|ians)$/.test(last.lower);
+	if (isPlace(last.lower) || /(?:ans|ats|crats|ists|ians)$/.test(last.lower)) return true;
+	return !roleBefore && last.text === last.text.toUpperCase();
 }
 
 /** "Anne-Sophie de la Tour": from a particle the name word before it and its fellows, or -1. */

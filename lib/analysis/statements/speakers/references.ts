@@ -169,6 +169,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, people, person);
 				stateBehind(clauses, to, person);
+				if (locating.has(view.word[i - 1] as string)) person.located = true;
 				coordinatedOffice(reading, clauses, i, people, person);
 				if (speaks) person.heard = true;
 				const spans = named.get(person) ?? [];
@@ -319,6 +320,8 @@ function namedMostOften(named: ReadonlyMap<Person, readonly Span[]>): Person | n
 	}
 	return tie ? null : best;
 }
+
+const locating = new Set("in near across throughout outside inside around".split(" "));
 
 const pronouns = new Set(["he", "she", "him", "her", "his"]);
 
