@@ -136,6 +136,9 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			result[i] = "V";
 			result[i + 1] = "S";
 		}
+		// "two buildings in particular suffered damage"
+		if (result[i] === "J" && (word === "particular" || word === "general") && tokens.lower[i - 1] === "in")
+			result[i] = "R";
 		// "announced it and informed the mayor"
 		if (
 			result[i] === "J" &&

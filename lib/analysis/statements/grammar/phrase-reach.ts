@@ -120,6 +120,8 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 		const lt = view.tag[left];
 		const lw = view.word[left] as string;
 		if (lt === "I" || (lt === "T" && lw === "to")) {
+			// "will apologise to victims as the chair of a review says": a clause of its own.
+			if (lw === "as" && verbs.some((group) => group.finite && group.to <= left)) break;
 			viaPreposition = true;
 			left--;
 			if (left >= 0 && view.tag[left] === "I") left--;

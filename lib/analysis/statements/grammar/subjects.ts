@@ -221,7 +221,25 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 	// "An official who was not allowed said": over a relative clause that ends in its verb.
 	if ((base.verbAt[k] ?? -1) >= 0) k = Math.max(beforeRelative(base, k), -1);
 	const found = k < 0 ? null : phraseEndingAt(base, k);
-	return found && (overOpenRelative(base, found, verb) ?? found);
+	return found && (overOpenRelative(base, found, verb) ?? overPlace(base, found, verb) ?? found);
+}
+
+/**
+ * "Ana Toth, at a press conference on Monday in Lund dismissed": over the place and time between a comma and the verb,
+ * whose second comma was forgotten; null where nobody stands before the comma.
+ */
+function overPlace(base: Base, found: Subject, verb: VerbGroup): Subject | null {
+	const { view, phrases } = base;
+	let i = found.from - 1;
+	while (view.tag[i] === "I" && (phrases.from[i - 1] ?? -1) >= 0) i = (phrases.from[i - 1] as number) - 1;
+	if (view.tag[i] !== "I" || view.word[i - 1] !== ",") return null;
+	const outer = phraseEndingAt(base, i - 2);
+	if (!outer || view.tag[outer.to - 1] !== "P" || view.tag[outer.from - 1] === "I") return null;
+	if (base.verbs.some((other) => other.finite && other.to <= outer.from)) return null;
+	// "…, at a firm called Apex, argues": there the second comma stands before another verb.
+	if (base.verbs.some((other) => other.finite && other.from > verb.to && view.word[other.from - 1] === ","))
+		return null;
+	return upTo(overAppositions(base, outer), verbEdge(view, verb.from));
 }
 
 /** The item before the bracket that closes at `k` ("Ana Toth (45)"), or `k` where none does. */

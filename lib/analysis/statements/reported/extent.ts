@@ -240,7 +240,7 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	const end = phrases.to[k] ?? -1;
 	const clause = end > 0 ? (verbAt[skipAdverbs(view, end)] ?? -1) : -1;
 	if (clause >= 0 && (verbs[clause] as VerbGroup).finite) return phrase || dash;
-	if (dash && w === "even" && /^(?:as|though|if)$/.test(view.word[k + 1] ?? "")) return true;
+	if (dash && view.word[i + 1] === "even" && /^(?:as|though|if)$/.test(view.word[i + 2] ?? "")) return true;
 	if (dash) return t === "D" || (phrase && t !== "N" && t !== "P" && t !== "R");
 	return phrase && t === "D" && !listGoesOn(clauses, i);
 }

@@ -169,7 +169,7 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 		let c = to;
 		while (c < n && view.word[c] !== ",") c++;
 		if (c + 1 >= n) return;
-		if (closesAside(clauses, c)) {
+		if (closesAside(clauses, c) && !(joins(clauses, c) && beginsClause(clauses, c + 1))) {
 			// "According to Sorel, head of the administration, air defences …"
 			let d = c + 1;
 			while (d < n && view.word[d] !== ",") d++;
@@ -250,6 +250,13 @@ function closesAside(clauses: Clauses, comma: number): boolean {
 		if ((verbAt[i] ?? -1) >= 0 || view.tag[i] === "Q") return false;
 	}
 	return true;
+}
+
+/** "…, Mr. Hale and his wife, Ann, had": whether "and" stands before the next comma, which no apposition has. */
+function joins({ view }: Clauses, comma: number): boolean {
+	for (let i = comma + 1; i < view.tag.length && view.word[i] !== ","; i++)
+		if (view.tag[i] === "C") return true;
+	return false;
 }
 
 /** Most words of an aside that says who a source is. */

@@ -111,6 +111,8 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	}
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
+	// "saw thousands of fans miss out"
+	if (/^np(?:$|[-+]p:)/.test(frame) && (clauses.verbs[v] as VerbGroup).lemma === "see") return false;
 	// "denied claims that p": p is what was claimed, and not by whoever denies it.
 	if (frame === "np-that" && denials.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	if (/^np(?:$|\+)|ing$/.test(frame) && introducesQuoted(clauses, content)) return false;
@@ -192,6 +194,12 @@ function isHypothetical(clauses: Clauses, verb: VerbGroup, subject: Subject | nu
 	return false;
 }
 
+/** "is expected to announce": what has not been said yet. */
+function isAwaited({ verbs }: Clauses, v: number): boolean {
+	const [before, verb] = [verbs[v - 1], verbs[v] as VerbGroup];
+	return verb.infinitive && before?.passive === true && before.to === verb.from && before.lemma === "expect";
+}
+
 const unreal = new Set(["would", "will", "'ll", "could", "might", "may", "should", "shall", "'d"]);
 
 /**
@@ -202,7 +210,7 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	const verb = clauses.verbs[v] as VerbGroup;
 	const subject = clauses.subjects[v] as Subject | null;
 	if (verb.passive) return verb.lemma === "quote" || verb.lemma === "cite";
-	if (isHypothetical(clauses, verb, subject)) return false;
+	if (isHypothetical(clauses, verb, subject) || isAwaited(clauses, v)) return false;
 	// "quoted the minister as saying" is read as one, by its first verb.
 	const earlier = clauses.verbs[v - 1];
 	if (
