@@ -1,3 +1,4 @@
+import { isBodyWord } from "./bodies";
 import { isKnownVerb, lookUp, noteCapitals, possessive, tagNames } from "./lexicon";
 import { nameParticles } from "./particles";
 import type { Sentence } from "./sentences";
@@ -109,6 +110,8 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			!nominative.has(tokens.lower[i - 1] as string)
 		)
 			result[i] = "N";
+		// "the Israeli military said": a body, where no noun follows that it could narrow down.
+		if (result[i] === "J" && /^[VXRI.]$/.test(result[i + 1] as string) && isBodyWord(word)) result[i] = "N";
 		// "is promising to"
 		if (
 			result[i] === "J" &&

@@ -256,9 +256,12 @@ const judgements = new Set(
 function isJudged({ view, phrases, verbs }: Clauses, k: number): boolean {
 	if (view.word[k] !== "a" && view.word[k] !== "an") return false;
 	const end = phrases.to[k] ?? -1;
-	const last = view.word[end - 1];
-	if (last === undefined || !judgements.has(last)) return false;
-	return verbs.some((verb) => verb.finite && verb.from >= end && verb.from < end + 6);
+	for (let i = k + 1; i < end; i++) {
+		// "a figure Hale rejected": the name behind the noun may have been read as one phrase with it.
+		if (!judgements.has(view.word[i] as string) || (i + 1 < end && view.tag[i + 1] !== "P")) continue;
+		return verbs.some((verb) => verb.finite && verb.from > i && verb.from < end + 6);
+	}
+	return false;
 }
 
 /** What came of words: "…, forcing the chair to adjourn", "…, triggering protests". */

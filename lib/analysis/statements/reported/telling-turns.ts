@@ -94,7 +94,7 @@ export function quotersFollow(clauses: Clauses, k: number): boolean {
 		const subject = subjects[x] as Subject | null;
 		return (
 			group.finite &&
-			quoters.has(group.lemma) &&
+			(quoters.has(group.lemma) || (isTeller(group.lemma) && closes(view, group))) &&
 			subject?.where === "before" &&
 			subject.from === k &&
 			(group.lemma === "say" || group.to >= n - 6 || introduces(view, group))
@@ -102,6 +102,10 @@ export function quotersFollow(clauses: Clauses, k: number): boolean {
 	}
 	return false;
 }
+
+/** "…, Hale testified.": whether a verb is the last word of its sentence. */
+const closes = ({ tag }: View, { to }: VerbGroup): boolean =>
+	to >= tag.length || (tag[to] === "." && to + 1 >= tag.length);
 
 /** Whether a quotation comes behind the verb group, after a comma or colon or at once. */
 function introduces(view: View, group: VerbGroup): boolean {
