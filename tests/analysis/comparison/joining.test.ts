@@ -118,3 +118,21 @@ test("somebody else's comment on what was said before is a claim of its own", ()
 	);
 	expect(oneClaim(found, "killed four people", "made a mockery")).toBe(false);
 });
+
+test("what an article reports and quotes elsewhere is rendered by its quotation", () => {
+	const found = outlets(
+		"“Norland is delivering the newest engines to our rivals in return for their help with the canal,” Elin Marsk said.",
+		"Norland is providing our rivals with the newest engines for their help with the canal, Elin Marsk said.\n\n“One of the things Norland does is giving engines to our rivals, and we saw that,” she said.",
+		"“Norland is delivering the newest engines to our rivals in return for their help with the canal,” said Elin Marsk.",
+	);
+	expect(oneUtterance(found, "is delivering the newest", "providing our rivals")).toBe(false);
+});
+
+test("what comes of a thing is a claim of its own, beside the thing itself", () => {
+	const found = outlets(
+		"Norland is providing the rebels with modern engines, creating a lasting danger for the islands and the coast, Elin Marsk said.",
+		"Norland is providing the rebels with modern engines, Elin Marsk said.\n\nThe minister said that the islands and the coast were in lasting danger.",
+	);
+	expect(oneClaim(found, "creating a lasting danger", "were in lasting danger")).toBe(true);
+	expect(oneClaim(found, "creating a lasting danger", "providing the rebels")).toBe(false);
+});

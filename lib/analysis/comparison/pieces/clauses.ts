@@ -7,6 +7,9 @@ const SENTENCE = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«([]*[\p{Lu}\p{N}])/g
 const AUXILIARY = "had|have|has|was|were|is|are|will|would|could|can|may|might|should|must|did|does|do";
 /** Words that can be a clause's subject by themselves, or open one. */
 const SUBJECT = "this|that|these|those|it|they|he|she|we|i|you|there";
+/** "…, creating a threat": what comes of it is an assertion of its own. */
+export const OUTCOME =
+	"creating|causing|leading to|making|posing|presenting|raising|bringing|forcing|leaving|threatening|prompting|sparking|triggering|putting|pushing|resulting in|allowing|enabling|paving|giving";
 const DETERMINER = "one|such|the|a|an|its|their|our|his|her|my|many|some|all|no";
 
 /** Where a sentence goes on with an assertion of its own; the clause begins behind the comma. */
@@ -19,6 +22,7 @@ const CLAUSE = new RegExp(
 		` (?=and (?:${AUXILIARY}) (?:(?:already|also|now|not|never|since) )?\\p{L}+)`,
 		`, (?=but (?:${AUXILIARY}) )`,
 		`, (?=and that )`,
+		`, (?=(?:(?:thus|thereby|also|even) )?(?:${OUTCOME}) )`,
 		`; `,
 	].join("|"),
 	"giu",

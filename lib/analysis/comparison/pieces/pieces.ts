@@ -4,7 +4,7 @@ import type { ComparedArticle, Occasion, Piece } from "../model";
 import { isQuoted, quotedRanges } from "../words/quoted";
 import { isFunctionWord } from "../words/rarity";
 import { tokens } from "../words/tokens";
-import { clauseSpans, sentenceSpans } from "./clauses";
+import { clauseSpans, OUTCOME, sentenceSpans } from "./clauses";
 import { occasionsOf } from "./occasions";
 import { sceneOf } from "./scenes";
 
@@ -17,8 +17,10 @@ const ALSO = /^["'“‘\s]*the \p{L}+ (?:also|then|further)\b|^["'“‘\s]*(?:
 const POINTING =
 	/^["'“‘\s]*(?:(?:and|but|so|also)[, ]+)*(?:this|that|these|those|such|in such|in that|as a result)\b/iu;
 /** "and had also lost …": the subject stands in the clause before. */
-export const ELLIPTIC =
-	/^(?:and|but) (?:had|have|has|was|were|is|are|will|would|could|can|may|might|should|must|did|does|do)\b/iu;
+export const ELLIPTIC = new RegExp(
+	`^(?:(?:and|but) (?:had|have|has|was|were|is|are|will|would|could|can|may|might|should|must|did|does|do)|(?:(?:thus|thereby|also|even) )?(?:${OUTCOME}))\\b`,
+	"iu",
+);
 /** Longest stretch of earlier words that is kept to explain a piece. */
 const CONTEXT = 400;
 

@@ -55,10 +55,10 @@ const UNNAMED_LONGER = 0.5;
 const FREELY = { cover: 7, words: 4, bits: 10, longer: 0.25, least: 5 };
 /** The bar for two quotations of one speaker, for one where an outlet does not say who speaks, and where one only reports. */
 const FREE_QUOTED = 5.5;
-const FREE_UNNAMED = 6.5;
+const FREE_UNNAMED = 6.7;
 const FREE_REPORTED = 6;
 /** What is asked more where a part of the words is reported only. */
-const FREE_PART = 0.5;
+const FREE_PART = 0.3;
 /** From here on a free rendering is as good as running words kept. */
 const FREE_SURE = 1;
 /** Share of a piece's words inside quotation marks from which on it is a quotation. */

@@ -6,6 +6,7 @@ import type { Unit } from "../words/units";
 import { collate, type Witness } from "./collate";
 import {
 	BESIDE,
+	cover,
 	inOrder,
 	isQuotation,
 	link,
@@ -68,8 +69,11 @@ export function findUtterances(claim: readonly Piece[], articles: ArticlesById):
 	const group = pieces.map((_, index) => index);
 	const root = (index: number): number => (group[index] === index ? index : root(group[index] as number));
 	const pairs: { i: number; j: number; value: number }[] = [];
+	const quoted = pieces.map(isQuotation);
+	const summing = pieces.map((piece) => sumsUp(piece, pieces));
 	for (let i = 0; i < pieces.length; i++) {
 		for (let j = i + 1; j < pieces.length; j++) {
+			if (summing[i] !== summing[j]) continue;
 			const value = linkOf(pieces[i] as Piece, pieces[j] as Piece);
 			if (value === 0) continue;
 			links.set(key(i, j), value);
@@ -79,14 +83,15 @@ export function findUtterances(claim: readonly Piece[], articles: ArticlesById):
 	const value = (i: number, j: number) => links.get(key(i, j)) ?? 0;
 	const rivals = new Rivals(pieces, pairs, articles);
 	// What is quoted whole finds together first; what is reported, or quoted in part, then joins it.
-	const quoted = pieces.map(isQuotation);
 	const both = ({ i, j }: { i: number; j: number }) => (quoted[i] && quoted[j] ? 1 : 0);
 	pairs.sort((a, b) => both(b) - both(a) || b.value - a.value || a.i - b.i || a.j - b.j);
 	for (const { i, j, value: own } of pairs) {
 		const [x, y] = [root(i), root(j)];
-		if (x === y || (own < VERBATIM && rivals.betterThan(i, j))) continue;
+		if (x === y) continue;
 		const [a, b] = [members(x, group, root), members(y, group, root)];
-		if (own < VERBATIM && isSure(a, value) && isSure(b, value) && !allTied(a, b, pieces, value)) continue;
+		const doubtful = rivals.betterThan(i, j) || (isSure(a, value) && isSure(b, value));
+		if (own < VERBATIM && doubtful && !(a.length > 1 && b.length > 1 && allTied(a, b, pieces, value)))
+			continue;
 		if (compatible(a, b, pieces, value)) group[Math.max(x, y)] = Math.min(x, y);
 	}
 	const roots = [...new Set(group.map((_, index) => root(index)))];
@@ -95,6 +100,22 @@ export function findUtterances(claim: readonly Piece[], articles: ArticlesById):
 		const grouped = chosen.map((list) => list.map((index) => pieces[index] as Piece));
 		return grouped.length < 2 ? [] : [utterance(reach(grouped, articles), articles)];
 	});
+}
+
+/** How much of both must be covered for one to sum up the other. */
+const SUMMED_UP = 0.35;
+
+/** True where a piece reports what its own article quotes of the same speaker elsewhere: it sums up, and renders no words. */
+function sumsUp(piece: Piece, pieces: readonly Piece[]): boolean {
+	if (piece.kind !== "indirect" || piece.speaker === null) return false;
+	return pieces.some(
+		(other) =>
+			other.article === piece.article &&
+			other.statement !== piece.statement &&
+			other.speaker === piece.speaker &&
+			isQuotation(other) &&
+			cover(piece, other) >= SUMMED_UP,
+	);
 }
 
 /** How much less than its best rival two statements may have in common, as a share, to be laid over each other. */
