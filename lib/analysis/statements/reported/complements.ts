@@ -75,6 +75,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		return found;
 	}
 	if (bare && startsQuantity(clauses, k)) found.push({ frame: "S", from: k });
+	if (bare && startsMost(clauses, k)) return [{ frame: "S", from: k }];
 	while (
 		k < n &&
 		((tag[k] === "R" && !whWords.has(word[k] as string)) ||
@@ -87,6 +88,11 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	for (let guard = 0; guard < 8 && k < n; guard++) {
 		const w = word[k] as string;
 		const t = tag[k];
+		// "told reporters there that"
+		if ((w === "there" || w === "here") && word[k + 1] === "that") {
+			k++;
+			continue;
+		}
 		if (t === "Q") {
 			found.push({ frame: `${prefix}Q`, from: k });
 			break;
@@ -229,6 +235,10 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	}
 	return found;
 }
+
+/** "most residents agree" */
+const startsMost = (clauses: Clauses, k: number): boolean =>
+	/^(?:most|more|fewer|both|all|half)$/.test(clauses.view.word[k] ?? "") && beginsClause(clauses, k + 1);
 
 const isFixedAs = (word: readonly string[], k: number) =>
 	/^(?:well|part|of)$/.test(word[k + 1] ?? "") || word[k + 2] === "as" || word[k + 2] === "result";

@@ -296,7 +296,9 @@ function isSomebodyElse(
 	if (suffix !== "" && person.name.length > 1 && !person.name.some((word) => word.toLowerCase() === suffix))
 		return true;
 	if (key.length > 1) return false;
-	if (gender && person.gender && gender !== person.gender) return true;
+	// "Roy" of Claudette Roy: a surname that men are called by too.
+	const guessed = address === "" && gender === genderOfFirstName(key[0] ?? "") && person.name.length > 1;
+	if (gender && person.gender && gender !== person.gender && !guessed) return true;
 	return address !== "" && (person.child || addressesDiffer([address], person.addresses));
 }
 
