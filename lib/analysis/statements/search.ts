@@ -3,6 +3,7 @@ import { attributeLoneQuotations, introductionBefore } from "./attribution";
 import type { Found } from "./found";
 import type { Clauses, Range } from "./grammar/grammar";
 import type { Reading } from "./grammar/reading";
+import { type Inserted, insertedCredit } from "./inserted";
 import { kindOf } from "./kinds";
 import type { Quotation } from "./quotations";
 import { type Credit, chooseCredits } from "./reported/choose";
@@ -91,6 +92,23 @@ function ruleOf(family: string, frame: string): string {
 	return `${family === "verb" ? "reported" : family}/${name}`;
 }
 
+/** A quotation with the writer's words within its marks. */
+const fromInserted = ({ contents, mention, cue }: Inserted, paragraph: number, sentence: number): Found => ({
+	kind: "direct",
+	contents,
+	cue,
+	mention,
+	head: mention,
+	refersTo: null,
+	where: "after",
+	antecedent: null,
+	continues: -1,
+	paragraph,
+	sentence,
+	rule: "quotation/cue",
+	likelihood: 0.9,
+});
+
 /** The folded quotations of a sentence that no credit covers. */
 function loneQuotations(reading: Reading, clauses: Clauses, s: number, taken: readonly Found[]): Found[] {
 	const lone: Found[] = [];
@@ -102,6 +120,11 @@ function loneQuotations(reading: Reading, clauses: Clauses, s: number, taken: re
 			f.contents.some((c) => c.start < quotation.end && quotation.start < c.end),
 		);
 		if (covered) continue;
+		const inserted = insertedCredit(reading, quotation);
+		if (inserted) {
+			lone.push(fromInserted(inserted, view.sentence.paragraph, s));
+			continue;
+		}
 		const introduced = view.word[i - 1] === ":" ? introductionBefore(clauses, i - 1) : null;
 		lone.push({
 			kind: "direct",

@@ -52,7 +52,14 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	if (isTitleCase(tokens, from + 1, to - 1) && !isCueLike(tags[to])) return false;
 	if (from === sentence.from) {
 		if (to - from > 2 && goesOn.has(tags[to] as string)) return false;
-		return endsLikeSpeech || to - from > 12 || lastInner === 0x2e || isDash(after) || after === ":";
+		return (
+			endsLikeSpeech ||
+			to - from > 12 ||
+			lastInner === 0x2e ||
+			isDash(after) ||
+			after === ":" ||
+			(to - from > 4 && creditFollows(tokens, tags, to, sentence.to))
+		);
 	}
 	const before = lower[from - 1] as string;
 	if (isTitling(before)) return false;
@@ -70,6 +77,17 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	if (tags[from - 1] === "V" && quoting.has(lemmaOf(before)) && to - from > 3)
 		return endsLikeSpeech || lastInner === 0x2e;
 	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
+}
+
+/** "“The plan is dead” Ana Toth told reporters": a name and then a verb of quoting behind the closing mark. */
+function creditFollows(tokens: Tokens, tags: readonly Tag[], to: number, limit: number): boolean {
+	let i = to;
+	while (i < limit && i < to + 5 && (tags[i] === "P" || (i === to && tags[i] === "O"))) i++;
+	return (
+		i > to &&
+		tags[i] === "V" &&
+		(quoting.has(lemmaOf(tokens.lower[i] as string)) || tokens.lower[i] === "told")
+	);
 }
 
 /** "a hearing titled “The Price of Water”": words behind which quoted ones are the name of something. */

@@ -185,8 +185,11 @@ function worth({ candidate, likelihood }: Credit): number {
  */
 function isClauseElsewhere(credit: Credit, pool: readonly Credit[]): boolean {
 	const { candidate } = credit;
-	if (candidate.frame !== "np") return false;
 	const { verb, clauses } = candidate;
+	// "told the judge her client was innocent": whoever is told begins no clause.
+	if (candidate.frame === "S" && hearing.has(candidate.lemma))
+		return pool.some(({ candidate: other, cue }) => cue.start === credit.cue.start && other.frame === "np-S");
+	if (candidate.frame !== "np") return false;
 	return pool.some(
 		({ candidate: other, likelihood, contents, cue }) =>
 			cue.start === credit.cue.start &&
@@ -196,6 +199,9 @@ function isClauseElsewhere(credit: Credit, pool: readonly Credit[]): boolean {
 				(/^np-(?:that|S)$/.test(other.frame) && isTeller(other.lemma) && tellsSomebody(clauses, verb))),
 	);
 }
+
+/** Verbs that always have somebody who hears. */
+const hearing = new Set(["tell", "inform", "remind", "assure", "convince", "persuade"]);
 
 /** "warned her friends": whether the phrase behind the verb is somebody. */
 function tellsSomebody({ view, phrases, verbs }: Clauses, v: number): boolean {
