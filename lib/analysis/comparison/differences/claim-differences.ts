@@ -1,7 +1,7 @@
 import { findQuantities, normaliseQuantity, type Quantity, relateQuantities } from "../../text/numbers";
 import { type TextSpan, textSpan } from "../../text/span";
 import type { Difference, DifferenceValue, Piece, Utterance } from "../model";
-import { cover } from "../utterances/rendering-link";
+import { cover, isQuotation } from "../utterances/rendering-link";
 import type { ArticlesById } from "../utterances/utterances";
 import { CREDIT_MEANS, creditClass, isDenied } from "../words/credits";
 import { isFunctionWord } from "../words/rarity";
@@ -184,6 +184,8 @@ function sameSpeaker(a: Piece, b: Piece): boolean {
 
 /** How much of two pieces must stand for one another, so that it is one thing that one outlet reports and another calls a claim. */
 const SAME_SENSE = 0.52;
+/** The same of two renderings of one utterance, of which one may quote more. */
+const ALIKE = 0.3;
 
 const PRINTED = { direct: "direct quotation", mixed: "part quotation", indirect: "reported speech" } as const;
 
@@ -233,13 +235,19 @@ export function verbDifference(pieces: readonly Piece[], utterance: Utterance | 
 	const comparable = (piece: Piece) =>
 		utterance !== null ||
 		(lead !== undefined && piece.kind !== "direct" && lead.speakerKey !== null && sameSpeaker(lead, piece));
-	const credited = firstOfEach(pieces.filter((piece) => piece.cue !== null && comparable(piece)));
-	const classes = credited.map((piece) => creditClass(piece.cue?.text ?? ""));
+	const all = pieces.filter((piece) => piece.cue !== null && comparable(piece));
+	const classOf = (piece: Piece) => creditClass(piece.cue?.text ?? "");
+	const credited = firstOfEach(
+		all.filter((a) =>
+			all.some(
+				(b) =>
+					a.article !== b.article &&
+					((isQuotation(a) && isQuotation(b)) || cover(a, b) >= (utterance === null ? SAME_SENSE : ALIKE)),
+			),
+		),
+	);
+	const classes = credited.map(classOf);
 	if (new Set(classes).size < 2) return [];
-	const told =
-		utterance !== null ||
-		credited.some((a, i) => credited.some((b, j) => classes[i] !== classes[j] && cover(a, b) >= SAME_SENSE));
-	if (!told) return [];
 	const certain = classes.some((name) => name === "doubt" || name === "belief");
 	if (utterance === null && !certain) return [];
 	const means = [...new Set(classes.filter((name) => name !== "plain"))].map((name) => {

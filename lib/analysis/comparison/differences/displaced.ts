@@ -28,7 +28,7 @@ function likenessOf(a: readonly Unit[], b: readonly Unit[]): number {
 
 /**
  * Rows of two renderings in which words stand in another place and in other words: "to defend our land, we will fight" and "we will
- * fight to protect our land". Each row is named once, the likest first.
+ * fight to protect our land"; or that both go on with from words that stand in another place. Each row is named once, the likest first.
  */
 export function displacedRows(rows: readonly CollationRow[]): Displaced[] {
 	const lone = rows.map((row) => {
@@ -44,6 +44,15 @@ export function displacedRows(rows: readonly CollationRow[]): Displaced[] {
 			const value = likenessOf(x[0], y[1]);
 			if (value >= ALIKE) found.push({ at: [i, j], value });
 		}
+	}
+	for (const [index, { kind, movedTo }] of rows.entries()) {
+		if (kind !== "moved" || movedTo === null) continue;
+		const [x, y] = [lone[index + 1], lone[movedTo + 1]];
+		const [here, there] = [rows[index], rows[movedTo]];
+		if (x == null || y == null || x[1].length > 0 || y[0].length > 0 || x[0].length * y[1].length === 0)
+			continue;
+		if (here?.readings[0]?.span != null && there?.readings[1]?.span != null)
+			found.push({ at: [index + 1, movedTo + 1], value: ALIKE });
 	}
 	found.sort((a, b) => b.value - a.value || a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 	const taken = new Set<string>();

@@ -1,6 +1,7 @@
 import type { CollationRow } from "../model";
 import { weigh } from "../utterances/rendering-link";
 import { type Unit, units } from "../words/units";
+import { akin } from "./row-judgement";
 import { beginsApart, type Side, type Stretch } from "./row-sides";
 
 /** Share of an outlet's words that must stand elsewhere in another's version, so that they are not left out there. */
@@ -64,6 +65,7 @@ const rootOf = (form: string) => form.replace(/^(?:un|in|im|dis|non)(?=\p{L}{6})
 function standsIn({ all, content }: Side, text: string): boolean {
 	const other = units(text, [{ start: 0, end: text.length }], []);
 	const [only] = content;
+	if (content.length === 1 && only !== undefined && other.some((unit) => akin(unit, only))) return true;
 	if (content.length === 1 && only !== undefined && only.form.length >= SAME_ROOT) {
 		const root = rootOf(only.form);
 		if (other.some((unit) => rootOf(unit.form) === root)) return true;

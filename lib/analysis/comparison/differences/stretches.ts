@@ -1,6 +1,8 @@
-import type { CollationRow } from "../model";
+import type { CollationRow, Reading } from "../model";
 import { isFunctionWord } from "../words/rarity";
 import { tokens } from "../words/tokens";
+import { units } from "../words/units";
+import { akin } from "./row-judgement";
 import type { Stretch } from "./row-sides";
 
 /** Most words that may agree between a gap here and a gap there which are one rewording: "keep arms flowing", "a flow of arms". */
@@ -23,28 +25,37 @@ const telling = (text: string) =>
  */
 export function stretches(rows: readonly CollationRow[], inserted: (index: number) => boolean): Stretch[] {
 	const found: Stretch[] = [];
+	const asides: Stretch[] = [];
 	for (const [index, row] of rows.entries()) {
 		if (row.kind === "agree") continue;
-		const last = found.at(-1);
 		const here = { from: index, to: index };
-		const alone = inserted(index) || (last !== undefined && inserted(last.to));
-		if (!alone && last !== undefined && row.kind === "variant" && oneRewording(rows, last, here))
+		if (inserted(index)) {
+			asides.push(here);
+			continue;
+		}
+		const last = found.at(-1);
+		if (last !== undefined && row.kind === "variant" && oneRewording(rows, last, here, inserted))
 			found[found.length - 1] = { from: last.from, to: index };
 		else found.push(here);
 	}
-	return found;
+	return [...found, ...asides].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-function oneRewording(rows: readonly CollationRow[], last: Stretch, here: Stretch): boolean {
+function oneRewording(
+	rows: readonly CollationRow[],
+	last: Stretch,
+	here: Stretch,
+	inserted: (index: number) => boolean,
+): boolean {
 	if (rows.slice(last.from, last.to + 1).some((row) => row.kind === "moved")) return false;
-	const between = rows.slice(last.to + 1, here.from);
+	const between = rows.slice(last.to + 1, here.from).filter((_, at) => !inserted(last.to + 1 + at));
 	const width = rows[here.from]?.readings.length ?? 0;
 	const sides = Array.from({ length: width }, (_, at) => ({
 		before: has(rows, last, at),
 		after: has(rows, here, at),
 	}));
 	const agreed = between.map((row) => row.readings.find(({ span }) => span !== null)?.text ?? "").join(" ");
-	if (words(agreed).length > MOST_BETWEEN) return false;
+	if (words(agreed).length > MOST_BETWEEN || telling(agreed) > 1) return false;
 	const opposite =
 		sides.some(({ before, after }) => before && !after) &&
 		sides.some(({ before, after }) => !before && after);
@@ -53,11 +64,44 @@ function oneRewording(rows: readonly CollationRow[], last: Stretch, here: Stretc
 			.slice(stretch.from, stretch.to + 1)
 			.some(({ readings }) => readings.some(({ text }) => telling(text) > 0));
 	if (opposite) return says(last) && says(here);
-	if (between.length === 0) return belongs(rows, last, here, sides);
+	if (between.length === 0)
+		return belongs(rows, last, here, sides) || (says(here) && goesOn(rows, last, here, sides));
 	const quoted = [last.from, here.from].every((at) =>
 		rows[at]?.readings.every((reading) => reading.span === null || reading.quoted),
 	);
 	return quoted && words(agreed).length === 1 && telling(agreed) === 0 && isSmall(rows, last);
+}
+
+/** True where nothing but a blank or a bracket stands between. */
+const runOn = (a: Reading | undefined, b: Reading | undefined) =>
+	a?.span != null && b?.span != null && (b.span.start - a.span.end <= 1 || /^[[(]/.test(b.text));
+
+/** Other words on all sides, akin in nothing, of which one side goes on while the other has nothing more: it is one rewording. */
+function goesOn(
+	rows: readonly CollationRow[],
+	last: Stretch,
+	here: Stretch,
+	sides: readonly { before: boolean; after: boolean }[],
+): boolean {
+	if (!sides.every(({ before }) => before) || sides.every(({ after }) => after)) return false;
+	if (
+		!sides.every(
+			({ after }, at) => !after || runOn(rows[last.to]?.readings[at], rows[here.from]?.readings[at]),
+		)
+	)
+		return false;
+	const lists = sides.map((_, at) =>
+		rows.slice(last.from, last.to + 1).flatMap((row) => {
+			const text = row.readings[at]?.text ?? "";
+			return units(text, [{ start: 0, end: text.length }], []).filter((unit) => !unit.small);
+		}),
+	);
+	return (
+		lists.every((list) => list.length > 0) &&
+		!lists.some((list, at) =>
+			lists.some((other, to) => to > at && list.some((a) => other.some((b) => akin(a, b)))),
+		)
+	);
 }
 
 /** Two rows side by side: one holds a word that only some outlets add to what all have in the other. */

@@ -1,6 +1,9 @@
 import type { Unit } from "../words/units";
 import type { Column } from "./align";
 
+/** What it is worth to stand beside other words that vary. */
+const BESIDE = 1.5;
+
 /** Which renderings have a word in a column, as a key. */
 const holdersOf = (column: Column) => column.map((unit) => (unit === null ? "-" : "x")).join("");
 
@@ -61,7 +64,8 @@ function shift(
 	while (alike(to + 1 + forth, from + forth)) forth++;
 	const score = (step: number) => {
 		const at = from + step;
-		return beginsWell(unitAt(at, first), unitAt(at - 1, first), texts[first] ?? "");
+		const beside = columns[at - 1]?.includes(null) ? BESIDE : 0;
+		return Math.max(beside, beginsWell(unitAt(at, first), unitAt(at - 1, first), texts[first] ?? ""));
 	};
 	let best = 0;
 	for (let step = -back; step <= forth; step++) if (score(step) > score(best)) best = step;
