@@ -1,5 +1,6 @@
 import { readArticle } from "./article/article";
 import type { Analysis, Statement } from "./model";
+import { settleConfidence } from "./statements/confidence";
 import { readBody } from "./statements/grammar/reading";
 import { searchStatements } from "./statements/search";
 import { nameSpeakers } from "./statements/speakers/speakers";
@@ -20,5 +21,5 @@ export function analyse(text: string): Analysis {
 	const reading = readBody(text, article.body);
 	const found = searchStatements(reading);
 	const { speakers, statements } = nameSpeakers(reading, found);
-	return { article, speakers, statements: statements as Statement[] };
+	return { article, speakers, statements: settleConfidence(found, statements as Statement[]) };
 }
