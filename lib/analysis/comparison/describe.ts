@@ -1,12 +1,8 @@
 import { claimText } from "./claims/claim-text";
-import {
-	denialDifference,
-	numberDifferences,
-	quotationDifference,
-	verbDifference,
-} from "./differences/claim-differences";
+import { denialDifference, quotationDifference, verbDifference } from "./differences/claim-differences";
 import { creditDifferences } from "./differences/credit-differences";
 import { droppedSentences } from "./differences/dropped-sentences";
+import { numberDifferences } from "./differences/number-differences";
 import { occasionDifferences } from "./differences/occasion-differences";
 import { distanceDifferences, linkDifferences, thingDifferences } from "./differences/phrase-differences";
 import { rowDifferences } from "./differences/row-differences";
@@ -26,7 +22,7 @@ export function describeClaim(pieces: readonly Piece[], all: readonly ComparedAr
 	const inUtterance = utterances.flatMap((utterance) => [
 		...rowDifferences(utterance, own, articles),
 		...droppedSentences(utterance, own, articles),
-		...quotationDifference(utterance),
+		...quotationDifference(utterance, articles),
 		...verbDifference(
 			utterance.renderings.map((rendering) => rendering.pieces[0]),
 			utterance,

@@ -1,5 +1,7 @@
+import { isTimeWord } from "../../text/timewords";
 import type { CollationRow } from "../model";
 import { weigh } from "../utterances/rendering-link";
+import { tokens } from "../words/tokens";
 import { type Unit, units } from "../words/units";
 import { akin } from "./row-judgement";
 import { beginsApart, type Side, type Stretch } from "./row-sides";
@@ -30,6 +32,11 @@ export function withoutTold(
 			.map((row) => row.readings[place]?.text ?? "");
 		const there = (other: Side) => other.all.length > 0 && varied.some((text) => standsIn(other, text));
 		const rest = varied.flatMap((text) => units(text, [{ start: 0, end: text.length }], []));
+		if (
+			longest.all.every((unit) => unit.form !== "not") &&
+			(toldAsWhen(longest, varied) || toldAsThere(longest, varied))
+		)
+			return false;
 		return !whole.some(there) && !holds(rest, longest) && !saysElsewhere(side, longest);
 	});
 }
@@ -80,6 +87,26 @@ function standsIn({ all, content }: Side, text: string): boolean {
 	return longest >= 2 && longest >= MOSTLY_THERE * all.length;
 }
 
+/** "during the summer", "over the weekend": words that say when. */
+const WHEN = /^(?:during\b|(?:in|on|over|by|before|after|since|until|at|last|this|next)\b.*)/i;
+const saysWhen = (text: string) =>
+	/^during\b/i.test(text) || (WHEN.test(text) && tokens(text).some(({ form }) => isTimeWord(form)));
+
+/** True where both say when, each in words and at a place of its own. */
+const toldAsWhen = ({ span }: Side, varied: readonly string[]) =>
+	span !== null &&
+	saysWhen(span.text) &&
+	varied.some(
+		(text) =>
+			saysWhen(text) ||
+			(/\b(?:in|on|over|during|by|at)\b/i.test(text) &&
+				saysWhen(text.replace(/^.*?\b(?=(?:in|on|over|during|by|at)\b)/i, ""))),
+	);
+
+/** "when the roads are in place", "when there are roads". */
+const toldAsThere = ({ all }: Side, varied: readonly string[]) =>
+	/^(?:is|are|was|were|exists?)$/.test(all[0]?.form ?? "") && varied.some((text) => /^there\b/i.test(text));
+
 /** True where an outlet has what it seems to leave out in another statement of the same speaker. */
 function saysElsewhere({ article, rendering }: Side, longest: Side): boolean {
 	const own = article.analysis.statements[rendering.pieces[0].statement];
@@ -88,12 +115,25 @@ function saysElsewhere({ article, rendering }: Side, longest: Side): boolean {
 		const rest = statement.content.filter(
 			(span) => !rendering.content.some((mine) => mine.start < span.end && span.start < mine.end),
 		);
-		return holds(units(article.text, rest, []), longest);
+		const others = units(article.text, rest, []);
+		return holds(others, longest) || runsIn(others, longest);
 	});
 }
 
 /** Fewest different telling words by which what is said elsewhere can be known again. */
 const FEWEST_TELLING = 3;
+
+/** True where the telling words of a side, two or more, follow each other among others too. */
+function runsIn(others: readonly Unit[], { content, rendering, article }: Side): boolean {
+	if (content.length < 2) return false;
+	const times = (list: readonly Unit[]) => {
+		const telling = list.filter((unit) => !unit.small);
+		return telling.filter((_, at) => content.every((unit, step) => telling[at + step]?.stem === unit.stem))
+			.length;
+	};
+	// What the speaker says twice is left out where it is said once.
+	return times(others) > 0 && times(units(article.text, rendering.content, [])) < 2;
+}
 
 /** True where most of what a side says stands among other words, in whatever order. */
 function holds(others: readonly Unit[], { content }: Side): boolean {

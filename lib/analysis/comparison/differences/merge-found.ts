@@ -1,4 +1,4 @@
-import { overlaps } from "../../text/span";
+import { overlaps, type TextSpan } from "../../text/span";
 import type { Rendering, Utterance } from "../model";
 import type { ArticlesById } from "../utterances/utterances";
 import { Places } from "./places";
@@ -91,12 +91,25 @@ const changesType = (first: Found, judged: Found) => typeOf(first) === "gap" && 
 const inOrder = (sides: readonly Side[], renderings: readonly Rendering[]) =>
 	renderings.flatMap((rendering) => sides.find((side) => side.rendering === rendering) ?? []);
 
+/** Of several stretches those that lie in the sentence of the longest. */
+function oneSentence(spans: readonly TextSpan[], text: string): readonly TextSpan[] {
+	const [longest] = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+	if (longest === undefined) return spans;
+	return spans.filter(
+		({ start, end }) =>
+			!/[.!?…]["'”’)\]]*\s/.test(text.slice(Math.min(end, longest.end), Math.max(start, longest.start))),
+	);
+}
+
 /** All that a rendering has at the place, from the first to the last word that a pair tells of. */
 function hullOf(rendering: Rendering, group: readonly Found[], articles: ArticlesById): Side[] {
 	const sides = group.flatMap((one) => one.sides.filter((side) => side.rendering === rendering));
-	const spans = sides.flatMap(({ span }) => span ?? []);
 	const [gap] = sides;
 	if (gap === undefined) return [];
+	const spans = oneSentence(
+		sides.flatMap(({ span }) => span ?? []),
+		gap.article.text,
+	);
 	if (spans.length === 0) return [gap];
 	const hull = {
 		start: Math.min(...spans.map(({ start }) => start)),
@@ -108,7 +121,7 @@ function hullOf(rendering: Rendering, group: readonly Found[], articles: Article
 
 /** True where a few words run on without a mark between them. */
 const runs = (text: string, start: number, end: number) =>
-	/^[\p{L}\p{N}'’\s-]*$/u.test(text.slice(start, end)) && end - start < MOST_GROWN;
+	/^(?:[\p{L}\p{N}'’\s]|(?<!\s)-)*$/u.test(text.slice(start, end)) && end - start < MOST_GROWN;
 
 /** Characters by which a side may grow. */
 const MOST_GROWN = 24;
