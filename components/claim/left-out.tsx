@@ -2,13 +2,15 @@ import { SectionHeading } from "@/components/ui/section";
 import { SourceLink } from "@/components/ui/siglum";
 import type { LeftOutArticle } from "@/lib/claims/view";
 
+const labels = { close: "Comes close", "left-out": "Left out", "not-found": "Not found" };
+
 /** Outlets that carry the story and not the claim, with the nearest that they have. */
 export function LeftOut({ articles }: { articles: readonly LeftOutArticle[] }) {
 	if (articles.length === 0) return null;
 	return (
 		<section>
 			<SectionHeading id="left-out" note="they carry the story, not this claim">
-				Who has nothing of it
+				Who does not have it
 			</SectionHeading>
 			<table className="table rows">
 				<thead>
@@ -26,7 +28,7 @@ export function LeftOut({ articles }: { articles: readonly LeftOutArticle[] }) {
 								<span className="block text-[13px] text-soft">{article.day}</span>
 							</td>
 							<td data-of="" className="text-sm">
-								<b>{state === "left-out" ? "Left out" : "Not found"}</b>
+								<b>{labels[state]}</b>
 								<span className="block text-soft">{explanation}</span>
 							</td>
 							<td data-of="nearest">

@@ -48,8 +48,11 @@ export interface ShownUtterance {
 /** An article of the same story that does not carry the claim. */
 export interface LeftOutArticle {
 	readonly article: CitedArticle;
-	/** `left-out`: complete, and later than the claim's first appearance; else `not-found` in the text we have. */
-	readonly state: "left-out" | "not-found";
+	/**
+	 * `close`: a sentence says nearly the same; `left-out`: complete, and later than the claim's first appearance; else
+	 * `not-found` in the text we have.
+	 */
+	readonly state: "close" | "left-out" | "not-found";
 	/** The state in a sentence. */
 	readonly explanation: string;
 	readonly nearest: string | null;

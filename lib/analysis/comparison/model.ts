@@ -218,8 +218,11 @@ export interface OriginEvidence {
 /** An outlet that carries the story and not the claim. */
 export interface LeftOut {
 	readonly article: string;
-	/** `left-out`: complete and later than the claim's first appearance; else `not-found` in the text we have. */
-	readonly state: "left-out" | "not-found";
+	/**
+	 * `close`: a sentence says nearly the same; `left-out`: complete and later than the claim's first appearance; else
+	 * `not-found` in the text we have.
+	 */
+	readonly state: "close" | "left-out" | "not-found";
 	/** Its sentence that comes nearest to the claim, null where none shares anything with it. */
 	readonly nearest: { readonly span: TextSpan; readonly score: number } | null;
 	readonly explanation: string;

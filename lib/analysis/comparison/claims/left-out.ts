@@ -7,6 +7,8 @@ import { type Term, terms } from "../words/terms";
 
 /** From this share on a sentence has something of the claim. */
 const LEAST_NEARNESS = 0.15;
+/** From this share on a sentence says nearly the same: nothing of the claim is known to be left out. */
+const LEAST_CLOSENESS = 0.6;
 /** Most sentences of an article that are compared. */
 const MOST_SENTENCES = 400;
 
@@ -58,8 +60,9 @@ function nearness(a: readonly Term[], b: readonly Term[]): number {
 }
 
 /**
- * For the articles of a story that do not carry a claim: whether they left it out, or whether it is only not in the text at hand. Left out
- * can be said only of a complete article that appeared after the claim did.
+ * For the articles of a story that do not carry a claim: whether they left it out, or whether it is only not in the text
+ * at hand. Left out can be said only of a complete article that appeared after the claim did, and of none with a sentence
+ * that says nearly the same.
  *
  * @param pieces those under the claim
  * @param carrying the articles that they are of
@@ -79,6 +82,14 @@ export function leftOut(
 			const whole = article.complete !== false && article.analysis.article.body.length > 0;
 			const after = dates.some((date) => isLater(published, date));
 			const found = nearest(article, words);
+			if (found && found.score >= LEAST_CLOSENESS) {
+				return {
+					article: article.id,
+					state: "close",
+					nearest: found,
+					explanation: "A sentence of it says nearly the same, and is not matched with this claim.",
+				};
+			}
 			if (whole && after) {
 				return {
 					article: article.id,
