@@ -44,11 +44,17 @@ for (const [signature, list] of Object.entries(data.words)) {
 	const choice = choiceOf(signature);
 	for (const word of (list as string).split(" ")) words.set(word, choice);
 }
-const endings = new Map(Object.entries(data.endings).map(([ending, s]) => [ending, openClass(s as string)]));
+const endings = new Map(
+	Object.entries(data.endings).map(([ending, s]) => [ending, openClass(ending, s as string)]),
+);
 
-/** What an ending says: only of nouns, verbs, adjectives and adverbs; the small words are all known. */
-function openClass(signature: string): Choice {
-	return choiceOf(signature.replace(/[^NVJR]\d/g, "") || "N9");
+/**
+ * What an ending says: only of nouns, verbs, adjectives and adverbs; the small words are all known. Adverbs end in "ly":
+ * the others ("still", "ever") are known as well, and no "mill" is one for ending as they do.
+ */
+function openClass(ending: string, signature: string): Choice {
+	const open = signature.replace(/[^NVJR]\d/g, "");
+	return choiceOf((ending.endsWith("ly") ? open : open.replace(/R\d/, "")) || "N9");
 }
 
 const unknown = choiceOf("N6J2V1");

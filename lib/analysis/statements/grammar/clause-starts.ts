@@ -101,6 +101,15 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 			const group = verbs[v] as VerbGroup;
 			if (group.finite) {
 				const subject = subjects[v] as Subject | null;
+				// "rejected votes cannot be counted": a participle before its noun.
+				if (
+					i === k &&
+					group.form === "past" &&
+					group.head === group.from &&
+					phrases.from[group.to] === group.to &&
+					view.tag[group.to] !== "O"
+				)
+					return isFiniteAt(clauses, phrases.to[group.to] as number);
 				if (!subject || i === k) return false;
 				if (
 					group.form === "past" &&

@@ -61,18 +61,37 @@ const leastDeed = 0.75;
 const leastTopic = 0.85;
 /** Verbs of what goes on in somebody, or of a deed done by saying it: without quoted words they tell no words. */
 const unspoken = new Set(
-	"want hope expect fear worry consider know decide determine weigh debate discuss see understand intend plan prefer enjoy contemplate thank confirm dismiss seek refuse".split(
+	"want hope expect fear worry consider know decide determine calculate assess examine investigate weigh debate discuss see understand intend plan prefer enjoy contemplate thank confirm seek refuse".split(
 		" ",
 	),
 );
 /** Deeds of these also with "as": "confirmed her as director". */
-const performed = new Set(["confirm", "dismiss", "refuse"]);
+const performed = new Set(["confirm", "refuse"]);
+/** What is decided upon rather than spoken of: "dismissed the appeal", "rejected the motion". */
+const proceedings =
+	/^(?:votes?|motions?|cases?|appeals?|petitions?|suits?|lawsuits?|applications?|bids?|charges|coach|manager)$/;
+const decisions = new Set(["dismiss", "reject", "uphold", "approve", "grant", "overturn"]);
+
+/** "dismissed the motion against her": a decision. */
+function isDecision({ lemma, contents, clauses: { view, phrases } }: Candidate): boolean {
+	if (!decisions.has(lemma)) return false;
+	const last = (phrases.to[contents[0]?.from ?? 0] ?? 0) - 1;
+	return proceedings.test(view.word[last] ?? "");
+}
+
+/** "denied claims that p" */
+const deniesClaims = ({ lemma, frame, contents, clauses: { view } }: Candidate) =>
+	frame === "np" &&
+	/^(?:deny|refute|dispute|reject|dismiss)$/.test(lemma) &&
+	contents.some(({ from }) => view.word[from + 1] === "that" || view.word[from + 2] === "that");
 const topical = new Set(["speak", "talk", "ask", "answer", "respond", "reply", "comment"]);
 const isTopic = ({ lemma, frame }: Candidate) => topical.has(lemma) && /p:(?:about|on|to|of)$/.test(frame);
 /** The same of clauses that such verbs rarely take. */
 const leastOdd = 0.8;
 /** What is quoted behind these are mostly others' words. */
 const isAnswer = ({ lemma }: Candidate) => /^(?:comment|respond|reply|answer|ask)$/.test(lemma);
+/** The same of what is denied, which is told in full. */
+const leastDenial = 0.35;
 /** The same of nouns: "their decision about", "a deal for". */
 const leastNoun = 0.85;
 
@@ -120,6 +139,8 @@ function least(candidate: Candidate): number {
 	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate))
 		return verb?.form === "gerund" && !verb.finite ? 1 : leastTopic;
 	if (!holdsQuoted(candidate)) {
+		if (isDecision(candidate)) return leastTopic;
+		if (deniesClaims(candidate)) return leastDenial;
 		if (isUnspoken(candidate) || (!isAssertive(candidate) && (verb?.negated || isTopic(candidate))))
 			return leastTopic;
 		if (isOddClause(candidate)) return leastOdd;

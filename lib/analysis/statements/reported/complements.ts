@@ -165,7 +165,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 				const opens = skippedPhrase >= 0 && phrases.to[skippedPhrase] === k ? skippedPhrase : k;
 				if (bare) pushClause(clauses, k, found, "", opens);
 				pushBoth(found, `${prefix}ing`, k, bare ? skippedPhrase : -1);
-			}
+			} else if (bare && prefix === "") pushClause(clauses, k, found);
 			break;
 		}
 		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
