@@ -122,6 +122,15 @@ export function sameGroup(credits: Credits, naming: Naming, offset: number): Cre
 	return null;
 }
 
+/** The body or group credited under a name, be it with words before it ("nonpartisan Budget Office"); or null. */
+export function creditedAs({ bodies, mentioned }: Credits, name: string): Credited | null {
+	const same = bodies.get(name.toLowerCase());
+	if (same) return same;
+	for (let i = mentioned.length - 1; i >= Math.max(0, mentioned.length - LATEST); i--)
+		if (mentioned[i]?.name.endsWith(` ${name}`)) return mentioned[i] as Credited;
+	return null;
+}
+
 /** A group or body credited before that the words mean again. */
 export function knownBody(credits: Credits, naming: Naming): Credited | null {
 	const same = credits.bodies.get(textOf(naming.words).toLowerCase());

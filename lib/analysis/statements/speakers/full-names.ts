@@ -5,6 +5,7 @@ import { isKnownWord } from "../../text/lexicon";
 import { nameParticles } from "../../text/particles";
 import { isTimeWord } from "../../text/timewords";
 import { isAddress, isNumeral, isRole, isRoleModifier } from "../../text/titles";
+import { isPlaced } from "./mention-words";
 import { addressesDiffer, type People, type Person } from "./people";
 
 /**
@@ -161,6 +162,7 @@ const isUnused = (word: string): boolean =>
 	!isBodyWord(word) &&
 	!isTimeWord(word) &&
 	!isNumeral(word) &&
+	!isPlaced(word) &&
 	!/(?:ian|ean|ish|ese|can|man)$/.test(word);
 
 /** Whether somebody else of the article, a man where this is a woman, a Ms where this is a Mrs, bears the name. */

@@ -12,6 +12,10 @@ export const bodyPlurals = new Set(
 /** Whether a word begins with a capital. */
 export const isCapital = (text: string) => isCapitalCode(text.charCodeAt(0));
 
+/** Whether a word (lower case) tells where somebody is from or whose: "lisbon-based", "rebel-held"; no part of a name. */
+export const isPlaced = (lower: string) =>
+	lower.includes("-") && /-(?:based|born|led|backed|controlled|owned|run|held|listed|trained)$/.test(lower);
+
 /** Words as they are written, with a space where one stands between them. */
 export const wordsText = (words: readonly Word[]) => {
 	let text = "";

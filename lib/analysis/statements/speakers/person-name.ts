@@ -18,7 +18,7 @@ import {
 	rolesAgree,
 } from "../../text/titles";
 import { isBodySort } from "./generic-bodies";
-import { bodyPlurals, isCapital, modifiersOf, withoutArticle, wordsText } from "./mention-words";
+import { bodyPlurals, isCapital, isPlaced, modifiersOf, withoutArticle, wordsText } from "./mention-words";
 import type { Draft, Word } from "./named";
 
 /**
@@ -264,7 +264,9 @@ const noNames = new Set(
 );
 
 function isNameWord(word: Word): boolean {
-	return isCapital(word.text) && !noNames.has(word.lower) && /^[PNJXVR]$/.test(word.tag);
+	return (
+		isCapital(word.text) && !noNames.has(word.lower) && /^[PNJXVR]$/.test(word.tag) && !isPlaced(word.lower)
+	);
 }
 
 /** Whether the word is a title or office with a name behind it rather than a part of the name. */

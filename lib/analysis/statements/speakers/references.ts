@@ -5,6 +5,7 @@ import type { Found } from "../found";
 import type { Clauses } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
 import { type Appearance, findEpithet, findPronoun, type Meant, newLately, note } from "./antecedents";
+import { type BodyPlaces, lengthenBody, noteBody } from "./body-places";
 import { bySeniority, newKin, ownerNamed, relate, relativeOf } from "./family";
 import {
 	ageBehind,
@@ -45,8 +46,8 @@ export interface References {
 	readonly namedBefore: (person: Person, offset: number) => Span | null;
 	/** Who is interviewed: the person whom the article names most often, where one is. */
 	readonly mostNamed: () => Person | null;
-	/** Those spoken of in phrases that begin from `from` up to before `to`, in order, as often as they are. */
-	readonly between: (from: number, to: number) => readonly Person[];
+	/** Where bodies are named. */
+	readonly bodies: BodyPlaces;
 	/** The person of a name that was met in no phrase. */
 	readonly meet: (naming: Naming) => Person;
 	/** A mention's words and what they say; read once where the mention is a phrase that was met on the way. */
@@ -86,6 +87,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 	const at = new Map<number, Person>();
 	const appearances: Appearance[] = [];
 	const lately = newLately();
+	const bodies: BodyPlaces = [];
 	const kin = newKin();
 	const lastSeen = new Map<Person, number>();
 	const named = new Map<Person, Span[]>();
@@ -141,6 +143,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			const head = subjects.get(i);
 			const subject = head !== undefined;
 			const speaks = saidBefore.has(head === undefined ? start : (view.start[head] as number));
+			const locating = locative.has(view.word[i - 1] as string);
 			const place = { sentence, paragraph: view.sentence.paragraph };
 			let person: Person | null = null;
 			let meant: Meant | null = null;
@@ -169,7 +172,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, people, person);
 				stateBehind(clauses, to, person);
-				if (locating.has(view.word[i - 1] as string)) person.located = true;
+				if (locating) person.located = true;
 				coordinatedOffice(reading, clauses, i, people, person);
 				if (speaks) person.heard = true;
 				const spans = named.get(person) ?? [];
@@ -220,6 +223,10 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 					person = introduce(people, naming, described);
 			}
 			if (!person || person.described) noteOwner(clauses, i, to, { ...place, subject });
+			const ended = bodies.at(-1)?.end ?? start;
+			const gap = start - ended < 6 ? view.text.slice(ended, start) : "";
+			if (!locating && !lengthenBody(bodies, gap, words, naming))
+				noteBody(bodies, words, naming, person, { sentence, subject, speaks });
 			if (person) {
 				at.set(start, person);
 				// A mention may begin elsewhere than the phrase: "officer for lost property Ann Miller".
@@ -247,8 +254,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			const spans = named.get(person) ?? [];
 			return spans[firstFrom(spans, offset) - 1] ?? null;
 		},
-		between: (from, to) =>
-			appearances.slice(firstFrom(appearances, from), firstFrom(appearances, to)).map(({ person }) => person),
+		bodies,
 		meet: (naming) => meet(people, naming, latest),
 		read: (mention) => {
 			const known = readings.get(mention.end);
@@ -321,7 +327,7 @@ function namedMostOften(named: ReadonlyMap<Person, readonly Span[]>): Person | n
 	return tie ? null : best;
 }
 
-const locating = new Set("in near across throughout outside inside around".split(" "));
+const locative = new Set("in near across throughout outside inside around".split(" "));
 
 const pronouns = new Set(["he", "she", "him", "her", "his"]);
 

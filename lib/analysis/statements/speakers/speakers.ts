@@ -1,16 +1,17 @@
 import type { ArticleSpeaker, SpeakerKind, Statement } from "../../model";
 import { isBodyWord } from "../../text/bodies";
-import { isKnownWord } from "../../text/lexicon";
 import { type Span, type TextSpan, textSpan } from "../../text/span";
 import { isRole } from "../../text/titles";
 import { confidenceOf } from "../confidence";
 import type { Found } from "../found";
 import type { Reading } from "../grammar/reading";
 import { lastSentenceUpTo, subjectBefore } from "../grammar/subject-before";
+import { type BodyPlace, findBody, fullerBody } from "./body-places";
 import {
 	type Credited,
 	type Credits,
 	credit,
+	creditedAs,
 	knownBody,
 	mentionAgain,
 	newCredits,
@@ -19,8 +20,8 @@ import {
 } from "./credits";
 import { fitsEpithet } from "./epithets";
 import { completeNames, isSurnameIn } from "./full-names";
-import { canBeCalled, isGenericBody } from "./generic-bodies";
-import type { Naming } from "./named";
+import { isGenericBody } from "./generic-bodies";
+import type { Naming, Word } from "./named";
 import { bearersOf, describe, type People, type Person, textOf } from "./people";
 import { type References, settleReferences } from "./references";
 import { canSpeak, withoutClause } from "./unnamed";
@@ -177,13 +178,10 @@ function bySpan(
 	}
 	if (!canSpeak(naming, words) || references.isUnclear(head.start))
 		return { speaker: null, antecedent: null };
+	const place = bodyMeant(reading, references, naming, words, mention.start);
+	if (place === "several") return { speaker: null, antecedent: null };
+	if (place) return byPlace(references, credits, place, mention);
 	const known = knownBody(credits, naming) ?? sameGroup(credits, naming, mention.start);
-	const named = isGenericBody(naming) ? namedLikeABody(references, naming.noun, mention.start) : null;
-	if (named && named.place.start > (known?.last.start ?? -1)) {
-		const speaker = creditPerson(references, credits, named.person, mention);
-		speaker.kind = "organisation";
-		return { speaker, antecedent: named.place };
-	}
 	if (known) {
 		const antecedent =
 			naming.definite && naming.kind !== "body" && known.last.start < mention.start ? known.last : null;
@@ -258,30 +256,45 @@ function mayMean(references: References, { noun: pronoun }: Naming, phrase: Span
 	return kind === "person" && gender === null && (!sure || companyRole.test(role));
 }
 
-/** How far back names are counted, in UTF-16 code units. */
-const REMEMBERED = 6000;
-
-/**
- * Whom "the company" means where a name of one word is told most often of which nothing shows that it is a person's: a
- * firm's name looks like a surname.
- */
-function namedLikeABody(
-	references: References,
-	noun: string,
+/** Which body "the company" or "the Times" means. */
+function bodyMeant(
+	reading: Reading,
+	{ bodies, people }: References,
+	naming: Naming,
+	words: readonly Word[],
 	offset: number,
-): { readonly person: Person; readonly place: Span } | null {
-	const times = new Map<Person, number>();
-	for (const person of references.between(offset - REMEMBERED, offset)) {
-		const [name] = person.name;
-		if (person.name.length !== 1 || name === undefined || person.gender !== null) continue;
-		if (person.roles.length > 0 || person.addresses.size > 0) continue;
-		if (isKnownWord(name.toLowerCase()) || !canBeCalled(noun, name)) continue;
-		times.set(person, (times.get(person) ?? 0) + 1);
+): BodyPlace | "several" | null {
+	const [name] = naming.name;
+	if (naming.kind === "body" && name && naming.name.length === 1 && words[0]?.lower === "the")
+		return fullerBody(bodies, name.text, offset);
+	if (!isGenericBody(naming)) return null;
+	return findBody(bodies, people, naming.noun, offset, lastSentenceUpTo(reading, offset));
+}
+
+/** "the company": the body named at a place. */
+function byPlace(references: References, credits: Credits, place: BodyPlace, mention: Span): Settled {
+	const antecedent = { start: place.start, end: place.end };
+	if (place.person) {
+		const speaker = creditPerson(references, credits, place.person, mention);
+		speaker.kind = "organisation";
+		return { speaker, antecedent };
 	}
-	const [first, second] = [...times].sort((a, b) => b[1] - a[1]);
-	if (!first || first[1] < 2 || (second && second[1] === first[1])) return null;
-	const place = references.namedBefore(first[0], offset);
-	return place && { person: first[0], place };
+	const known = creditedAs(credits, place.name);
+	if (known) {
+		mentionAgain(credits, known, mention);
+		return { speaker: known, antecedent };
+	}
+	const speaker = credit(credits, {
+		kind: "organisation",
+		name: place.name,
+		names: [place.name],
+		roles: [],
+		person: null,
+		noun: place.name.toLowerCase().split(" ").at(-1) as string,
+		plural: false,
+		last: mention,
+	});
+	return { speaker, antecedent };
 }
 
 /** What a speaker is who is no person of a name. */
