@@ -136,3 +136,10 @@ test("what comes of a thing is a claim of its own, beside the thing itself", () 
 	expect(oneClaim(found, "creating a lasting danger", "were in lasting danger")).toBe(true);
 	expect(oneClaim(found, "creating a lasting danger", "providing the rebels")).toBe(false);
 });
+
+test("what officials say of the place just named belongs to what happened there", () => {
+	const found = outlets(
+		"The army said it shot down two drones over Gouda, where officials said there were no reports of damage or casualties.",
+	);
+	expect(oneClaim(found, "two drones", "no reports of damage")).toBe(true);
+});

@@ -68,7 +68,7 @@ class Judgements {
 		for (const i of a.members) {
 			for (const j of b.members) {
 				const evidence = this.get(i, j);
-				if (evidence !== null && EXCLUDES.test(evidence.rule)) return 0;
+				if (evidence?.score === 0 && EXCLUDES.test(evidence.rule)) return 0;
 				scores.push(evidence?.score ?? 0);
 			}
 		}
@@ -179,6 +179,10 @@ function standsAlone({ own }: ReadPiece): boolean {
 
 /** Most pieces of an article that come under one claim only because each comes after another. */
 const MOST_IN_A_ROW = 3;
+/** "…, where officials said …": who tells more of the same place goes on in the same sentence. */
+const saidThere = ({ continues, context }: Piece) =>
+	continues && context !== null && /, where$/.test(context);
+
 /** Bits below which a piece says too little to be a claim of its own. */
 const LITTLE_SAID = 20;
 const bitsOf = ({ own }: ReadPiece) => own.reduce((sum, term) => sum + term.weight, 0);
@@ -200,9 +204,9 @@ function followOn(read: readonly ReadPiece[], count: number, clusters: Cluster[]
 		if (previous?.article !== one.piece.article || standsAlone(one)) continue;
 		if (!one.piece.continues && previous.statement !== one.piece.statement) continue;
 		// Somebody else who points at what was said before asserts something of his own.
-		if (previous.speaker !== one.piece.speaker && one.piece.cue !== null && bitsOf(one) >= LITTLE_SAID)
-			continue;
-		const own = before.members.filter((member) => read[member]?.piece.article === one.piece.article).length;
+		const comments = previous.speaker !== one.piece.speaker && one.piece.cue !== null;
+		if (comments && !saidThere(one.piece) && bitsOf(one) >= LITTLE_SAID) continue;
+		const own = before.members.filter((member) => isOfSame(read[member]?.piece, one.piece)).length;
 		if (own >= MOST_IN_A_ROW && bitsOf(one) >= LITTLE_SAID) continue;
 		before.members.push(index);
 		cluster.members = [];
@@ -210,6 +214,9 @@ function followOn(read: readonly ReadPiece[], count: number, clusters: Cluster[]
 	}
 	return clusters.filter((cluster) => cluster.members.length > 0);
 }
+
+const isOfSame = (piece: Piece | undefined, other: Piece) =>
+	piece?.article === other.article && piece.speaker === other.speaker;
 
 function nameNew(clusters: readonly Cluster[]): Map<Cluster, string> {
 	const fresh = clusters.filter((cluster) => cluster.id === null);

@@ -12,7 +12,7 @@ import { sameName } from "../words/same-name";
 import { type Term, terms } from "../words/terms";
 
 /** From this score on two pieces are taken to assert the same, where nothing speaks against it. */
-export const SAME_CLAIM = 0.366;
+export const SAME_CLAIM = 0.352;
 
 /** What a speaker says again counts more than what somebody else says in like words. */
 const SAME_SPEAKER = 1.15;
@@ -47,6 +47,9 @@ const MOST_NAMES = 3;
 const SAME_WORDS = 0.7;
 const VERBATIM_WORDS = 0.95;
 const SYNONYM_BONUS = 0.15;
+/** Below this score nothing is asked of what speaks against it; from the other on what does excludes one piece from the other's claim. */
+const WORTH_ASKING = 0.3;
+const EXCLUDES_FROM = 0.5;
 /** The most that two pieces score which exclude each other: too little to join them, however alike they are. */
 const TOLD_APART = 0.15;
 /** Below this coverage no likeness can make two pieces the same, so that it need not be measured. */
@@ -80,7 +83,7 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	const rendered = link(a.piece, b.piece, () => false);
 	if (rendered >= 1) score = Math.max(score, rendered >= VERBATIM ? VERBATIM_WORDS : SAME_WORDS);
 	score = Math.min(1, score);
-	const against = score >= SAME_CLAIM ? conflicts(a.all, b.all) : [];
+	const against = score >= WORTH_ASKING ? conflicts(a.all, b.all) : [];
 	const hard = against.find(
 		({ rule }) => rule === "opposite" || rule === "negation" || rule === "roles" || rule === "place-order",
 	);
@@ -88,7 +91,8 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	const shared = matches.filter(({ a: i }) => a.own[i]?.kind === "name").length;
 	const place = shared > MOST_NAMES ? undefined : against.find((one) => namesApart(one, a, b));
 	const elsewhere = scenesApart(a.piece.scene, b.piece.scene, a.piece.article === b.piece.article);
-	if (elsewhere || hard !== undefined || (place !== undefined && cover > 0.55))
+	if (elsewhere || (hard !== undefined && score >= EXCLUDES_FROM)) score = 0;
+	else if (hard !== undefined || (place !== undefined && cover > 0.55))
 		score = Math.min(score * 0.4, TOLD_APART);
 	return {
 		rule: elsewhere

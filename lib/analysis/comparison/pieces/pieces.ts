@@ -109,6 +109,7 @@ export function pieces(article: ComparedArticle, keyOf: (name: string) => string
 			const poor = follows && previous.speaker === statement.speaker && tellingWords(words) < 2;
 			const backward = poor || (follows && (points.test(words) || ALSO.test(words)));
 			const elliptic = part > 0 && ELLIPTIC.test(words);
+			const there = part === 0 && previous !== undefined && saidThere(text, previous, head);
 			const lone = follows && statement.mention === null && statement.cue === null;
 			found.push({
 				article: article.id,
@@ -122,8 +123,14 @@ export function pieces(article: ComparedArticle, keyOf: (name: string) => string
 				cue: statement.cue,
 				occasion: occasions[index] ?? NO_OCCASION,
 				scene: sceneOf(article, statement, words),
-				context: elliptic ? wordsOfPiece(previous as Piece) : backward || lone ? contextOf(found) : null,
-				continues: backward || lone || elliptic,
+				context: there
+					? `${wordsOfPiece(previous)}, where`
+					: elliptic
+						? wordsOfPiece(previous as Piece)
+						: backward || lone
+							? contextOf(found)
+							: null,
+				continues: backward || lone || elliptic || there,
 			});
 		}
 	}
@@ -142,6 +149,10 @@ function near(text: string, previous: Piece, head: Span): boolean {
 	const end = previous.content.at(-1)?.end ?? 0;
 	return head.start >= end && head.start - end < 240 && text.slice(end, head.start).split("\n").length <= 4;
 }
+
+/** "… over the bay, where officials said …": in one sentence, of one place. */
+const saidThere = (text: string, previous: Piece, head: Span) =>
+	/^,? where\b[^.!?\n]*$/.test(text.slice(previous.content.at(-1)?.end ?? 0, head.start));
 
 function contextOf(before: readonly Piece[]): string | null {
 	const words = before
