@@ -88,6 +88,16 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 	return result;
 }
 
+/** Whether a word is no past, no participle and no third person by its ending. */
+const isBaseForm = (word: string) =>
+	/ss$|[^s]$/.test(word) && !/(?:ed|ing|en)$/.test(word) && !irregular.has(word);
+/** Pasts without an ending. */
+const irregular = new Set(
+	"said told went came left made had was were did got ran won lost kept held met sat stood fell rose led built sent spent felt found thought brought bought caught taught fought sought began sang drank swam knew grew threw flew drew blew wrote rode drove broke spoke woke chose froze stole wore tore bore swore shook took shot put set hit cut hurt let quit shut split cost burst read spread fled died lay lied dealt meant dreamt slept wept crept swept struck stuck hung dug spun clung swung stung paid laid heard".split(
+		" ",
+	),
+);
+
 const nominative = new Set(["he", "she", "they", "we", "i", "who"]);
 
 /**
@@ -112,6 +122,15 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			result[i] = "N";
 		// "the Israeli military said": a body, where no noun follows that it could narrow down.
 		if (result[i] === "J" && /^[VXRI.]$/.test(result[i + 1] as string) && isBodyWord(word)) result[i] = "N";
+		// "in his evening address, he": a base form behind a noun for one is no verb.
+		if (
+			result[i] === "V" &&
+			result[i - 1] === "N" &&
+			/^[,.]$/.test(tokens.lower[i + 1] as string) &&
+			isBaseForm(word) &&
+			!/s$|people|police|^(?:men|women|children)$/.test(tokens.lower[i - 1] as string)
+		)
+			result[i] = "N";
 		// "is promising to"
 		if (
 			result[i] === "J" &&

@@ -8,6 +8,7 @@ import { clauseEnd, phraseClauseEnd } from "./extent";
 import {
 	accordingCandidate,
 	asReportedBy,
+	inOwnWords,
 	labelCandidate,
 	madeClear,
 	quotedAsSaying,
@@ -27,6 +28,7 @@ export function findCandidates(clauses: Clauses): Candidate[] {
 		if (w === "according" && view.word[i + 1] === "to") accordingCandidate(clauses, i, i + 2, found);
 		else if (w === "words" && view.word[i + 1] === "of" && view.word[i - 2] === "in")
 			accordingCandidate(clauses, i - 2, i + 2, found);
+		else if (w === "words") inOwnWords(clauses, i, found);
 		else if (view.tag[i] === "N") nounCandidates(clauses, i, found);
 	}
 	labelCandidate(clauses, found);
@@ -116,7 +118,8 @@ function push(clauses: Clauses, v: number, frame: string, contents: Range[], fou
 	found.push({
 		clauses,
 		family: "verb",
-		lemma: verb.lemma,
+		// "as the mayor put it"
+		lemma: verb.lemma === "put" && clauses.view.word[verb.to] === "it" ? "put it" : verb.lemma,
 		frame: verb.passive ? `${frame}+passive` : frame,
 		cue: { from: verb.from, to: verb.to },
 		verb: v,
@@ -213,6 +216,8 @@ function resumed(clauses: Clauses, v: number): Range | null {
 		comma++;
 	if (view.word[comma] !== ",") return null;
 	const next = view.word[comma + 1] ?? "";
+	// "on Tuesday, Feb. 18": the day goes on.
+	if (isTimeWord(next.replace(".", "")) && view.tag[comma + 2] === "M") return null;
 	if (comma + 2 >= view.tag.length || view.tag[comma + 1] === "Q" || tellsWhen(clauses, comma + 1))
 		return null;
 	// "The plan “is dead,” she said, and “nobody will miss it.”"

@@ -58,7 +58,8 @@ function endOfBase(words: readonly Word[]): number {
 		if (word.lower !== "of" && isCapital(word.text) && isCapital(before.text) && isCapital(next.text))
 			continue;
 		// Over "Secretary of State …" and "Ulla von der Marsch".
-		if (word.lower === "of" && isPortfolio(next.lower) && isRole(before.lower)) continue;
+		if (word.lower === "of" && isPortfolio(next.lower) && (isRole(before.lower) || before.lower === "member"))
+			continue;
 		if (
 			(word.lower === "of" || nameParticles.has(word.lower)) &&
 			word.lower !== "of" &&
