@@ -78,37 +78,39 @@ const address = new Map<string, "m" | "f" | null>(
 /** Words for offices by what they may stand for each other as: "the NATO leader" may be its secretary-general. */
 const classes: Record<string, string> = {
 	leader:
-		"leader president premier taoiseach tánaiste pm chancellor chief head boss chair chairman chairwoman chairperson secretary-general secretary general-secretary director executive ceo founder co-founder governor mayor commander ruler monarch commissioner presidency",
-	minister: "minister ministers secretary secretaries premier chancellor treasurer pm taoiseach",
+		"leader president premier taoiseach tánaiste pm chancellor chief head boss chair chairman chairwoman chairperson secretary-general secretary general-secretary director executive ceo founder co-founder governor mayor commander ruler monarch commissioner presidency administrator rector provost commandant comptroller",
+	minister:
+		"minister ministers secretary secretaries premier chancellor treasurer pm taoiseach undersecretary permanent-secretary under-secretary",
 	legislator:
-		"td tds msp mla senator senators sen sens representative representatives rep reps congressman congresswoman congressmen lawmaker lawmakers legislator legislators mp mps mep meps deputy deputies assemblyman assemblywoman assemblymember backbencher frontbencher councilman councilwoman councillor speaker whip parliamentarian",
+		"td tds msp mla senator senators sen sens representative representatives rep reps congressman congresswoman congressmen lawmaker lawmakers legislator legislators mp mps mep meps deputy deputies assemblyman assemblywoman assemblymember backbencher frontbencher councilman councilwoman councillor speaker whip parliamentarian councilor councilmember alderman alderwoman selectman",
 	state: "governor gov mayor prefect",
 	spokesperson: "spokesman spokeswoman spokesperson spokespeople spokesmen press-secretary",
 	military:
-		"general gen colonel col major maj captain capt lieutenant lt sergeant sgt sgt-maj cpl pte pvt admiral adm commander cmdr brigadier corporal officer officers soldier soldiers marshal",
+		"general gen colonel col major maj captain capt lieutenant lt sergeant sgt sgt-maj cpl pte pvt admiral adm commander cmdr brigadier corporal officer officers soldier soldiers marshal commodore trooper",
 	police:
-		"dci dcs sheriff constable detective det inspector insp superintendent supt constable pc officer police-chief",
+		"dci dcs sheriff constable detective det inspector insp superintendent supt constable pc officer police-chief agent investigator bailiff",
 	judge:
-		"judge judges justice justices magistrate prosecutor prosecutors attorney attorneys lawyer lawyers counsel solicitor barrister barristers atty advocate kc qc",
+		"judge judges justice justices magistrate prosecutor prosecutors attorney attorneys lawyer lawyers counsel solicitor barrister barristers atty advocate kc qc notary",
 	monarch: "king queen prince princess pope duke duchess emperor empress sultan emir monarch",
 	expert:
-		"analyst analysts expert experts economist economists professor professors scientist scientists researcher researchers historian historians strategist strategists consultant consultants scholar scholars fellow doctor doctors physician engineer epidemiologist meteorologist climatologist academic academics author authors",
+		"analyst analysts expert experts economist economists professor professors scientist scientists researcher researchers historian historians strategist strategists consultant consultants scholar scholars fellow doctor doctors physician engineer epidemiologist meteorologist climatologist academic academics author authors seismologist volcanologist geologist oceanographer astronomer physicist chemist biologist botanist zoologist ecologist virologist immunologist cardiologist oncologist neurologist psychiatrist psychologist sociologist anthropologist archaeologist linguist philosopher theologian lecturer forecaster pathologist pollster lobbyist",
 	journalist:
-		"reporter reporters journalist journalists correspondent correspondents anchor host editor editors columnist columnists writer writers commentator commentators moderator pundit",
+		"reporter reporters journalist journalists correspondent correspondents anchor host editor editors columnist columnists writer writers commentator commentators moderator pundit presenter broadcaster newsreader anchorman photographer cameraman videographer blogger",
 	candidate:
 		"candidate candidates aspirant aspirants flagbearer flag-bearer standard-bearer nominee nominees frontrunner front-runner hopeful hopefuls contender contenders challenger incumbent politician politicians republican democrat conservative",
 	official:
-		"official officials aide aides adviser advisers advisor advisors diplomat diplomats ambassador envoy envoys bureaucrat operative operatives delegate delegates negotiator negotiators representative manager coordinator organizer organiser director",
+		"official officials aide aides adviser advisers advisor advisors diplomat diplomats ambassador envoy envoys bureaucrat operative operatives delegate delegates negotiator negotiators representative manager coordinator organizer organiser director comptroller auditor registrar supervisor trustee controller mediator consul attaché assessor surveyor planner",
 	business:
-		"executive executives ceo cfo coo chairman founder entrepreneur businessman businesswoman billionaire tycoon magnate mogul owner investor banker developer",
-	clergy: "pastor bishop archbishop cardinal pope priest rabbi imam reverend pontiff",
+		"executive executives ceo cfo coo chairman founder entrepreneur businessman businesswoman billionaire tycoon magnate mogul owner investor banker developer broker trader shareholder realtor restaurateur hotelier retailer brewer winemaker grower rancher publisher",
+	clergy:
+		"pastor bishop archbishop cardinal pope priest rabbi imam reverend pontiff cleric vicar deacon sheikh mullah guru",
 	sport:
-		"coach manager captain player striker midfielder defender winger forward goalkeeper quarterback bowler batsman batter pitcher driver",
-	art: "actor actress singer musician director conductor filmmaker star comedian artist novelist",
-	activist: "activist activists campaigner campaigners organizer leader protester",
+		"coach manager captain player striker midfielder defender winger forward goalkeeper quarterback bowler batsman batter pitcher driver athlete sprinter swimmer boxer wrestler cyclist golfer footballer jockey all-rounder teammate",
+	art: "actor actress singer musician director conductor filmmaker star comedian artist novelist composer choreographer producer screenwriter playwright poet rapper guitarist drummer dj designer sculptor painter conservator archivist",
+	activist: "activist activists campaigner campaigners organizer leader protester unionist",
 	family: "father mother mum dad son daughter wife husband brother sister widow widower parent parents",
 	person:
-		"eyewitness juror coroner bystander onlooker pensioner commuter shopper mum dad mother father referee umpire caretaker goalkeeper witness ringmaster warden keeper conductor teacher ranger chef cook neighbour neighbours gardener baker plumber electrician mechanic pilot sailor captain librarian curator principal headteacher headmaster headmistress clerk guard firefighter fireman paramedic midwife surgeon dentist vet architect carpenter fisherman farmer shepherd hunter guide rescuer skipper trainer passenger customer tenant landlord shopkeeper waiter waitress dancer violinist pianist puppeteer hermit man woman boy girl resident residents voter voters supporter supporters student students teacher teachers neighbor neighbour victim survivor witness witnesses worker workers farmer farmers driver nurse veteran veterans suspect teenager native",
+		"eyewitness juror coroner bystander onlooker pensioner commuter shopper mum dad mother father referee umpire caretaker goalkeeper witness ringmaster warden keeper conductor teacher ranger chef cook neighbour neighbours gardener baker plumber electrician mechanic pilot sailor captain librarian curator principal headteacher headmaster headmistress clerk guard firefighter fireman paramedic midwife surgeon dentist vet architect carpenter fisherman farmer shepherd hunter guide rescuer skipper trainer passenger customer tenant landlord shopkeeper waiter waitress dancer violinist pianist puppeteer hermit man woman boy girl resident residents voter voters supporter supporters student students teacher teachers neighbor neighbour victim survivor witness witnesses worker workers farmer farmers driver nurse veteran veterans suspect teenager native therapist counsellor counselor veterinarian pharmacist technician navigator foreman jailer builder",
 };
 
 const classesOf = new Map<string, string[]>();
