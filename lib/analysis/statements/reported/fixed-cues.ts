@@ -116,27 +116,6 @@ export function madeClear(clauses: Clauses, v: number, found: Candidate[]): bool
 	return false;
 }
 
-/** "In her words, …", "In Miller's words, …": a source named before the fixed word, which opens the sentence. */
-export function inOwnWords(clauses: Clauses, i: number, found: Candidate[]): void {
-	const { view, phrases } = clauses;
-	if (view.word[0] !== "in" || view.word[i + 1] !== "," || phrases.to[1] !== i + 1) return;
-	let to = i;
-	while (to > 1 && (view.tag[to - 1] === "J" || view.tag[to - 1] === "T")) to--;
-	if (to < 2 || !(view.tag[to - 1] === "P" || /^(?:his|her|their|its)$/.test(view.word[to - 1] as string)))
-		return;
-	const head = { from: 1, to };
-	found.push({
-		clauses,
-		family: "according",
-		lemma: "according to",
-		frame: "pre",
-		cue: { from: i, to: i + 1 },
-		verb: -1,
-		subject: { ...head, head, where: "after", refersTo: null },
-		contents: [{ from: i + 2, to: clauseEnd(clauses, i + 2, -1) }],
-	});
-}
-
 const measures = new Set(
 	"size weight age height length colour color rank order plan plans schedule need needs taste law rules custom tradition instructions ability type kind value price alphabet quality season circumstances script".split(
 		" ",
@@ -296,6 +275,27 @@ function asideEnd(clauses: Clauses, comma: number): number {
 	let end = comma + 1;
 	while (end < view.tag.length && view.word[end] !== "," && view.word[end] !== ".") end++;
 	return end - comma > LONGEST_ASIDE ? comma : end;
+}
+
+/** "In her words, …", "In Miller's words, …": a source named before the fixed word, which opens the sentence. */
+export function inOwnWords(clauses: Clauses, i: number, found: Candidate[]): void {
+	const { view, phrases } = clauses;
+	if (view.word[0] !== "in" || view.word[i + 1] !== "," || phrases.to[1] !== i + 1) return;
+	let to = i;
+	while (to > 1 && (view.tag[to - 1] === "J" || view.tag[to - 1] === "T")) to--;
+	if (to < 2 || !(view.tag[to - 1] === "P" || /^(?:his|her|their|its)$/.test(view.word[to - 1] as string)))
+		return;
+	const head = { from: 1, to };
+	found.push({
+		clauses,
+		family: "according",
+		lemma: "according to",
+		frame: "pre",
+		cue: { from: i, to: i + 1 },
+		verb: -1,
+		subject: { ...head, head, where: "after", refersTo: null },
+		contents: [{ from: i + 2, to: clauseEnd(clauses, i + 2, -1) }],
+	});
 }
 
 /** "“…” — Jane Roe": a name behind a quotation and a dash, with nothing else. */
