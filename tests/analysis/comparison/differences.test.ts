@@ -89,6 +89,32 @@ describe("what two outlets quote is compared word for word", () => {
 		expect(found).toContain("scope/sentence: a Fishermen are stubborn people. | b –");
 	});
 
+	test("words printed twice inside a quotation are told as more", () => {
+		const found = told(
+			"“The people ask whether the harbour master will be able to leave for the island, and he will,” Mayor Nora Quist said.",
+			"“The people ask whether the harbour master will be able to leave for the harbour master will be able to leave for the island, and he will,” Mayor Nora Quist said.",
+		);
+		expect(found).toHaveLength(1);
+		expect(found[0]).toMatch(/^scope\/left-out: a – \| b /);
+	});
+
+	test("if and when are two things inside quotation marks", () => {
+		expect(
+			told(
+				"“If the old pier breaks in the storm, we open the northern locks,” Mayor Nora Quist said.",
+				"“When the old pier breaks in the storm, we open the northern locks,” Mayor Nora Quist said.",
+			).filter((one) => one.startsWith("wording")),
+		).toEqual(["wording/form: a If | b When"]);
+	});
+
+	test("what an outlet says of the same people elsewhere is not left out", () => {
+		const found = told(
+			"“We closed the northern locks, in particular the old floodgate, at noon,” Mayor Nora Quist said.",
+			"“It was the old floodgate,” Mayor Nora Quist said. “We closed the northern locks at noon,” Mayor Nora Quist said.",
+		);
+		expect(found.filter((one) => /floodgate/.test(one))).toEqual([]);
+	});
+
 	test("what stands behind the closing mark is not quoted", () => {
 		const found = told(
 			"“This is how we keep the old harbour of Larnby alive ”, declares the mayor, while the storm gives rise to a debate in the town. Mayor Nora Quist spoke on Monday.",
@@ -132,6 +158,14 @@ describe("what an outlet only reports is compared by its facts", () => {
 				"Mayor Nora Quist said that the northern pier had broken in two after it was hit by waves.",
 			),
 		).toEqual(["attribution/quotation: a direct quotation | b reported speech"]);
+	});
+
+	test("another word at one place of a report that else keeps to the words is told", () => {
+		const found = told(
+			"“I express my sincere condolences to all who lost their loved ones in the flood of Larnby,” Mayor Nora Quist said.",
+			"Mayor Nora Quist expressed sincere condolences to all who lost their relatives and friends in the flood of Larnby.",
+		);
+		expect(found).toContain("wording/words: a loved ones | b relatives and friends");
 	});
 
 	test("one rewording is one difference", () => {

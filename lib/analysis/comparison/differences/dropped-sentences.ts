@@ -7,6 +7,8 @@ import { sideOf } from "./claim-differences";
 
 /** How much of the shorter, and of the longer, of two quoted sentences must stand in the same order in the other, to be one. */
 const SAME = { shorter: 0.6, longer: 0.4 };
+/** The same for a sentence that another outlet has too. */
+const VERBATIM = 0.8;
 /** Most sentences that are looked for as left out between two that both outlets quote. */
 const MOST_DROPPED = 4;
 
@@ -17,9 +19,9 @@ interface Quoting {
 	readonly all: readonly Piece[];
 }
 
-function same(a: Piece, b: Piece): boolean {
+function same(a: Piece, b: Piece, least = SAME.longer): boolean {
 	const { shorter, longer } = inOrder(unitsOf(a), unitsOf(b));
-	return shorter >= SAME.shorter && longer >= SAME.longer;
+	return shorter >= SAME.shorter && longer >= least;
 }
 
 /** True where two pieces follow each other in one running quotation. */
@@ -41,8 +43,11 @@ function between(having: Quoting, lacking: Quoting, at: Piece): Piece[] {
 			if (after === undefined || same(having.all[at.part + 1] ?? after, next)) break;
 			if (!same(after, next)) continue;
 			const gone = having.all.slice(at.part + 1, at.part + more + 1);
+			const matched = [here, next];
 			const said = lacking.article.analysis.statements.flatMap((_, index) =>
-				siblings(lacking.article, { ...here, statement: index, part: -1 }),
+				siblings(lacking.article, { ...here, statement: index, part: -1 }).filter(
+					(piece) => !matched.some(({ content }) => content[0].start === piece.content[0].start),
+				),
 			);
 			if (gone.some((piece) => said.some((one) => same(piece, one)))) return [];
 			return gone.every((piece, index) => runsOn(having, having.all[at.part + index] ?? piece, piece))
@@ -92,7 +97,9 @@ function difference(
 ): Difference {
 	const values = quoting.flatMap((one, index): DifferenceValue[] => {
 		const { article, all, rendering } = one;
-		const own = one === having ? gone : all.filter((piece) => gone.some((other) => same(piece, other)));
+		if ((told[index] ?? []).length > 0) return [sideOf(rendering.pieces[0], null, null)];
+		const own =
+			one === having ? gone : all.filter((piece) => gone.some((other) => same(piece, other, VERBATIM)));
 		const [first, last] = [own[0], own.at(-1)];
 		if (first !== undefined && last !== undefined) {
 			const span = textSpan(
@@ -102,7 +109,7 @@ function difference(
 			);
 			return [sideOf(first, span, span.text)];
 		}
-		return (told[index] ?? []).length > 0 ? [sideOf(rendering.pieces[0], null, null)] : [];
+		return [];
 	});
 	return {
 		kind: "scope",

@@ -32,6 +32,7 @@ export function withoutTold(
 			.map((row) => row.readings[place]?.text ?? "");
 		const there = (other: Side) => other.all.length > 0 && varied.some((text) => standsIn(other, text));
 		const rest = varied.flatMap((text) => units(text, [{ start: 0, end: text.length }], []));
+		if (isRepeated(longest)) return true;
 		if (
 			longest.all.every((unit) => unit.form !== "not") &&
 			(toldAsWhen(longest, varied) || toldAsThere(longest, varied))
@@ -124,16 +125,19 @@ function saysElsewhere({ article, rendering }: Side, longest: Side): boolean {
 const FEWEST_TELLING = 3;
 
 /** True where the telling words of a side, two or more, follow each other among others too. */
-function runsIn(others: readonly Unit[], { content, rendering, article }: Side): boolean {
-	if (content.length < 2) return false;
-	const times = (list: readonly Unit[]) => {
-		const telling = list.filter((unit) => !unit.small);
-		return telling.filter((_, at) => content.every((unit, step) => telling[at + step]?.stem === unit.stem))
-			.length;
-	};
-	// What the speaker says twice is left out where it is said once.
-	return times(others) > 0 && times(units(article.text, rendering.content, [])) < 2;
+function runsIn(others: readonly Unit[], { content }: Side): boolean {
+	return content.length > 1 && timesIn(others, content) > 0;
 }
+
+function timesIn(list: readonly Unit[], content: readonly Unit[]): number {
+	const telling = list.filter((unit) => !unit.small);
+	return telling.filter((_, at) => content.every((unit, step) => telling[at + step]?.stem === unit.stem))
+		.length;
+}
+
+/** True where the words stand twice in a rendering: left out is that they are said again. */
+const isRepeated = ({ content, rendering, article }: Side) =>
+	content.length > 1 && timesIn(units(article.text, rendering.content, []), content) > 1;
 
 /** True where most of what a side says stands among other words, in whatever order. */
 function holds(others: readonly Unit[], { content }: Side): boolean {

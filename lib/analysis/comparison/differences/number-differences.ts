@@ -83,7 +83,7 @@ const isFormer = (text: string, { start }: Quantity) =>
 	);
 
 /** Words on each side of a number among which stands what is said of what it counts. */
-const WORDS_AROUND = 9;
+const WORDS_AROUND = 5;
 
 /** Stems of the telling words around a number, but for what it counts. */
 function aroundOf(text: string, piece: Piece, quantity: Quantity, counted: readonly string[]): string[] {

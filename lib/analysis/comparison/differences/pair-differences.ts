@@ -110,12 +110,13 @@ function variants(
 		const quoted = part.filter((side) => side.quoted);
 		if (quoted.length > 1) {
 			const sides = quoted.length === part.length ? withoutShared(part) : part;
-			const told = judge(sides, true, alike(rows, quoted, all));
+			const told = judge(sides, true, alike(rows, quoted, all, ELSE_THE_SAME));
 			if (told !== null) return told;
 		}
-		const difference = judge(withoutShared(part), false, false);
+		const near = part.every(isShort) && alike(rows, part, all, NEARLY);
+		const difference = judge(withoutShared(part), false, near);
 		if (difference === null) return null;
-		return isParaphrase(rows, all, difference) ? null : difference;
+		return !near && isParaphrase(rows, all, difference) ? null : difference;
 	});
 }
 
@@ -137,11 +138,23 @@ function isParaphrase(rows: readonly CollationRow[], all: readonly Side[], { rul
 
 /** From this share of words in common on two quotations are else the same, so that every other word counts. */
 const ELSE_THE_SAME = 0.8;
+/** From this share on a report keeps to the words, so that another word at one place is another word for it. */
+const NEARLY = 0.6;
+/** Most words that stand for each other there. */
+const MOST_WORDS = 4;
+
+const isShort = ({ all, content }: Side) =>
+	all.length <= MOST_WORDS && content.some(({ form }) => !/(?:self|selves)$/.test(form));
 
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== "").length;
 
-/** True where some two of the quotations that differ here have nearly all other words in common. */
-function alike(rows: readonly CollationRow[], quoted: readonly Side[], all: readonly Side[]): boolean {
+/** True where some two of the renderings that differ here have so many of the other words in common. */
+function alike(
+	rows: readonly CollationRow[],
+	quoted: readonly Side[],
+	all: readonly Side[],
+	share: number,
+): boolean {
 	const places = quoted.map((side) => all.findIndex(({ rendering }) => rendering === side.rendering));
 	return places.some((a) =>
 		places.some((b) => {
@@ -152,7 +165,7 @@ function alike(rows: readonly CollationRow[], quoted: readonly Side[], all: read
 				if (sameText(x, y)) agreed += wordsIn(x);
 				most += Math.max(wordsIn(x), wordsIn(y));
 			}
-			return most > 0 && agreed >= ELSE_THE_SAME * most;
+			return most > 0 && agreed >= share * most;
 		}),
 	);
 }

@@ -46,6 +46,8 @@ function sameCountry(a: Unit, b: Unit): boolean {
 /** Words that an outlet may drop or put in without anybody's noticing. */
 const TRIFLES = /^(?:the|a|an|that|and|who|which|but|so|because|'s)$/;
 const ARTICLES = /^(?:the|a|an)$/;
+/** Small words that make one clause depend on another in a way of their own. */
+const CONDITIONS = /^(?:if|when|whenever|unless|because|although|though|while|until|before|after|since)$/;
 /** Words that only take up what was named before. */
 const RELATIVE = /^(?:which|who|that|whom)$/;
 /** Openings that only link a sentence to the one before. */
@@ -61,12 +63,13 @@ const apart = (sides: readonly Side[]) => new Set(sides.map(keysOf)).size > 1;
  * The kind of difference that a stretch of variants is, null where it is none.
  *
  * @param inQuotes judge what the outlets quote: nothing is held back there, and what others report only stands beside it
- * @param closely true where the quotations are else the same, so that small words count too
+ * @param closely true where the quotations are else the same, so that small words count too; of reports, where they are nearly the
+ *   same, so that other words at one place stand for each other
  */
 export function judge(all: readonly Side[], inQuotes: boolean, closely: boolean): Found | null {
 	const told = all.map((side) => (isLink(side) ? withUnits(side, []) : side));
 	if (told.every((side) => side.all.length === 0)) return null;
-	const sides = inQuotes ? beside(told) : related(told);
+	const sides = inQuotes ? beside(told) : closely ? told : related(told);
 	if (sides.length < 2) return null;
 	const judged = inQuotes ? sides.filter((side) => side.quoted) : sides;
 	if (!apart(judged)) return null;
@@ -111,7 +114,8 @@ export function judge(all: readonly Side[], inQuotes: boolean, closely: boolean)
 	}
 	if (judged.every((side) => side.content.length === 0)) {
 		const modal = judged.some((side) => side.all.length === 1 && modality(side) !== null);
-		return inQuotes && (closely || modal) ? smallWords(judged) : null;
+		const linked = judged.every((side) => side.all.length === 1 && CONDITIONS.test(side.all[0]?.form ?? ""));
+		return inQuotes && (closely || modal || linked) ? smallWords(judged) : null;
 	}
 	if (new Set(judged.map((side) => stems(side.content).join(" "))).size === 1) return inflection(judged);
 	const hedged = judged.some(
@@ -156,7 +160,7 @@ function smallWords(sides: readonly Side[]): Found | null {
 	const trifles = sides.every((side) => side.all.length > 0) ? ARTICLES : TRIFLES;
 	const told = sides.map((side) => side.all.filter((unit) => !trifles.test(unit.form)));
 	if (new Set(told.map((list) => list.map((unit) => unit.key).join(" "))).size === 1) return null;
-	return told.some((list) => list.length === 0)
+	return sides.some((side) => side.all.length === 0)
 		? {
 				kind: "scope",
 				rule: "scope/left-out",

@@ -278,6 +278,9 @@ export function withoutShared(sides: readonly Side[]): Side[] {
 
 /** Where a link to the next clause dangles behind a comma or full stop at the end ("it, and"); the length where none does. */
 function danglingFrom(list: readonly Unit[], text: string): number {
+	const last = list.at(-1);
+	const goesOn = last !== undefined && /^\s+\p{L}/u.test(text.slice(last.span.end, last.span.end + 8));
+	if (list.length > 1 && goesOn && /^(?:that|which|who)$/.test(last.form)) return list.length - 1;
 	for (let at = list.length - 1; at > 0; at--) {
 		if (!/^(?:and|but|or|so|which|that|because|while|where|who)$/.test(list[at]?.form ?? "")) break;
 		const [before, here] = [list[at - 1] as Unit, list[at] as Unit];
