@@ -9,10 +9,12 @@ const roughly = new Set(
 	),
 );
 
+const shares = new Set(["half", "two-thirds", "three-quarters", "one-third", "one-quarter"]);
+
 /** "about 600", "at least one", "more than 40", "as many as ten": the number, or -1 where none is rounded here. */
 export function numberAt({ view: { word, tag } }: Clauses, k: number): number {
 	if (!roughly.has(word[k] ?? "")) return -1;
-	if (tag[k + 1] === "M") return k + 1;
+	if (tag[k + 1] === "M" || shares.has(word[k + 1] ?? "")) return k + 1;
 	const second = word[k + 1];
 	if ((second === "least" || second === "most" || second === "than" || second === "to") && tag[k + 2] === "M")
 		return k + 2;
@@ -48,6 +50,13 @@ export function openingClause(clauses: Clauses, k: number): boolean {
 function closingComma(clauses: Clauses, k: number): number {
 	const { word } = clauses.view;
 	for (let i = k + 1; i < word.length && i < k + 25; i++) if (word[i] === ",") return i;
+	return -1;
+}
+
+/** The next dash within 25 items behind `k` where a verb follows, or -1. */
+function closingDash({ view: { word }, verbAt }: Clauses, k: number): number {
+	for (let i = k + 1; i < word.length && i < k + 25; i++)
+		if (isDash(word[i] as string)) return (verbAt[i + 1] ?? -1) >= 0 ? i : -1;
 	return -1;
 }
 
@@ -143,7 +152,14 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 			i = close;
 			continue;
 		}
-		if (view.tag[i] === "Q" || word === ";" || word === ":" || isDash(word)) return false;
+		if (isDash(word)) {
+			// "closed primaries – those open to members only – deny many entry"
+			const close = closingDash(clauses, i);
+			if (close < 0) return false;
+			i = close;
+			continue;
+		}
+		if (view.tag[i] === "Q" || word === ";" || word === ":") return false;
 		if (view.tag[i] === "C" && (word === "but" || word === "nor")) return false;
 	}
 	return false;

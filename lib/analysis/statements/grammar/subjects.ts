@@ -217,7 +217,7 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 			refersTo: refersTo ? { from: refersTo.from, to: refersTo.to } : null,
 		};
 	}
-	k = overBrackets(view, k);
+	k = overParticiple(base, overBrackets(view, k));
 	// "An official who was not allowed said": over a relative clause that ends in its verb.
 	if ((base.verbAt[k] ?? -1) >= 0) k = Math.max(beforeRelative(base, k), -1);
 	const found = k < 0 ? null : phraseEndingAt(base, k);
@@ -240,6 +240,14 @@ function overPlace(base: Base, found: Subject, verb: VerbGroup): Subject | null 
 	if (base.verbs.some((other) => other.finite && other.from > verb.to && view.word[other.from - 1] === ","))
 		return null;
 	return upTo(overAppositions(base, outer), verbEdge(view, verb.from));
+}
+
+/** "the order released Friday said": the noun before a participle that tells no more of it, or the item itself. */
+function overParticiple({ verbs, verbAt, phrases, view }: Base, k: number): number {
+	const participle = verbs[verbAt[k] ?? -1];
+	if (participle?.form !== "past" || participle.head !== participle.from) return k;
+	const noun = participle.from - 1;
+	return (phrases.from[noun] ?? -1) >= 0 && isSpeakingNoun(view.word[noun] as string) ? noun : k;
 }
 
 /** The item before the bracket that closes at `k` ("Ana Toth (45)"), or `k` where none does. */

@@ -170,7 +170,7 @@ function contentBefore(clauses: Clauses, v: number): Range | null {
 	const opener = view.word[from] === "when" ? from + 1 : from;
 	if (view.word[opener] === "asked" || view.word[opener] === "questioned" || view.word[opener] === "pressed")
 		return null;
-	if (k - from < 1 || isParticiplePhrase(clauses, from, k)) return null;
+	if (k - from < 1 || (isParticiplePhrase(clauses, from, k) && !isSubjectBehind(clauses, v))) return null;
 	return { from, to: k };
 }
 
@@ -179,6 +179,12 @@ function isParticiplePhrase({ verbs, verbAt }: Clauses, from: number, to: number
 	const first = verbs[verbAt[from] ?? -1];
 	if (first?.form !== "gerund" || first.finite) return false;
 	return !verbs.some((verb) => verb.finite && verb.from >= from && verb.to <= to);
+}
+
+/** "Riding alone, they said, can be dangerous": whether a verb right behind the credit and its comma has those words for subject. */
+function isSubjectBehind({ verbs, verbAt, view }: Clauses, v: number): boolean {
+	const { to } = verbs[v] as VerbGroup;
+	return view.word[to] === "," && (verbs[verbAt[to + 1] ?? -1]?.finite ?? false);
 }
 
 /** Whether the words behind a cue end the sentence or a clause at once: "…, he said on Thursday." */
@@ -224,6 +230,14 @@ function resumed(clauses: Clauses, v: number): Range | null {
 	const marked = (view.quote[comma + 2] as number) >= 0 && view.quote[comma + 1] !== view.quote[comma + 2];
 	if (marked && (next === "and" || next === "but"))
 		return { from: comma + 2, to: clauseEnd(clauses, comma + 2, v) };
+	// "The trouble, says Berg, is that nobody pays.": the verb that the words before the credit are the subject of.
+	const goesOn = verbs[clauses.verbAt[comma + 1] ?? -1];
+	if (
+		goesOn?.finite &&
+		!clauses.subjects[clauses.verbAt[comma + 1] as number]?.refersTo &&
+		goesOn.from === comma + 1
+	)
+		return { from: comma + 1, to: clauseEnd(clauses, comma + 1, v) };
 	if (subject?.where === "after") return null;
 	if (
 		/ing$/.test(next) ||

@@ -165,7 +165,9 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 				const opens = skippedPhrase >= 0 && phrases.to[skippedPhrase] === k ? skippedPhrase : k;
 				if (bare) pushClause(clauses, k, found, "", opens);
 				pushBoth(found, `${prefix}ing`, k, bare ? skippedPhrase : -1);
-			} else if (bare && prefix === "") pushClause(clauses, k, found);
+			} else if (bare && prefix === "" && k === cueEnd && fillsGap(clauses, cueEnd))
+				found.push({ frame: "S", from: k });
+			else if (bare && prefix === "") pushClause(clauses, k, found);
 			break;
 		}
 		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
@@ -284,6 +286,21 @@ function asideEnd(clauses: Clauses, k: number): number {
 		commas++;
 	}
 	return -1;
+}
+
+/** Verbs for words that are heard, where "which they think is" tells no words. */
+const aloud = new Set(
+	"say claim argue note warn add report allege insist state write maintain contend".split(" "),
+);
+
+/** "a list which the campaign says includes millions": what is said has "which" for its subject, before who says it. */
+function fillsGap({ view, verbs, subjects, verbAt }: Clauses, cueEnd: number): boolean {
+	const v = verbAt[cueEnd - 1] ?? -1;
+	const subject = subjects[v];
+	if (subject?.where !== "before" || !aloud.has(verbs[v]?.lemma ?? "")) return false;
+	let k = subject.from - 1;
+	while (view.tag[k] === "R") k--;
+	return /^(?:which|that|who|what)$/.test(view.word[k] ?? "");
 }
 
 /** Words that open a sentence, and are no names there. */

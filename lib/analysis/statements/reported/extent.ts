@@ -36,7 +36,7 @@ export function clauseEnd(clauses: Clauses, from: number, v: number, asks = fals
 	const cue = v >= 0 ? (verbs[v] as VerbGroup) : null;
 	const subordinate = leads || (v >= 0 && isSubordinate(clauses, v));
 	let opened = !asks && openingClause(clauses, from);
-	const aside = v >= 0 && clauses.subjects[v]?.where === "relative" && behindComma(clauses, v);
+	const aside = v >= 0 && isAside(clauses, v);
 	let end = n;
 	for (let i = from + 1; i < n; i++) {
 		const w = view.word[i] as string;
@@ -163,10 +163,16 @@ function isWithinQuotation(view: View, from: number, i: number): boolean {
 	return q >= 0 && q === view.quote[i + 1] && q !== view.quote[from - 1] && view.tag[i] !== "Q";
 }
 
-/** "Berg, who said that …, resigned": whether the relative clause of the verb group `v` is an aside between commas. */
-function behindComma(clauses: Clauses, v: number): boolean {
-	const subject = clauses.subjects[v] as Subject;
-	return clauses.view.word[subject.from - 1] === ",";
+/** "Berg, who said that …, resigned", "the vote, which she said was a mistake, cost her": a clause between commas. */
+function isAside({ view: { word }, subjects }: Clauses, v: number): boolean {
+	const subject = subjects[v];
+	if (!subject) return false;
+	if (subject.where === "relative") return word[subject.from - 1] === ",";
+	return (
+		subject.where === "before" &&
+		/^(?:which|who|that)$/.test(word[subject.from - 1] ?? "") &&
+		word[subject.from - 2] === ","
+	);
 }
 
 /** Whether the last sign inside a quotation's closing mark is a comma. */
@@ -224,7 +230,7 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	}
 	if (w === "according") return true;
 	// "the mate, who drowned, shout": a relative clause between commas is an aside of the content.
-	if ((w === "which" || w === "who") && closesBeforeVerb(clauses, k)) return false;
+	if ((w === "which" || w === "who") && closesBeforeVerb(clauses, k, dash)) return false;
 	if (w === "which" || w === "who" || w === "while" || w === "despite") return true;
 	if (turns.has(w) && otherTells(clauses, k)) return true;
 	if (w === "though" || w === "where" || w === "when") return phrase || dash;
@@ -278,11 +284,12 @@ function accompanies({ verbs, verbAt, view }: Clauses, k: number): boolean {
 }
 
 /** Whether the relative clause that begins at `k` is closed by a comma with a verb right behind it. */
-function closesBeforeVerb(clauses: Clauses, k: number): boolean {
+function closesBeforeVerb(clauses: Clauses, k: number, dash: boolean): boolean {
 	const { view, verbAt } = clauses;
 	for (let i = k + 1; i < view.word.length && i < k + 25; i++) {
 		if (view.tag[i] === "Q") return false;
-		if (view.word[i] === ",") return (verbAt[skipAdverbs(view, i + 1)] ?? -1) >= 0;
+		if (dash ? isDash(view.word[i] as string) : view.word[i] === ",")
+			return (verbAt[skipAdverbs(view, i + 1)] ?? -1) >= 0;
 	}
 	return false;
 }

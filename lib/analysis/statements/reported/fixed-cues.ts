@@ -117,10 +117,12 @@ export function madeClear(clauses: Clauses, v: number, found: Candidate[]): bool
 }
 
 const measures = new Set(
-	"size weight age height length colour color rank order plan plans schedule need needs taste law rules custom tradition instructions ability type kind value price alphabet quality season circumstances script".split(
+	"size weight age height length colour color rank order need needs taste ability type kind value price alphabet quality season circumstances".split(
 		" ",
 	),
 );
+/** Alone these are what is kept to; "state law" and "the plan" say something. */
+const norms = new Set("plan plans schedule law rules custom tradition instructions script".split(" "));
 
 /**
  * "according to X", "in the words of X": a source named behind fixed words.
@@ -133,10 +135,9 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 	const n = view.tag.length;
 	if (from >= n) return;
 	// "sorted according to size": a measure, not a source.
-	for (let k = from; k < n && k < from + 4; k++) {
-		if (view.word[k] === ",") break;
-		if (measures.has(view.word[k] as string)) return;
-	}
+	const whole = (phrases.from[from] ?? -1) >= 0 ? (phrases.to[from] as number) : from + 1;
+	const noun = view.word[whole - 1] as string;
+	if (measures.has(noun) || (whole === from + 1 && norms.has(noun))) return;
 	let to = (phrases.from[from] ?? -1) >= 0 ? (phrases.to[from] as number) : from + 1;
 	// The source with what hangs on it, up to the comma.
 	let k = to;
