@@ -114,6 +114,8 @@ export function note(lately: Lately, appearance: Appearance): void {
 interface Place extends Pick<Appearance, "sentence" | "paragraph"> {
 	/** Whether it stands within what the subject before it does or says. */
 	readonly within: boolean;
+	/** Somebody else than whom it means. */
+	readonly not: Person | null;
 }
 
 /** What an epithet can mean: somebody, nobody spoken of before, or one of those of whom nothing tells which. */
@@ -139,7 +141,7 @@ const APART = 0.4;
 export function findEpithet(
 	lately: Lately,
 	naming: Naming,
-	{ sentence, paragraph, within }: Place,
+	{ sentence, paragraph, within, not }: Place,
 	complement: boolean,
 	speaker: Person | null,
 ): EpithetMeaning {
@@ -158,7 +160,7 @@ export function findEpithet(
 		const { person } = seen;
 		const distance = sentence - seen.sentence;
 		// "Miller thinks that the senator …": that is another.
-		if (within && distance === 0 && seen.subject) continue;
+		if (person === not || (within && distance === 0 && seen.subject)) continue;
 		const near = distance <= NEAR;
 		const fading = (single ? STAYS : FADES) ** distance;
 		let salient = near ? (seen.subject ? 0.5 : 0) + (person === speaker ? 0.5 : 0) : 0;

@@ -48,7 +48,7 @@ export function fitsEpithet(person: Person, naming: Naming): number {
 }
 
 function officeFit({ offices, roles, known }: Person, { noun, kind, words }: Naming): number {
-	if (offices.has(noun)) return SAME;
+	if (offices.has(noun) && kind !== "body") return SAME;
 	const full = fullTitle(noun);
 	for (const own of offices) if (fullTitle(own) === full) return SAME;
 	if (noun === "head" && /\bhead of state\b/i.test(textOf(words)))

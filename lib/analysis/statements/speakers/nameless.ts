@@ -36,7 +36,13 @@ export function mayBeEpithet(
 ): boolean {
 	if (!definite || plural) return false;
 	if (kind === "description") return isPerson(noun) || placeOfPeople(noun) !== null;
-	return kind === "body" && words[0]?.lower === "the" && (name.length === 1 || isPartyMember(noun));
+	if (kind !== "body" || words[0]?.lower !== "the") return false;
+	// "the Texas Democrat", "the Romanian", "the CJ"; "the Senate" is no one person.
+	return (
+		isPartyMember(noun) ||
+		(name.length === 1 && /^.{2,3}$|[^t]ian$|an$|ese$|ish$|i$|er$/.test(noun)) ||
+		placeOfPeople(noun) !== null
+	);
 }
 
 /** Words that say which of several holds an office, where whoever holds it may not have been named. */

@@ -32,6 +32,7 @@ import {
 } from "./nameless";
 import { readNaming } from "./naming";
 import { bearersOf, describe, meet, newPeople, type People, type Person, rename } from "./people";
+import { type Asked, notAsker, type Turn, turnOf } from "./turns";
 
 /** Who is meant at each place of an article. */
 export interface References {
@@ -68,11 +69,13 @@ export interface Read {
  */
 export function settleReferences(reading: Reading, found: readonly Found[]): References {
 	const saidBefore = new Map<number, readonly Span[]>();
+	const turns = new Map<number, Turn>();
 	const mentions = new Map<number, Span>();
-	for (const { head, mention, contents, kind } of found) {
+	for (const { head, mention, contents, kind, cue } of found) {
 		if (!head) continue;
 		saidBefore.set(head.start, kind === "direct" ? [] : contents.filter((c) => c.end <= head.start));
 		if (mention) mentions.set(head.start, mention);
+		if (cue) turns.set(head.start, turnOf(reading.text, cue, contents));
 	}
 	// What is credited is asked for again, by the place where it ends.
 	const readings = new Map<number, Read | null>();
@@ -94,6 +97,8 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 	const latest = (person: Person) => lastSeen.get(person) ?? 0;
 	let mostNamed: { readonly person: Person | null } | null = null;
 	let lastSpeaker: Person | null = null;
+	/** The question put last, until somebody else is credited. */
+	let asked: Asked | null = null;
 	/** "Ann's mother, …": a relative whose name may follow behind the comma. */
 	let announced: { readonly owner: Person; readonly noun: string; readonly end: number } | null = null;
 
@@ -145,6 +150,9 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 			const speaks = saidBefore.has(head === undefined ? start : (view.start[head] as number));
 			const locating = locative.has(view.word[i - 1] as string);
 			const place = { sentence, paragraph: view.sentence.paragraph };
+			// "“Why?” Roth asked the mayor. / “I was ill,” he answered.": not Roth.
+			const turn = turns.get(head === undefined ? start : (view.start[head] as number));
+			const asker = turn && asked && asked.sentence < sentence ? notAsker(asked, turn) : null;
 			let person: Person | null = null;
 			let meant: Meant | null = null;
 			const owner =
@@ -186,7 +194,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 						gender: naming.gender,
 						subject: i === 0 || subject,
 						said: saidBefore.get(start) ?? [],
-						actor: subject ? null : actorOn(clauses, i, at),
+						actor: asker ?? (subject ? null : actorOn(clauses, i, at)),
 					},
 					lastSpeaker,
 				);
@@ -202,7 +210,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				const detail = all.kind === naming.kind ? all : naming;
 				const gender = naming.gender ?? genderSaid(clauses, i);
 				const complement = (more && view.word[to] !== ",") || isCompleted(clauses, to, words);
-				const within = { ...place, within: i > 0 && !/^[.CQ]$/.test(view.tag[i - 1] as string) };
+				const within = { ...place, not: asker, within: i > 0 && !/^[.CQ]$/.test(view.tag[i - 1] as string) };
 				const found = findEpithet(lately, { ...detail, gender }, within, complement, lastSpeaker);
 				if (found === "somebody") unclear.add(start);
 				else if (found) {
@@ -237,6 +245,10 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				appearances.push(appearance);
 				note(lately, appearance);
 				if (speaks) lastSpeaker = person;
+				if (speaks && turn)
+					asked = turn.asks ? { asker: person, toldTo: null, sentence, end: turn.end } : null;
+				else if (asked?.sentence === sentence && start > asked.end && start - asked.end < 6)
+					asked.toldTo = person;
 			}
 			i = to;
 		}
