@@ -139,7 +139,7 @@ test("what comes of a thing is a claim of its own, beside the thing itself", () 
 
 test("what officials say of the place just named belongs to what happened there", () => {
 	const found = outlets(
-		"The army said it shot down two drones over Gouda, where officials said there were no reports of damage or casualties.",
+		"The defence ministry said that the army shot down two drones over Gouda, where officials said there were no reports of damage or casualties.",
 	);
 	expect(oneClaim(found, "two drones", "no reports of damage")).toBe(true);
 });
