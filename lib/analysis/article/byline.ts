@@ -25,9 +25,9 @@ const BARE_NAME = new RegExp(`^${NAME}(?: (?:(?:${PARTICLES})[ -])?${NAME}){1,4}
 /** The label on a line of its own. */
 const BARE_LABEL = /^(?:by|written by|author|reporter|edited by|story by):?$/iu;
 const WHO = new RegExp(`^${NAMES}`, "u");
-/** "X, Reuters", "X | Staff Writer", "X, BBC News political correspondent". */
+/** "X, Reuters", "X | Staff Writer", "X, BBC News political correspondent", "X with dpa, Reuters". */
 const WITH_ROLE = new RegExp(
-	`^(?<who>${NAME}(?: ${NAME}){1,3}(?:(?:,| and| &) ${NAME}(?: ${NAME}){1,3}){0,3})(?:,|\\s{0,3}\\||\\s[-–—]|\\s?\\(|\\s/)\\s{0,3}(?<role>[^|\\n]{2,70}?)\\)?$`,
+	`^(?<who>${NAME}(?: ${NAME}){1,3}(?:(?:,| and| &) ${NAME}(?: ${NAME}){1,3}){0,3})(?:,|\\s{0,3}\\||\\s[-–—]|\\s?\\(|\\s/| with)\\s{0,3}(?<role>[^|\\n]{2,70}?)\\)?$`,
 	"u",
 );
 const ROLE =
@@ -74,7 +74,7 @@ export function bylineOf(text: string, line: Line): TextSpan | null {
 		const start = line.start + stamped.index + stamped[0].length;
 		return textSpan(text, start, start + withoutDate(author).length);
 	}
-	if (!line.has(Mark.comma | Mark.rule | Mark.bracket)) return null;
+	if (!line.has(Mark.comma | Mark.rule | Mark.bracket) && !line.key.includes(" with ")) return null;
 	const credited = WITH_ROLE.exec(line.text)?.groups;
 	if (credited?.who !== undefined && credited.role !== undefined && isRole(credited.role)) {
 		return textSpan(text, line.start, line.start + credited.who.length);
