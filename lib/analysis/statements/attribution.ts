@@ -196,7 +196,7 @@ function nameBehind(clauses: Clauses, end: number): Introduction | null {
 	for (let i = to; i < view.tag.length && i - q < farthest; i++) {
 		if (view.tag[i] === "Q" || view.word[i] === ":" || view.word[i] === ";") break;
 		const verb = clauses.verbs[clauses.verbAt[i] ?? -1];
-		if (!verb?.finite || verb.passive || !isTeller(verb.lemma)) continue;
+		if (!verb?.finite || verb.passive || !isTeller(verb.base)) continue;
 		if (view.word[i - 1] === "who" || view.word[i - 1] === "which") continue;
 		const edge = view.word[i - 1] === "," ? i - 1 : i;
 		const mention = spanOf(clauses, { from: q + 1, to: edge });
@@ -274,7 +274,7 @@ function tellerOf(clauses: Clauses): Span | null {
 	for (let v = 0; v < clauses.verbs.length; v++) {
 		const subject = clauses.subjects[v];
 		const verb = clauses.verbs[v] as VerbGroup;
-		if (subject && verb.finite && !verb.passive && isTeller(verb.lemma) && subject.where !== "relative")
+		if (subject && verb.finite && !verb.passive && isTeller(verb.base) && subject.where !== "relative")
 			return spanOf(clauses, subject);
 	}
 	return null;

@@ -4,6 +4,13 @@ export interface Choice {
 	readonly weights: readonly number[];
 }
 
+/** What may be asked of words at most (see word-facts.ts): classes, two bits of a number each, and other facts. */
+export const MOST_CLASSES = 180;
+export const CLASSES_A_NUMBER = 15;
+export const MOST_FACTS = 8;
+const NO_CLASSES: readonly number[] = new Array(MOST_CLASSES / CLASSES_A_NUMBER).fill(0);
+const NO_FACTS: readonly unknown[] = new Array(MOST_FACTS).fill(undefined);
+
 /** A word, whatever its capitals, with what passes remember of it: a field is read in no time, a map of words is not. */
 export class Lexeme {
 	/** Its tags in small letters, and with a capital inside a sentence; null where nobody asked yet (see tags.ts). */
@@ -12,10 +19,16 @@ export class Lexeme {
 	/** The number of the last text that has it in small letters, and with a capital that no beginning explains. */
 	smallIn = 0;
 	capitalIn = 0;
+	/** What was asked of it, and answered. */
+	readonly classes: number[] = NO_CLASSES.slice();
+	readonly facts: unknown[] = NO_FACTS.slice();
 
 	/** @param lower the word in small letters, its apostrophes straight */
 	constructor(readonly lower: string) {}
 }
+
+/** What stands where no word is. */
+export const NO_WORD = new Lexeme("");
 
 /** Words that are remembered from text to text at most, so that no text can fill the memory without end. */
 const MOST = 50_000;

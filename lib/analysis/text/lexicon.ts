@@ -2,6 +2,7 @@ import { isCapital } from "./letters";
 import type { Choice, Lexeme } from "./lexemes";
 import type { Sentence } from "./sentences";
 import { TokenKind, type Tokens } from "./tokens";
+import { WordClass } from "./word-facts";
 import data from "./words.json";
 
 /** The letters of the parts of speech, see tags.ts; a number for a tag is its place here. */
@@ -104,6 +105,9 @@ const closed = new Map<string, Choice>(
 export function isKnownVerb(word: string): boolean {
 	return words.get(word)?.tags.includes(verb) ?? false;
 }
+
+/** The same, asked of lexemes. */
+export const knownVerbs = new WordClass(isKnownVerb);
 
 /** Whether `word` (lower case) is one of the language's words rather than a name alone. */
 export function isKnownWord(word: string): boolean {

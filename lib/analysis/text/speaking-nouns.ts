@@ -1,5 +1,6 @@
 import { isBodyWord } from "./bodies";
 import { isRole } from "./titles";
+import { WordClass } from "./word-facts";
 
 /** Papers and records that the news quotes like people: "a report said". */
 const documents =
@@ -37,6 +38,9 @@ export function isSpeakingNoun(noun: string): boolean {
 	if (singular !== noun && (isRole(singular) || known.has(singular))) return true;
 	return agent.test(singular) && !things.has(singular);
 }
+
+/** The same, asked of lexemes. */
+export const speakingNouns = new WordClass(isSpeakingNoun);
 
 /** Whether a noun (lower case) means one person: no document, body or group. */
 export function isOnePerson(noun: string): boolean {

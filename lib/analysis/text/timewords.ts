@@ -1,3 +1,5 @@
+import { WordClass } from "./word-facts";
+
 const words =
 	"monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun today yesterday tomorrow tonight now earlier later recently afterward afterwards morning afternoon evening night noon midnight week weekend month year day days weeks months years hours hour minutes time january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec. spring summer autumn winter";
 
@@ -7,6 +9,9 @@ const set = new Set(words.split(" "));
 export function isTimeWord(word: string): boolean {
 	return set.has(word);
 }
+
+/** The same, asked of lexemes. */
+export const timeWords = new WordClass(isTimeWord);
 
 const weekdays = new Set(words.split(" ").slice(0, 17));
 

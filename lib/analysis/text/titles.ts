@@ -1,4 +1,5 @@
 import { newMemo } from "./memo";
+import { WordClass } from "./word-facts";
 
 /**
  * Titles and words for offices: what stands before a name, and by what a person is called instead of one.
@@ -146,6 +147,9 @@ export function isAddress(word: string): boolean {
 	return address.has(bare(word));
 }
 
+/** The same, asked of lexemes. */
+export const addresses = new WordClass(isAddress);
+
 const genders = newMemo<"m" | "f" | null>(genderOfBare);
 
 /** The gender that a form of address or a word for an office tells, or null. */
@@ -174,6 +178,9 @@ function genderOfBare(w: string): "m" | "f" | null {
 export function isRole(word: string): boolean {
 	return classesOfWord(word) !== undefined;
 }
+
+/** The same, asked of lexemes. */
+export const roles = new WordClass(isRole);
 
 /** Whether a word (lower case) says how somebody is related to another: "sister". */
 export function isKin(word: string): boolean {

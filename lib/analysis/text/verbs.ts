@@ -1,5 +1,7 @@
+import { type Lexeme, lexemeOf } from "./lexemes";
 import { isKnownVerb } from "./lexicon";
 import { newMemo } from "./memo";
+import { WordFact } from "./word-facts";
 
 /** Irregular verbs: base, past, participle (and more forms), a verb a group. */
 const irregular =
@@ -43,8 +45,18 @@ function participleOnly(word: string, base: string): VerbForm {
 	return word === base ? "base" : "participle";
 }
 
+const forms = new WordFact<VerbForm>(({ lower }) => verbForm(lower));
+
+/** The form of a verb by its shape. */
+export const formOf = (word: Lexeme): VerbForm => forms.of(word);
+
 /** The base of a verb form (lower case): "noted" → "note", "planned" → "plan", "said" → "say". */
 export const lemmaOf = newMemo(findLemma);
+
+const bases = new WordFact<Lexeme>(({ lower }) => lexemeOf(lemmaOf(lower)));
+
+/** The base of a verb form, as a word: "noted" → "note". */
+export const baseOf = (word: Lexeme): Lexeme => bases.of(word);
 
 function findLemma(word: string): string {
 	const known = lemmas.get(word);

@@ -1,20 +1,19 @@
+import { wordClass } from "../../text/word-facts";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { isDash } from "./view";
 
 /* Where a clause of its own begins: a subject and its finite verb. */
 
-const roughly = new Set(
-	"about around over under nearly almost roughly approximately only just some at up as more fewer less".split(
-		" ",
-	),
+const roughly = wordClass(
+	"about around over under nearly almost roughly approximately only just some at up as more fewer less",
 );
 
-const shares = new Set(["half", "two-thirds", "three-quarters", "one-third", "one-quarter"]);
+const shares = wordClass("half two-thirds three-quarters one-third one-quarter");
 
 /** "about 600", "at least one", "more than 40", "as many as ten": the number, or -1 where none is rounded here. */
-export function numberAt({ view: { word, tag } }: Clauses, k: number): number {
-	if (!roughly.has(word[k] ?? "")) return -1;
-	if (tag[k + 1] === "M" || shares.has(word[k + 1] ?? "")) return k + 1;
+export function numberAt({ view: { word, lexeme, tag } }: Clauses, k: number): number {
+	if (!roughly.has(lexeme[k])) return -1;
+	if (tag[k + 1] === "M" || shares.has(lexeme[k + 1])) return k + 1;
 	const second = word[k + 1];
 	if ((second === "least" || second === "most" || second === "than" || second === "to") && tag[k + 2] === "M")
 		return k + 2;
@@ -28,20 +27,18 @@ export const comparesAt = ({ view: { word } }: Clauses, k: number) =>
 /** Whether item `i` belongs to a verb with a tense of its own. */
 export const isFiniteAt = ({ verbAt, verbs }: Clauses, i: number) => verbs[verbAt[i] ?? -1]?.finite ?? false;
 
-const quantities = new Set("more less most much enough many few fewer".split(" "));
+const quantities = wordClass("more less most much enough many few fewer");
 
 /** "said more would follow": a word for how many that is itself the subject. */
 export function startsQuantity(clauses: Clauses, k: number): boolean {
-	return quantities.has(clauses.view.word[k] ?? "") && isFiniteAt(clauses, k + 1);
+	return quantities.has(clauses.view.lexeme[k]) && isFiniteAt(clauses, k + 1);
 }
 
-const subordinators = new Set(
-	"as after before because although though while since once unless when if".split(" "),
-);
+const subordinators = wordClass("as after before because although though while since once unless when if");
 
 /** "said as they came near, shots were fired": a clause behind a subordinator that opens another clause. */
 export function openingClause(clauses: Clauses, k: number): boolean {
-	if (!subordinators.has(clauses.view.word[k] as string) || !beginsClause(clauses, k + 1)) return false;
+	if (!subordinators.has(clauses.view.lexeme[k]) || !beginsClause(clauses, k + 1)) return false;
 	const close = closingComma(clauses, k);
 	return close > 0 && beginsClause(clauses, close + 1);
 }
@@ -60,30 +57,13 @@ function closingDash({ view: { word }, verbAt }: Clauses, k: number): number {
 	return -1;
 }
 
-const breakers = new Set([
-	"who",
-	"which",
-	"whom",
-	"whose",
-	"that",
-	"when",
-	"because",
-	"while",
-	"where",
-	"after",
-	"since",
-	"until",
-	"as",
-	"if",
-	"whether",
-	"how",
-	"why",
-	"what",
-]);
+const breakers = wordClass(
+	"who which whom whose that when because while where after since until as if whether how why what",
+);
 
-const nominatives = new Set(["he", "she", "they", "we", "it"]);
+const nominatives = wordClass("he she they we it");
 /** Pronouns that no clause begins with. */
-const objects = new Set("him me us them himself herself itself themselves".split(" "));
+const objects = wordClass("him me us them himself herself itself themselves");
 
 /** Whether a subject and its finite verb begin at item `k`. */
 export function beginsClause(clauses: Clauses, k: number): boolean {
@@ -91,7 +71,7 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 	const n = view.tag.length;
 	const w = view.word[k];
 	if (k >= n) return false;
-	if (objects.has(w as string)) return false;
+	if (objects.has(view.lexeme[k])) return false;
 	// "read it out": an object, where no verb comes behind.
 	if (w === "it") {
 		let i = k + 1;
@@ -132,7 +112,7 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 				// "identify those arrested"
 				if (view.word[opening] === "those" && group.form === "past" && group.head === group.from)
 					return false;
-				const later = subject.from > opening && nominatives.has(view.word[subject.from] as string);
+				const later = subject.from > opening && nominatives.has(view.lexeme[subject.from]);
 				return subject.where === "before" && !later;
 			}
 			i = group.to - 1;
@@ -140,7 +120,7 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 		}
 		if (
 			i > k &&
-			breakers.has(word) &&
+			breakers.has(view.lexeme[i]) &&
 			(view.tag[i] !== "I" || word === "after" || word === "since") &&
 			view.tag[i] !== "D"
 		)
@@ -170,7 +150,13 @@ function reduced(clauses: Clauses, group: VerbGroup): boolean {
 	const { view, verbAt, verbs } = clauses;
 	for (let i = group.to; i < view.tag.length && i < group.to + 12; i++) {
 		const w = view.word[i] as string;
-		if (w === "," || view.tag[i] === "C" || view.tag[i] === "S" || view.tag[i] === "Q" || breakers.has(w))
+		if (
+			w === "," ||
+			view.tag[i] === "C" ||
+			view.tag[i] === "S" ||
+			view.tag[i] === "Q" ||
+			breakers.has(view.lexeme[i])
+		)
 			return false;
 		const v = verbAt[i] ?? -1;
 		if (v >= 0) return (verbs[v] as VerbGroup).finite;

@@ -1,20 +1,24 @@
-import { lemmaOf, verbForm } from "../../text/verbs";
+import type { Lexeme } from "../../text/lexemes";
+import { baseOf, formOf, lemmaOf } from "../../text/verbs";
+import { WordClass, wordClass } from "../../text/word-facts";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { findPhrases, type Phrases } from "./phrases";
 import { findSubject, share } from "./subjects";
 import type { View } from "./view";
 
-const beForms = new Set(["be", "is", "are", "was", "were", "been", "being", "'re", "'m", "am"]);
-const modals = new Set(["would", "will", "could", "can", "may", "might", "should", "must", "shall", "'ll"]);
-const negations = new Set(["not", "n't", "never"]);
+const beForms = wordClass("be is are was were been being 're 'm am 's");
+const haveForms = new WordClass((word) => lemmaOf(word) === "have" || word === "'ve");
+const modals = wordClass("would will could can may might should must shall 'll");
+const negations = wordClass("not n't never");
 
 export function readClauses(view: View): Clauses {
 	const phrases = findPhrases(view);
 	const verbs = findVerbs(view, phrases);
 	const verbAt = new Int32Array(view.tag.length).fill(-1);
-	verbs.forEach((verb, v) => {
-		for (let i = verb.from; i < verb.to; i++) verbAt[i] = v;
-	});
+	for (let v = 0; v < verbs.length; v++) {
+		const { from, to } = verbs[v] as VerbGroup;
+		for (let i = from; i < to; i++) verbAt[i] = v;
+	}
 	const subjects: (Subject | null)[] = [];
 	const base = { view, phrases, verbs, verbAt };
 	for (let v = 0; v < verbs.length; v++) subjects.push(findSubject(base, v, subjects));
@@ -44,7 +48,7 @@ function mainSubject(
 }
 
 function findVerbs(view: View, phrases: Phrases): VerbGroup[] {
-	const { tag, word } = view;
+	const { tag, word, lexeme } = view;
 	const n = tag.length;
 	const groups: VerbGroup[] = [];
 	let i = 0;
@@ -62,7 +66,7 @@ function findVerbs(view: View, phrases: Phrases): VerbGroup[] {
 		let be = false;
 		let have = false;
 		let modal = false;
-		let negated = from > 0 && negations.has(word[from - 1] as string);
+		let negated = from > 0 && negations.has(lexeme[from - 1]);
 		let k = infinitive ? i + 1 : i;
 		let last = k;
 		for (; k < n; k++) {
@@ -70,9 +74,9 @@ function findVerbs(view: View, phrases: Phrases): VerbGroup[] {
 			const kt = tag[k];
 			if (kt === "X") {
 				if (main >= 0) break;
-				if (beForms.has(w) || w === "'s") be = true;
-				if (lemmaOf(w) === "have" || w === "'ve") have = true;
-				if (modals.has(w)) modal = true;
+				if (beForms.has(lexeme[k])) be = true;
+				if (haveForms.has(lexeme[k])) have = true;
+				if (modals.has(lexeme[k])) modal = true;
 				head = k;
 				last = k + 1;
 			} else if (kt === "V") {
@@ -82,12 +86,12 @@ function findVerbs(view: View, phrases: Phrases): VerbGroup[] {
 				head = k;
 				last = k + 1;
 				break;
-			} else if (kt === "J" && head >= 0 && /ed$/.test(w) && have && (phrases.to[k] ?? 0) === k + 1) {
+			} else if (kt === "J" && head >= 0 && have && w.endsWith("ed") && (phrases.to[k] ?? 0) === k + 1) {
 				main = k;
 				head = k;
 				last = k + 1;
 				break;
-			} else if (negations.has(w)) {
+			} else if (negations.has(lexeme[k])) {
 				negated = true;
 				if (main >= 0) break;
 			} else if (kt === "R" || (kt === "T" && w !== "to")) {
@@ -103,7 +107,9 @@ function findVerbs(view: View, phrases: Phrases): VerbGroup[] {
 			i++;
 			continue;
 		}
-		const form = verbForm(word[head] as string);
+		const verb = lexeme[head] as Lexeme;
+		const base = baseOf(verb);
+		const form = formOf(verb);
 		const hasAux = main >= 0 && head > (infinitive ? from + 1 : from) && hasAuxiliary(tag, from, head);
 		const participle = form === "participle" || form === "past";
 		const finite = infinitive
@@ -115,7 +121,8 @@ function findVerbs(view: View, phrases: Phrases): VerbGroup[] {
 			from,
 			to: last,
 			head,
-			lemma: lemmaOf(word[head] as string),
+			lemma: base.lower,
+			base,
 			form,
 			finite,
 			infinitive,

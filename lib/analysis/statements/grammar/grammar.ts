@@ -1,3 +1,4 @@
+import type { Lexeme } from "../../text/lexemes";
 import type { VerbForm } from "../../text/verbs";
 import type { Phrases } from "./phrases";
 import type { View } from "./view";
@@ -12,7 +13,9 @@ export interface Range {
 export interface VerbGroup extends Range {
 	/** The item of the main verb (of the last auxiliary where there is no other). */
 	readonly head: number;
+	/** The base of the main verb, and the same as a word of which classes can be asked. */
 	readonly lemma: string;
+	readonly base: Lexeme;
 	readonly form: VerbForm;
 	/** True where it can carry a sentence: a tense of its own, not only "to urge" or "urging". */
 	readonly finite: boolean;

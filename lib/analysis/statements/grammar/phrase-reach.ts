@@ -1,9 +1,10 @@
-import { isTimeWord } from "../../text/timewords";
+import { timeWords } from "../../text/timewords";
+import { wordClass } from "../../text/word-facts";
 import type { Base, Subject, VerbGroup } from "./grammar";
 import type { View } from "./view";
 
-const nominatives = new Set(["he", "she", "they", "we", "i"]);
-const joiners = new Set(["and", "or", "&"]);
+const nominatives = wordClass("he she they we i");
+const joiners = wordClass("and or &");
 
 /** Where the words of a subject end: without a comma or adverbs before the verb. */
 export function verbEdge(view: View, from: number): number {
@@ -29,17 +30,19 @@ export function skipAsides(base: Base, from: number): number {
 			k--;
 			continue;
 		}
-		if (isTimeWord(w) || (view.tag[k] === "M" && k > 0 && isTimeWord(view.word[k - 1] as string))) {
+		if (
+			timeWords.has(view.lexeme[k]) ||
+			(view.tag[k] === "M" && k > 0 && timeWords.has(view.lexeme[k - 1]))
+		) {
 			const start = phrases.from[k] ?? -1;
 			const left = start >= 0 ? start - 1 : k - 1;
 			if (left < 0) return k;
-			const l = view.word[left] as string;
 			// A weekday that is itself the subject's only phrase stays ("Friday is …").
 			if (view.tag[left] === "I" && left > 0 && view.word[left - 1] !== ",") {
 				k = left - 1;
 				continue;
 			}
-			if (start >= 0 && isTimeWord(l)) {
+			if (start >= 0 && timeWords.has(view.lexeme[left])) {
 				k = left;
 				continue;
 			}
@@ -80,7 +83,7 @@ export function openingComma(view: View, k: number): number {
 /** ", along with A, B and C,": the comma before the preposition that opens the list which the comma `i` divides; or -1. */
 function listOpener(view: View, i: number, k: number): number {
 	let joined = false;
-	for (let j = i + 1; j < k; j++) if (joiners.has(view.word[j] as string)) joined = true;
+	for (let j = i + 1; j < k; j++) if (joiners.has(view.lexeme[j])) joined = true;
 	if (!joined || verbIn(view, i + 1, k)) return -1;
 	for (let j = i - 1; j > 0 && i - j < 20; j--) {
 		const t = view.tag[j];
@@ -105,11 +108,7 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 	const end = Math.min(phrases.to[k] as number, k + 1);
 	let best = { from: start, to: end };
 	// "as he revealed": a pronoun in the nominative hangs on nothing.
-	if (
-		end === start + 1 &&
-		nominatives.has(view.word[start] as string) &&
-		!joiners.has(view.word[start - 1] ?? "")
-	)
+	if (end === start + 1 && nominatives.has(view.lexeme[start]) && !joiners.has(view.lexeme[start - 1]))
 		return { from: start, to: end, head: best, where: "before", refersTo: null };
 	let alone = true;
 	for (let guard = 0; guard < 14; guard++) {
@@ -119,6 +118,7 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 		let viaVerb = false;
 		const lt = view.tag[left];
 		const lw = view.word[left] as string;
+		const joins = joiners.has(view.lexeme[left]);
 		if (lt === "I" || (lt === "T" && lw === "to")) {
 			// "will apologise to victims as the chair of a review says": a clause of its own.
 			if (lw === "as" && verbs.some((group) => group.finite && group.to <= left)) break;
@@ -136,7 +136,7 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 				}
 				viaVerb = true;
 			}
-		} else if (joiners.has(lw)) {
+		} else if (joins) {
 			left--;
 			if (left >= 0 && view.word[left] === ",") {
 				// ", and Lind said" opens a clause of its own once the sentence has a verb.
@@ -170,9 +170,9 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 			// Only a prepositional phrase before the clause ("In May the court …").
 			break;
 		}
-		if (joiners.has(lw) && finiteBefore(base, phrases.from[left] as number)) break;
-		if (isTimeWord(view.word[left] as string) && viaPreposition && lw !== "of") break;
-		alone = alone && !joiners.has(lw);
+		if (joins && finiteBefore(base, phrases.from[left] as number)) break;
+		if (timeWords.has(view.lexeme[left]) && viaPreposition && lw !== "of") break;
+		alone = alone && !joins;
 		start = phrases.from[left] as number;
 		best = { from: start, to: best.to };
 	}

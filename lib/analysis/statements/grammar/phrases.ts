@@ -1,18 +1,17 @@
-import { isTimeWord, isWeekday } from "../../text/timewords";
-import { isRole } from "../../text/titles";
+import { isWeekday, timeWords } from "../../text/timewords";
+import { roles } from "../../text/titles";
+import { wordClass } from "../../text/word-facts";
 import type { View } from "./view";
 
 /** Titles that stand in small letters before a name and belong to its phrase. */
-const personal = new Set(
-	"i me you he him she her it we us they them who whom which what this that these those himself herself themselves itself myself ourselves everyone everybody someone anybody anyone nobody one both all many some others another each several few most".split(
-		" ",
-	),
+const personal = wordClass(
+	"i me you he him she her it we us they them who whom which what this that these those himself herself themselves itself myself ourselves everyone everybody someone anybody anyone nobody one both all many some others another each several few most",
 );
 /** Pronouns that may stand before a noun as well. */
-const quantifiers = new Set(
-	"both all many some another each several few most this that these those one what which".split(" "),
+const quantifiers = wordClass(
+	"both all many some another each several few most this that these those one what which",
 );
-const possessive = new Set("my your his her its our their whose".split(" "));
+const possessive = wordClass("my your his her its our their whose");
 
 /**
  * Base noun phrases of a sentence: for each item the index of its phrase's first item, and of the item after its last,
@@ -43,23 +42,23 @@ export function findPhrases(view: View): Phrases {
 }
 
 /** Words that open a clause and no phrase, whatever the capital of a sentence's first word makes of them. */
-const openers = new Set(["when", "where", "while", "why", "how", "if", "because", "although"]);
+const openers = wordClass("when where while why how if because although");
 
 /** The end of the base phrase that begins at `i`, or `i` where none does. */
 function phraseEnd(view: View, i: number): number {
-	const { tag, word } = view;
+	const { tag, word, lexeme } = view;
 	const n = tag.length;
 	const first = tag[i];
 	const w = word[i] as string;
-	if (openers.has(w)) return i;
-	if (first === "O" && !possessive.has(w)) {
+	if (openers.has(lexeme[i])) return i;
+	if (first === "O" && !possessive.has(lexeme[i])) {
 		// A pronoun is a phrase by itself, but "both", "many" and "some" may have a noun behind them.
-		if (!personal.has(w)) return i + 1;
-		if (!quantifiers.has(w)) return isHer(view, i) ? nounsFrom(view, i + 1, i) : i + 1;
+		if (!personal.has(lexeme[i])) return i + 1;
+		if (!quantifiers.has(lexeme[i])) return isHer(view, i) ? nounsFrom(view, i + 1, i) : i + 1;
 		const end = nounsFrom(view, i + 1, i);
 		return Math.max(end, i + 1);
 	}
-	if (w === "her" || possessive.has(w)) return Math.max(nounsFrom(view, i + 1, i), i + 1);
+	if (w === "her" || possessive.has(lexeme[i])) return Math.max(nounsFrom(view, i + 1, i), i + 1);
 	if (first === "D") {
 		const end = nounsFrom(view, i + 1, i);
 		// "the south would", "the unemployed had": the word behind the article stands for a noun.
@@ -80,7 +79,7 @@ const isHer = (view: View, i: number) => view.word[i] === "her" && /[NJP]/.test(
 
 /** Reads modifiers and nouns from `i`; returns the item after the last noun, or `i` where there is none. */
 function nounsFrom(view: View, i: number, opened: number): number {
-	const { tag, word, start, end, capital } = view;
+	const { tag, word, lexeme, start, end, capital } = view;
 	const n = tag.length;
 	let last = i;
 	let k = i;
@@ -94,20 +93,19 @@ function nounsFrom(view: View, i: number, opened: number): number {
 			seenNoun = true;
 		} else if (t === "J") {
 			// "surveys last week": a time of its own.
-			if (seenNoun && (word[k] === "last" || word[k] === "next") && isTimeWord(word[k + 1] ?? "")) break;
+			if (seenNoun && (word[k] === "last" || word[k] === "next") && timeWords.has(lexeme[k + 1])) break;
 			if (
 				seenNoun &&
 				tag[k - 1] !== "T" &&
 				!(capital[k] && capital[k - 1]) &&
 				word[k - 1] !== "-" &&
-				!isRole(word[k] as string)
+				!roles.has(lexeme[k])
 			) {
 				// "the senator responsible for": an adjective behind its noun ends the phrase, unless nouns go on.
-				if (!(k + 1 < n && (tag[k + 1] === "N" || tag[k + 1] === "P")) || isTimeWord(word[k - 1] as string))
-					break;
+				if (!(k + 1 < n && (tag[k + 1] === "N" || tag[k + 1] === "P")) || timeWords.has(lexeme[k - 1])) break;
 			}
 			k++;
-			last = Math.max(last, seenNoun && !isRole(word[k - 1] as string) ? last : k);
+			last = Math.max(last, seenNoun && !roles.has(lexeme[k - 1]) ? last : k);
 			if (!seenNoun && !(k < n && /[JNPMTRV,C]/.test(tag[k] as string))) last = k;
 		} else if (t === "T" && (word[k] === "'s" || word[k] === "'" || word[k] === "’") && k > opened) {
 			k++;
@@ -123,7 +121,7 @@ function nounsFrom(view: View, i: number, opened: number): number {
 			/[NPJ]/.test(tag[k + 1] as string) &&
 			view.quote[k + 1] === view.quote[k] &&
 			// "This followed claims": a pronoun and its verb.
-			!(quantifiers.has(word[opened] as string) && (word[k] as string).endsWith("ed"))
+			!(quantifiers.has(lexeme[opened]) && (word[k] as string).endsWith("ed"))
 		) {
 			// A participle between an article and its noun: "the remaining liberals".
 			k++;
@@ -176,9 +174,12 @@ function nounsFrom(view: View, i: number, opened: number): number {
 /** "Thursday President …", "interview Hale": a name behind a word for time or a plain noun begins a phrase of its own. */
 function startsNewPhrase(view: View, k: number): boolean {
 	const before = view.word[k - 1] as string;
-	if (isWeekday(before)) return !isTimeWord(view.word[k] as string) && view.tag[k] !== "M";
+	if (isWeekday(before)) return !timeWords.has(view.lexeme[k]) && view.tag[k] !== "M";
 	// "last week Hale": a name behind a word for a time in small letters.
 	return (
-		isTimeWord(before) && view.tag[k] === "P" && !isTimeWord(view.word[k] as string) && !view.capital[k - 1]
+		timeWords.has(view.lexeme[k - 1]) &&
+		view.tag[k] === "P" &&
+		!timeWords.has(view.lexeme[k]) &&
+		!view.capital[k - 1]
 	);
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span";
+import { wordClass } from "../../text/word-facts";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import type { Reading } from "./reading";
 
@@ -15,7 +16,7 @@ export function lastSentenceUpTo({ sentences, tokens }: Reading, offset: number)
 }
 
 /** Words that stand for a subject without naming one. */
-const empty = new Set(["it", "there", "this", "that"]);
+const empty = wordClass("it there this that");
 
 /** Whom a sentence is about: the subject of its first finite verb; null for "it" and the like. */
 export function topicOf(clauses: Clauses): Span | null {
@@ -23,7 +24,7 @@ export function topicOf(clauses: Clauses): Span | null {
 		const subject = clauses.subjects[v] as Subject | null;
 		if (!(clauses.verbs[v] as VerbGroup).finite || subject?.where !== "before") continue;
 		const { view } = clauses;
-		if (empty.has(view.word[subject.head.to - 1] as string)) return null;
+		if (empty.has(view.lexeme[subject.head.to - 1])) return null;
 		return { start: view.start[subject.from] as number, end: view.end[subject.to - 1] as number };
 	}
 	return null;

@@ -1,19 +1,16 @@
-import { isTimeWord } from "../../text/timewords";
+import { timeWords } from "../../text/timewords";
+import { wordClass } from "../../text/word-facts";
 import type { Base, Subject, VerbGroup } from "./grammar";
 import { isDash, type View } from "./view";
 
-const joiners = new Set(["and", "or", "&"]);
+const joiners = wordClass("and or &");
 
 /* Subjects that stand behind their verb: "…," said Berg. */
 
 /** "He was “calm” and “cold”, said prosecutor Jan Berg.": somebody right behind a comma and a verb of saying, and no more. */
 export function turnedRound(base: Base, verb: VerbGroup): Subject | null {
 	const { view } = base;
-	if (
-		view.word[verb.from - 1] !== "," ||
-		!saying.has(view.word[verb.head] as string) ||
-		verb.to - verb.from > 1
-	)
+	if (view.word[verb.from - 1] !== "," || !saying.has(view.lexeme[verb.head]) || verb.to - verb.from > 1)
 		return null;
 	const after = subjectAfter(base, verb);
 	if (!after || view.tag[after.to - 1] !== "P") return null;
@@ -21,7 +18,7 @@ export function turnedRound(base: Base, verb: VerbGroup): Subject | null {
 	return next === "." || next === "," ? after : null;
 }
 
-const saying = new Set(["said", "says", "wrote", "writes", "added", "adds", "explained", "explains"]);
+const saying = wordClass("said says wrote writes added adds explained explains");
 
 /** "…," said Berg: the phrase right behind a verb that follows a quotation or a comma. */
 export function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
@@ -36,7 +33,7 @@ export function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 	let k = verb.to;
 	while (k < view.tag.length && view.tag[k] === "R") k++;
 	const start = phrases.from[k] ?? -1;
-	if (start !== k || isTimeWord(view.word[k] as string)) return null;
+	if (start !== k || timeWords.has(view.lexeme[k])) return null;
 	// ", told reporters" has its hearers behind it.
 	if (verb.lemma === "tell" && view.tag[k] !== "P") return null;
 	let end = phrases.to[k] as number;
@@ -51,9 +48,9 @@ export function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 				w !== "during" &&
 				w !== "after" &&
 				w !== "before") ||
-			joiners.has(w)
+			joiners.has(view.lexeme[end])
 		) {
-			if ((phrases.from[end + 1] ?? -1) !== end + 1 || isTimeWord(view.word[end + 1] as string)) break;
+			if ((phrases.from[end + 1] ?? -1) !== end + 1 || timeWords.has(view.lexeme[end + 1])) break;
 			end = phrases.to[end + 1] as number;
 		} else break;
 	}

@@ -1,11 +1,12 @@
-import { isSpeakingNoun } from "../../text/speaking-nouns";
+import { speakingNouns } from "../../text/speaking-nouns";
+import { wordClass } from "../../text/word-facts";
 import type { Base, Subject, VerbGroup } from "./grammar";
 import { beforeRelative, openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
 import { subjectAfter, turnedRound } from "./subject-behind";
 import { isTeller, tellsAt } from "./tellers";
 import { isDash, type View } from "./view";
 
-const relativizers = new Set(["who", "which", "that", "whom"]);
+const relativizers = wordClass("who which that whom");
 
 /**
  * Who does what the verb group `v` says: the phrase before it, the one after it where it is turned round ("said
@@ -45,12 +46,12 @@ export function findSubject(base: Base, v: number, earlier: readonly (Subject | 
 }
 
 /** Pronouns that are never a subject by themselves. */
-const objects = new Set(["him", "them", "me", "us", "there"]);
+const objects = wordClass("him them me us there");
 
 const isObject = ({ view }: Base, { from, to }: Subject) =>
-	to === from + 1 && objects.has(view.word[from] as string) && view.word[from - 1] !== "of";
+	to === from + 1 && objects.has(view.lexeme[from]) && view.word[from - 1] !== "of";
 
-const coordinators = new Set(["and", "but", "or", "yet", "then"]);
+const coordinators = wordClass("and but or yet then");
 
 /**
  * "A said that B would come, but added that …": a verb of telling behind "and" or "but" goes on with the last verb of
@@ -61,13 +62,13 @@ function coordinatedTelling(base: Base, v: number, earlier: readonly (Subject | 
 	const verb = verbs[v] as VerbGroup;
 	if (!verb.finite || !tellsAt(view, verb)) return null;
 	let k = verb.from - 1;
-	while (k >= 0 && view.tag[k] === "R" && !coordinators.has(view.word[k] as string)) k--;
-	if (k < 0 || !coordinators.has(view.word[k] as string)) return null;
+	while (k >= 0 && view.tag[k] === "R" && !coordinators.has(view.lexeme[k])) k--;
+	if (k < 0 || !coordinators.has(view.lexeme[k])) return null;
 	for (let u = v - 1; u >= 0; u--) {
 		const other = verbs[u] as VerbGroup;
 		const subject = earlier[u];
 		if (!subject || !other.finite || tense(base, other) !== tense(base, verb)) continue;
-		if (!isTeller(other.lemma) || other.passive) {
+		if (!isTeller(other.base) || other.passive) {
 			// "Asked whom she supported, the minister smiled and said …": a main clause of its own.
 			if (subject.where === "before" && view.word[subject.from - 1] === ",") return null;
 			continue;
@@ -114,7 +115,7 @@ function gerundSubject(base: Base, verb: VerbGroup, earlier: readonly (Subject |
 	if (left === "by" || left === "from") {
 		const found = phraseEndingAt(base, k);
 		const by = found && { ...found, from: start, head: { from: start, to: k + 1 } };
-		if (by && (view.tag[k] === "P" || isSpeakingNoun(view.word[k] as string))) return by;
+		if (by && (view.tag[k] === "P" || speakingNouns.has(view.lexeme[k]))) return by;
 	}
 	// "issued a statement on Sunday saying"
 	for (let guard = 0; guard < 3 && start > 1 && view.tag[start - 1] === "I"; guard++)
@@ -134,7 +135,7 @@ function tellerBehindComma(
 	for (let u = earlier.length - 1; u > 0; u--) {
 		const other = verbs[u] as VerbGroup;
 		const subject = earlier[u];
-		if (!subject || !other.finite || !isTeller(other.lemma)) continue;
+		if (!subject || !other.finite || !isTeller(other.base)) continue;
 		const start = subject.where === "after" ? other.from : subject.from;
 		if (subject.where !== "before" && subject.where !== "after") return null;
 		// Behind the cue only when and where it was told.
@@ -145,15 +146,15 @@ function tellerBehindComma(
 	return null;
 }
 
-const clauseOpeners = new Set(
-	"when after before as while if although though because since once until whereas".split(" "),
+const clauseOpeners = wordClass(
+	"when after before as while if although though because since once until whereas",
 );
 
 /** Whether the clause of a verb stands behind "when", "because", "after" and the like. */
 function behindSubordinator(view: View, subject: Subject, verb: VerbGroup): boolean {
 	const start = subject.where === "before" ? subject.from : verb.from;
 	const before = view.word[start - 1];
-	return before !== undefined && (view.tag[start - 1] === "S" || clauseOpeners.has(before));
+	return before !== undefined && (view.tag[start - 1] === "S" || clauseOpeners.has(view.lexeme[start - 1]));
 }
 
 function hasComma(view: View, from: number, to: number): boolean {
@@ -186,7 +187,8 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 		const innerTag = view.tag[open + 1];
 		// "The founder of the firm, a start-up valued at 4m, said": behind a phrase that opens the sentence stands an apposition.
 		const opened = phraseEndingAt(base, skipAsides(base, open - 1))?.from === 0;
-		if (!relativizers.has(inner) && inner !== "as" && holdsClause(base, open + 1, k, opened)) return null;
+		if (!relativizers.has(view.lexeme[open + 1]) && inner !== "as" && holdsClause(base, open + 1, k, opened))
+			return null;
 		if (innerTag === "C" && inner !== "or") return null;
 		k = skipAsides(base, overBrackets(view, open - 1));
 		if (k < 0 || (base.phrases.from[k] ?? -1) < 0) return null;
@@ -203,7 +205,7 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 	}
 	const w = view.word[k] as string;
 	if (
-		relativizers.has(w) &&
+		relativizers.has(view.lexeme[k]) &&
 		view.tag[k] !== "D" &&
 		!(w === "that" && view.tag[k] === "S" && isVerbBefore(base, k))
 	) {
@@ -247,7 +249,7 @@ function overParticiple({ verbs, verbAt, phrases, view }: Base, k: number): numb
 	const participle = verbs[verbAt[k] ?? -1];
 	if (participle?.form !== "past" || participle.head !== participle.from) return k;
 	const noun = participle.from - 1;
-	return (phrases.from[noun] ?? -1) >= 0 && isSpeakingNoun(view.word[noun] as string) ? noun : k;
+	return (phrases.from[noun] ?? -1) >= 0 && speakingNouns.has(view.lexeme[noun]) ? noun : k;
 }
 
 /** The item before the bracket that closes at `k` ("Ana Toth (45)"), or `k` where none does. */
@@ -276,7 +278,7 @@ function referentEndingAt(base: Base, left: number): Subject | null {
 		base.view.tag[first] === "N" &&
 		base.view.tag[left] === "P" &&
 		!base.view.capital[first] &&
-		!isSpeakingNoun(base.view.word[first] as string);
+		!speakingNouns.has(base.view.lexeme[first]);
 	return whole && (main || act) ? { ...whole, from, head: { from, to: left + 1 } } : whole;
 }
 
@@ -298,7 +300,7 @@ function overOpenRelative(base: Base, found: Subject, verb: VerbGroup): Subject 
 		const own = verbs[v] as VerbGroup;
 		// "who thinks Jan Berg said": there the saying belongs to the clause.
 		if (
-			isTeller(own.lemma) ||
+			isTeller(own.base) ||
 			verbs.some((other) => other.from >= own.to && other.to <= found.from && other.finite)
 		)
 			return null;
@@ -341,7 +343,7 @@ function holdsClause(base: Base, from: number, to: number, opened: boolean): boo
 	let phrase = false;
 	for (let i = from; i < to; i++) {
 		const w = base.view.word[i] as string;
-		if (relativizers.has(w) || w === "whose" || w === "where" || w === "when") return false;
+		if (relativizers.has(base.view.lexeme[i]) || w === "whose" || w === "where" || w === "when") return false;
 		if ((base.phrases.from[i] ?? -1) >= 0) phrase = true;
 		const v = base.verbAt[i] ?? -1;
 		if (v >= 0) {

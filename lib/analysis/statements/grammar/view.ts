@@ -1,8 +1,10 @@
 import { isCapital } from "../../text/letters";
+import { type Lexeme, NO_WORD } from "../../text/lexemes";
 import type { Sentence } from "../../text/sentences";
 import type { Tag } from "../../text/tags";
 import { TokenKind, type Tokens } from "../../text/tokens";
-import { lemmaOf } from "../../text/verbs";
+import { baseOf } from "../../text/verbs";
+import { wordClass } from "../../text/word-facts";
 import type { Quotation } from "../quotations";
 
 /** Whether a word is a dash of any length. */
@@ -25,6 +27,8 @@ export interface View {
 	readonly tag: readonly ItemTag[];
 	/** Lower-case words; "" for a folded quotation. */
 	readonly word: readonly string[];
+	/** The same as words of which classes can be asked. */
+	readonly lexeme: readonly Lexeme[];
 	/** Whether the item begins with a capital. */
 	readonly capital: readonly boolean[];
 	/** First and last+1 code units of each item. */
@@ -62,7 +66,7 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 		);
 	}
 	const before = lower[from - 1] as string;
-	if (isTitling(before)) return false;
+	if (isTitling(tokens.lexeme[from - 1])) return false;
 	const first = text.charAt(end[from] as number);
 	const capital = first !== first.toLowerCase();
 	if (before === ":") return true;
@@ -74,7 +78,7 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	if (isDash(before)) return to - from > 5 && (capital || lastInner === 0x2e);
 	// Behind a preposition, an article or a conjunction the quoted words are a part of the phrase.
 	if ("IDCJS".includes(tags[from - 1] as string)) return false;
-	if (tags[from - 1] === "V" && quoting.has(lemmaOf(before)) && to - from > 3)
+	if (tags[from - 1] === "V" && quoting.has(baseOf(tokens.lexeme[from - 1] as Lexeme)) && to - from > 3)
 		return endsLikeSpeech || lastInner === 0x2e;
 	return capital && to - from > 6 && (lastInner === 0x2e || endsLikeSpeech);
 }
@@ -86,14 +90,14 @@ function creditFollows(tokens: Tokens, tags: readonly Tag[], to: number, limit: 
 	return (
 		i > to &&
 		tags[i] === "V" &&
-		(quoting.has(lemmaOf(tokens.lower[i] as string)) || tokens.lower[i] === "told")
+		(quoting.has(baseOf(tokens.lexeme[i] as Lexeme)) || tokens.lower[i] === "told")
 	);
 }
 
 /** "a hearing titled “The Price of Water”": words behind which quoted ones are the name of something. */
-export const isTitling = (word: string) => titling.has(word);
+export const isTitling = (word: Lexeme | undefined) => titling.has(word);
 
-const titling = new Set(["titled", "entitled", "headlined", "named", "captioned"]);
+const titling = wordClass("titled entitled headlined named captioned");
 
 /** The character before `end`, closing marks of inner quotations left out: "…: ‘Get out!’”" ends in "!". */
 function lastBeforeMarks(text: string, end: number): number {
@@ -106,10 +110,8 @@ const isMark = (tokens: Tokens, i: number) =>
 	tokens.kind[i] === TokenKind.doubleMark || tokens.kind[i] === TokenKind.singleMark;
 
 /** Verbs behind which words in quotation marks are what somebody said, not the name of a thing. */
-const quoting = new Set(
-	"say shout chant yell scream cry write tweet ask reply respond add answer declare exclaim warn caution insist joke quip conclude continue sing post state note".split(
-		" ",
-	),
+const quoting = wordClass(
+	"say shout chant yell scream cry write tweet ask reply respond add answer declare exclaim warn caution insist joke quip conclude continue sing post state note",
 );
 
 /** Parts of speech that go on with the sentence whose first words are quoted: "“We won” is", "“the best” of". */
@@ -118,7 +120,7 @@ const goesOn = new Set(["I", "X", "C", "S", "T"]);
 const isCueLike = (tag: Tag | undefined) => tag === "V" || tag === "O";
 
 /** Words that stay small in titles of works. */
-const smallWords = new Set("a an the of and or in on at to for from by with as into over 's".split(" "));
+const smallWords = wordClass("a an the of and or in on at to for from by with as into over 's");
 
 /** "Guardians of the Galaxy": two words or more, all but the smallest with a capital, and no full stop. */
 function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
@@ -128,7 +130,7 @@ function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
 		const c = tokens.text.charAt(tokens.start[i] as number);
 		const capital = c !== c.toLowerCase();
 		if (capital) words++;
-		else if (!smallWords.has(tokens.lower[i] as string) || i === from) return false;
+		else if (!smallWords.has(tokens.lexeme[i]) || i === from) return false;
 	}
 	const last = tokens.text.charCodeAt((tokens.end[to - 1] ?? 1) - 1);
 	return words >= 2 && to - from <= 9 && last !== 0x2e && last !== 0x3f && last !== 0x21;
@@ -149,6 +151,7 @@ export function viewOf(
 ): View {
 	const tag: ItemTag[] = [];
 	const word: string[] = [];
+	const lexeme: Lexeme[] = [];
 	const capital: boolean[] = [];
 	const start: number[] = [];
 	const end: number[] = [];
@@ -162,6 +165,7 @@ export function viewOf(
 		if (quotation && quotation.from === i && isBlock(tokens, tags, quotation, sentence)) {
 			tag.push("Q");
 			word.push("");
+			lexeme.push(NO_WORD);
 			capital.push(false);
 			start.push(quotation.start);
 			end.push(quotation.end);
@@ -176,10 +180,11 @@ export function viewOf(
 		const from = tokens.start[i] as number;
 		tag.push(tags[i] as Tag);
 		word.push(tokens.lower[i] as string);
+		lexeme.push(tokens.lexeme[i] as Lexeme);
 		capital.push(isCapital(tokens.text.charCodeAt(from)));
 		start.push(from);
 		end.push(tokens.end[i] as number);
 		quote.push(inside);
 	}
-	return { sentence, text: tokens.text, tag, word, capital, start, end, quote };
+	return { sentence, text: tokens.text, tag, word, lexeme, capital, start, end, quote };
 }

@@ -1,3 +1,4 @@
+import type { Lexeme } from "../../text/lexemes";
 import { newMemo } from "../../text/memo";
 import type { Clauses, Range, Subject } from "../grammar/grammar";
 
@@ -7,6 +8,8 @@ export interface Candidate {
 	/** What kind of word credits: a verb, a noun ("his claim that"), an adjective ("is confident that"), "according to". */
 	readonly family: "verb" | "noun" | "adjective" | "according" | "label";
 	readonly lemma: string;
+	/** The same as a word of which classes can be asked. */
+	readonly base: Lexeme;
 	/** The shape of what is credited; see complements.ts. "post": it stands before the cue. */
 	readonly frame: string;
 	readonly cue: Range;

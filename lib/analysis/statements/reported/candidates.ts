@@ -1,4 +1,6 @@
-import { isTimeWord } from "../../text/timewords";
+import { lexemeOf } from "../../text/lexemes";
+import { isTimeWord, timeWords } from "../../text/timewords";
+import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
@@ -17,6 +19,8 @@ import {
 import { adjectiveCandidates, nounCandidates, predicateCandidates } from "./noun-cues";
 import { passiveByAgent } from "./passives";
 import { canBeContent, canReport } from "./reporting";
+
+const PUT_IT = lexemeOf("put it");
 
 /** All candidates of a sentence, in order of their cues, alternatives of one cue behind each other. */
 export function findCandidates(clauses: Clauses): Candidate[] {
@@ -89,10 +93,8 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 }
 
 /** Adverbs by which whoever writes links what was said, rather than whoever said it. */
-const narrators = new Set(
-	"meanwhile however later earlier then today yesterday also finally separately afterwards previously recently once elsewhere".split(
-		" ",
-	),
+const narrators = wordClass(
+	"meanwhile however later earlier then today yesterday also finally separately afterwards previously recently once elsewhere",
 );
 
 /**
@@ -106,7 +108,7 @@ function goesOnQuoted({ view }: Clauses, before: Range, quotation: number): bool
 	return (
 		before.to === before.from + 1 &&
 		(lone === "R" || lone === "C") &&
-		!narrators.has(view.word[before.from] as string)
+		!narrators.has(view.lexeme[before.from])
 	);
 }
 
@@ -115,11 +117,13 @@ function push(clauses: Clauses, v: number, frame: string, contents: Range[], fou
 	const kept = contents.filter((range) => range.to > range.from && canBeContent(clauses, v, frame, range));
 	if (kept.length === 0) return;
 	const verb = clauses.verbs[v] as VerbGroup;
+	// "as the mayor put it"
+	const base = verb.lemma === "put" && clauses.view.word[verb.to] === "it" ? PUT_IT : verb.base;
 	found.push({
 		clauses,
 		family: "verb",
-		// "as the mayor put it"
-		lemma: verb.lemma === "put" && clauses.view.word[verb.to] === "it" ? "put it" : verb.lemma,
+		lemma: base.lower,
+		base,
 		frame: verb.passive ? `${frame}+passive` : frame,
 		cue: { from: verb.from, to: verb.to },
 		verb: v,
@@ -266,7 +270,7 @@ function resumed(clauses: Clauses, v: number): Range | null {
 function tellsWhen({ view }: Clauses, from: number): boolean {
 	let k = from;
 	while (k < from + 4 && /^[RMDJ]$/.test(view.tag[k] ?? "")) k++;
-	if (isTimeWord(view.word[k] ?? "")) k++;
+	if (timeWords.has(view.lexeme[k])) k++;
 	return /^(?:after|before|ahead|since|when|as)$/.test(view.word[k] ?? "");
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span";
-import { isSpeakingNoun } from "../../text/speaking-nouns";
-import { isTimeWord } from "../../text/timewords";
+import { speakingNouns } from "../../text/speaking-nouns";
+import { timeWords } from "../../text/timewords";
+import { WordClass, wordClass } from "../../text/word-facts";
 import type { Clauses, VerbGroup } from "../grammar/grammar";
 import { stretchOf } from "../grammar/stretch";
 import { isTeller } from "../grammar/tellers";
@@ -30,7 +31,8 @@ function isFoundByIt({ lemma, frame, subject, clauses: { view } }: Candidate): b
 function closesSentence({ clauses: { view, verbs, subjects }, contents, cue }: Candidate): boolean {
 	const range = contents[0];
 	const next = view.word[cue.to];
-	if (!(next === undefined || next === "." || view.tag[cue.to] === "I" || isTimeWord(next))) return false;
+	if (!(next === undefined || next === "." || view.tag[cue.to] === "I" || timeWords.has(view.lexeme[cue.to])))
+		return false;
 	return verbs.some(
 		(verb, v) =>
 			range &&
@@ -41,12 +43,13 @@ function closesSentence({ clauses: { view, verbs, subjects }, contents, cue }: C
 	);
 }
 
+const objectPronouns = wordClass("him her it them himself herself itself themselves");
+
 /** "calling him a “traitor”": a pronoun and then quoted words. */
 function callsPronoun({ frame, contents, clauses: { view } }: Candidate): boolean {
 	const from = contents[0]?.from ?? 0;
 	if (frame !== "np" && frame !== "np+as") return false;
-	if (!/^(?:him|her|it|them|himself|herself|itself|themselves)$/.test(view.word[from] as string))
-		return false;
+	if (!objectPronouns.has(view.lexeme[from])) return false;
 	return [1, 2, 3].some((i) => (view.quote[from + i] ?? -1) >= 0);
 }
 
@@ -60,21 +63,19 @@ const leastDeed = 0.75;
 /** The same of what was not done ("did not call for") and of topics ("spoke about the findings"). */
 const leastTopic = 0.85;
 /** Verbs of what goes on in somebody, or of a deed done by saying it: without quoted words they tell no words. */
-const unspoken = new Set(
-	"want hope expect fear worry consider know decide determine calculate assess examine investigate weigh debate discuss see understand intend plan prefer enjoy contemplate thank confirm seek refuse".split(
-		" ",
-	),
+const unspoken = wordClass(
+	"want hope expect fear worry consider know decide determine calculate assess examine investigate weigh debate discuss see understand intend plan prefer enjoy contemplate thank confirm seek refuse",
 );
 /** Deeds of these also with "as": "confirmed her as director". */
-const performed = new Set(["confirm", "refuse"]);
+const performed = wordClass("confirm refuse");
 /** What is decided upon rather than spoken of: "dismissed the appeal", "rejected the motion". */
 const proceedings =
 	/^(?:votes?|motions?|cases?|appeals?|petitions?|suits?|lawsuits?|applications?|bids?|charges|coach|manager)$/;
-const decisions = new Set(["dismiss", "reject", "uphold", "approve", "grant", "overturn"]);
+const decisions = wordClass("dismiss reject uphold approve grant overturn");
 
 /** "dismissed the motion against her": a decision. */
-function isDecision({ lemma, contents, clauses: { view, phrases } }: Candidate): boolean {
-	if (!decisions.has(lemma)) return false;
+function isDecision({ base, contents, clauses: { view, phrases } }: Candidate): boolean {
+	if (!decisions.has(base)) return false;
 	const last = (phrases.to[contents[0]?.from ?? 0] ?? 0) - 1;
 	return proceedings.test(view.word[last] ?? "");
 }
@@ -84,8 +85,8 @@ const deniesClaims = ({ lemma, frame, contents, clauses: { view } }: Candidate) 
 	frame === "np" &&
 	/^(?:deny|refute|dispute|reject|dismiss)$/.test(lemma) &&
 	contents.some(({ from }) => view.word[from + 1] === "that" || view.word[from + 2] === "that");
-const topical = new Set(["speak", "talk", "ask", "answer", "respond", "reply", "comment"]);
-const isTopic = ({ lemma, frame }: Candidate) => topical.has(lemma) && /p:(?:about|on|to|of)$/.test(frame);
+const topical = wordClass("speak talk ask answer respond reply comment");
+const isTopic = ({ base, frame }: Candidate) => topical.has(base) && /p:(?:about|on|to|of)$/.test(frame);
 /** The same of clauses that such verbs rarely take. */
 const leastOdd = 0.8;
 /** What is quoted behind these are mostly others' words. */
@@ -95,22 +96,24 @@ const leastDenial = 0.35;
 /** The same of nouns: "their decision about", "a deal for". */
 const leastNoun = 0.85;
 
+const questionWords = wordClass("how why whether");
+
 /** Whether it says something by its shape, or by the question that it begins with: "told of how". */
 const isAssertive = ({ frame, contents, clauses: { view } }: Candidate) =>
-	assertive.test(frame) || /^(?:how|why|whether)$/.test(view.word[contents[0]?.from ?? 0] as string);
+	assertive.test(frame) || questionWords.has(view.lexeme[contents[0]?.from ?? 0]);
 
 /** "knows where it is", "hopes to win", "thanked them for the work": what a verb like these takes besides a clause. */
 const isUnspoken = (candidate: Candidate) =>
-	unspoken.has(candidate.lemma) &&
-	(!candidate.frame.endsWith("as") || performed.has(candidate.lemma)) &&
+	unspoken.has(candidate.base) &&
+	(!candidate.frame.endsWith("as") || performed.has(candidate.base)) &&
 	(!isAssertive(candidate) || /(?:wh|if|when)$/.test(candidate.frame));
 
 /** Verbs that take a clause though they are none of telling. */
-const findings = new Set(["show", "find", "make clear", "know", "feel", "learn"]);
+const findings = new WordClass((base) => /^(?:show|find|make clear|know|feel|learn)$/.test(base));
 
 /** "addressed the crowd that came": a clause without "that" behind a verb that hardly ever has one is a slip of reading. */
-const isOddClause = ({ family, frame, lemma }: Candidate) =>
-	family === "verb" && frame === "S" && !isTeller(lemma) && !findings.has(lemma);
+const isOddClause = ({ family, frame, base }: Candidate) =>
+	family === "verb" && frame === "S" && !isTeller(base) && !findings.has(base);
 
 function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
 	return contents.some(({ from, to }) => {
@@ -126,14 +129,14 @@ function least(candidate: Candidate): number {
 	if (isFoundByIt(candidate)) return 0.2;
 	if (candidate.lemma === "ensure") return leastTopic;
 	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
-	if (candidate.frame === "post" && isTeller(candidate.lemma) && closesSentence(candidate)) return 0.4;
+	if (candidate.frame === "post" && isTeller(candidate.base) && closesSentence(candidate)) return 0.4;
 	// "claims by the minister that": with whose they are, there is little doubt.
 	if (candidate.family === "noun" && candidate.frame === "that" && candidate.subject?.where === "after")
 		return 0.3;
 	if (candidate.family === "noun" || candidate.family === "adjective")
 		return assertive.test(candidate.frame) ? 0.62 : leastNoun;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
-	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.lemma))
+	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.base))
 		return 0.35;
 	// "Commenting on the mayor's claim that it was a “trick”, she …"
 	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate))
@@ -146,7 +149,7 @@ function least(candidate: Candidate): number {
 		if (isOddClause(candidate)) return leastOdd;
 	}
 	if (!isAssertive(candidate) && !holdsQuoted(candidate))
-		return isTeller(candidate.lemma) ? leastAct : leastDeed;
+		return isTeller(candidate.base) ? leastAct : leastDeed;
 	return leastLikelihood;
 }
 
@@ -155,7 +158,7 @@ function isHeldBySomebody({ family, subject, clauses: { view } }: Candidate): bo
 	if (!subject) return false;
 	const last = subject.head.to - 1;
 	if (family !== "noun" || view.tag[last] !== "N" || view.capital[last]) return true;
-	return isSpeakingNoun(view.word[last] as string);
+	return speakingNouns.has(view.lexeme[last]);
 }
 
 /** The candidates of a sentence that are believed: none inside another's content, none overlapping. */
@@ -208,7 +211,7 @@ function isClauseElsewhere(credit: Credit, pool: readonly Credit[]): boolean {
 	const { candidate } = credit;
 	const { verb, clauses } = candidate;
 	// "told the judge her client was innocent": whoever is told begins no clause.
-	if (candidate.frame === "S" && hearing.has(candidate.lemma))
+	if (candidate.frame === "S" && hearing.has(candidate.base))
 		return pool.some(({ candidate: other, cue }) => cue.start === credit.cue.start && other.frame === "np-S");
 	if (candidate.frame !== "np") return false;
 	return pool.some(
@@ -217,19 +220,19 @@ function isClauseElsewhere(credit: Credit, pool: readonly Credit[]): boolean {
 			((other.frame === "S" &&
 				contents[0]?.start === credit.contents[0]?.start &&
 				likelihood > credit.likelihood - 0.1) ||
-				(/^np-(?:that|S)$/.test(other.frame) && isTeller(other.lemma) && tellsSomebody(clauses, verb))),
+				(/^np-(?:that|S)$/.test(other.frame) && isTeller(other.base) && tellsSomebody(clauses, verb))),
 	);
 }
 
 /** Verbs that always have somebody who hears. */
-const hearing = new Set(["tell", "inform", "remind", "assure", "convince", "persuade"]);
+const hearing = wordClass("tell inform remind assure convince persuade");
 
 /** "warned her friends": whether the phrase behind the verb is somebody. */
 function tellsSomebody({ view, phrases, verbs }: Clauses, v: number): boolean {
 	const from = (verbs[v] as VerbGroup).to;
 	const last = (phrases.to[from] ?? 0) - 1;
 	if (last < from) return false;
-	return view.tag[last] === "P" || view.tag[last] === "O" || isSpeakingNoun(view.word[last] as string);
+	return view.tag[last] === "P" || view.tag[last] === "O" || speakingNouns.has(view.lexeme[last]);
 }
 
 /** Of several readings of one cue leaves the one that is likeliest and most often right to the letter. */
@@ -280,7 +283,7 @@ function dropSecondHand(pool: Credit[]): void {
 /** "issued a statement saying that …": the saying credits, not the issuing. */
 function dropBeforeSaying(pool: Credit[]): void {
 	const sayings = new Set<number>();
-	for (const { candidate, cue } of pool) if (isTeller(candidate.lemma)) sayings.add(cue.start);
+	for (const { candidate, cue } of pool) if (isTeller(candidate.base)) sayings.add(cue.start);
 	for (let i = pool.length - 1; i >= 0; i--) {
 		const { candidate, contents } = pool[i] as Credit;
 		if (candidate.frame.endsWith("ing") && sayings.has((contents[0] as Span).start)) pool.splice(i, 1);

@@ -1,4 +1,5 @@
-import { isTimeWord } from "../../text/timewords";
+import { timeWords } from "../../text/timewords";
+import { wordClass } from "../../text/word-facts";
 import {
 	beginsClause,
 	comparesAt,
@@ -23,31 +24,11 @@ export interface Complement {
 	readonly from: number;
 }
 
-const whWords = new Set(["whether", "if", "how", "why", "what", "who", "where", "which", "when"]);
-const venue = new Set([
-	"in",
-	"at",
-	"on",
-	"during",
-	"after",
-	"before",
-	"to",
-	"with",
-	"from",
-	"through",
-	"via",
-	"over",
-	"this",
-	"by",
-	"outside",
-	"inside",
-	"aboard",
-	"near",
-	"across",
-	"for",
-	"as",
-]);
-const particles = new Set(["out", "up", "back", "down", "off", "forward", "away"]);
+const whWords = wordClass("whether if how why what who where which when");
+const venue = wordClass(
+	"in at on during after before to with from through via over this by outside inside aboard near across for as",
+);
+const particles = wordClass("out up back down off forward away");
 
 /** The possible complements of the verb group `v`, the likeliest reading of their shape first. */
 export function complementsOf(clauses: Clauses, v: number): Complement[] {
@@ -65,7 +46,7 @@ export function complementsOf(clauses: Clauses, v: number): Complement[] {
  */
 export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, bare: boolean): Complement[] {
 	const { view, phrases, verbAt, verbs } = clauses;
-	const { tag, word } = view;
+	const { tag, word, lexeme } = view;
 	const n = tag.length;
 	const found: Complement[] = [];
 	let k = from;
@@ -76,11 +57,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	}
 	if (bare && startsQuantity(clauses, k)) found.push({ frame: "S", from: k });
 	if (bare && startsMost(clauses, k)) return [{ frame: "S", from: k }];
-	while (
-		k < n &&
-		((tag[k] === "R" && !whWords.has(word[k] as string)) ||
-			(k === cueEnd && particles.has(word[k] as string)))
-	)
+	while (k < n && ((tag[k] === "R" && !whWords.has(lexeme[k])) || (k === cueEnd && particles.has(lexeme[k]))))
 		k++;
 	let prefix = "";
 	let skippedPhrase = -1;
@@ -137,9 +114,13 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		}
 		// "a lane where the hill is steep": behind a noun these tell which one.
 		if (prefix !== "" && (w === "where" || w === "who" || w === "which")) break;
-		if (whWords.has(w) && (t !== "D" || w === "what" || w === "which") && (prefix === "" || w !== "when")) {
+		if (
+			whWords.has(lexeme[k]) &&
+			(t !== "D" || w === "what" || w === "which") &&
+			(prefix === "" || w !== "when")
+		) {
 			// "stop charging if it overheats": a condition, where nobody asks.
-			const condition = w === "if" && !asking.has(lemmaBefore(clauses, cueEnd));
+			const condition = w === "if" && !asking.has(baseBefore(clauses, cueEnd));
 			if (k + 1 < n && !condition)
 				found.push({
 					frame: prefix === "" && w === "if" ? "if" : w === "when" ? "when" : `${prefix}wh`,
@@ -185,7 +166,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 				pushBoth(found, `${prefix}p:${w}`, start, bare ? skippedPhrase : -1);
 				skippedPreposition = k;
 			}
-			if (!venue.has(w) || (phrases.from[start] ?? -1) < 0) {
+			if (!venue.has(lexeme[k]) || (phrases.from[start] ?? -1) < 0) {
 				const behind = phrases.to[start] ?? -1;
 				const quoted =
 					behind > 0 && (tag[behind] === "Q" || (word[behind] === "," && tag[behind + 1] === "Q"));
@@ -246,14 +227,12 @@ const isFixedAs = (word: readonly string[], k: number) =>
 	/^(?:well|part|of)$/.test(word[k + 1] ?? "") || word[k + 2] === "as" || word[k + 2] === "result";
 
 /** Verbs that ask, or leave open, "if" something is so. */
-const asking = new Set(
-	"ask wonder question say know tell doubt inquire enquire see check clarify specify decide consider explain sure".split(
-		" ",
-	),
+const asking = wordClass(
+	"ask wonder question say know tell doubt inquire enquire see check clarify specify decide consider explain sure",
 );
 
 /** The base of the verb whose group ends at item `end`, or "". */
-const lemmaBefore = ({ verbs, verbAt }: Clauses, end: number) => verbs[verbAt[end - 1] ?? -1]?.lemma ?? "";
+const baseBefore = ({ verbs, verbAt }: Clauses, end: number) => verbs[verbAt[end - 1] ?? -1]?.base;
 
 /**
  * Adds a complement. "accused Hale of lying", "views her as weak": the content may begin with the phrase before as well.
@@ -269,11 +248,10 @@ function pushBoth(found: Complement[], frame: string, from: number, phrase: numb
 /** A phrase that only says when: "Thursday", "last week", "earlier this month". */
 function isTimePhrase(clauses: Clauses, k: number): boolean {
 	const end = clauses.phrases.to[k] as number;
-	const last = clauses.view.word[end - 1] as string;
 	// "the first four days of the survey" are no aside.
 	if (clauses.view.word[end] === "of") return false;
-	if (isTimeWord(last)) return true;
-	return clauses.view.tag[end - 1] === "M" && isTimeWord(clauses.view.word[end - 2] ?? "");
+	if (timeWords.has(clauses.view.lexeme[end - 1])) return true;
+	return clauses.view.tag[end - 1] === "M" && timeWords.has(clauses.view.lexeme[end - 2]);
 }
 
 /** ", citing Ana Toth, a spokeswoman," before "that" or a quotation: the comma that closes what stands between; or -1. */
@@ -289,33 +267,29 @@ function asideEnd(clauses: Clauses, k: number): number {
 }
 
 /** Verbs for words that are heard, where "which they think is" tells no words. */
-const aloud = new Set(
-	"say claim argue note warn add report allege insist state write maintain contend".split(" "),
-);
+const aloud = wordClass("say claim argue note warn add report allege insist state write maintain contend");
 
 /** "a list which the campaign says includes millions": what is said has "which" for its subject, before who says it. */
 function fillsGap({ view, verbs, subjects, verbAt }: Clauses, cueEnd: number): boolean {
 	const v = verbAt[cueEnd - 1] ?? -1;
 	const subject = subjects[v];
-	if (subject?.where !== "before" || !aloud.has(verbs[v]?.lemma ?? "")) return false;
+	if (subject?.where !== "before" || !aloud.has(verbs[v]?.base)) return false;
 	let k = subject.from - 1;
 	while (view.tag[k] === "R") k--;
 	return /^(?:which|that|who|what)$/.test(view.word[k] ?? "");
 }
 
 /** Words that open a sentence, and are no names there. */
-const openers = new Set(
-	"such many most few several some all any each every no not please yes never now here there today".split(
-		" ",
-	),
+const openers = wordClass(
+	"such many most few several some all any each every no not please yes never now here there today",
 );
 
 /** "said, Such a thing is possible": a sentence behind the comma whose marks were lost on the way. */
 function unmarkedFollows(clauses: Clauses, comma: number, cueEnd: number): boolean {
 	const { view, verbs } = clauses;
 	const k = comma + 1;
-	const starts = /[DOSIRJNXV]/.test(view.tag[k] ?? ".") || openers.has(view.word[k] as string);
-	if (!view.capital[k] || !starts || !isTeller(lemmaBefore(clauses, cueEnd))) return false;
+	const starts = /[DOSIRJNXV]/.test(view.tag[k] ?? ".") || openers.has(view.lexeme[k]);
+	if (!view.capital[k] || !starts || !isTeller(baseBefore(clauses, cueEnd))) return false;
 	return verbs.some((verb) => verb.finite && verb.from >= k) && /[.?!]/.test(view.word.at(-1) ?? "");
 }
 

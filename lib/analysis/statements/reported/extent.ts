@@ -1,4 +1,5 @@
-import { isTimeWord } from "../../text/timewords";
+import { timeWords } from "../../text/timewords";
+import { wordClass } from "../../text/word-facts";
 import { beginsClause, openingClause } from "../grammar/clause-starts";
 import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
@@ -69,7 +70,7 @@ export function clauseEnd(clauses: Clauses, from: number, v: number, asks = fals
 				w !== "or" &&
 				cue &&
 				(goesOnTelling(clauses, i, cue) || goesOnActing(clauses, from, i, cue))) ||
-			((turns.has(w) || (w === "and" && view.capital[i + 1])) && otherTells(clauses, i))
+			((turns.has(view.lexeme[i]) || (w === "and" && view.capital[i + 1])) && otherTells(clauses, i))
 		) {
 			end = i;
 			break;
@@ -184,16 +185,14 @@ function mainClauseBegins(clauses: Clauses, k: number): boolean {
 	const { view, phrases } = clauses;
 	let i = k;
 	if (view.tag[i] === "I" && (phrases.from[i + 1] ?? -1) === i + 1) i = phrases.to[i + 1] as number;
-	while ((phrases.from[i] ?? -1) === i && isTimeWord(view.word[(phrases.to[i] as number) - 1] as string))
+	while ((phrases.from[i] ?? -1) === i && timeWords.has(view.lexeme[(phrases.to[i] as number) - 1]))
 		i = phrases.to[i] as number;
 	return beginsClause(clauses, i);
 }
 
 /** Nouns for what a teller's words amount to: "…, in an apparent reference to", "…, in a bid to". */
-const glosses = new Set(
-	"attempt bid effort move reference sign swipe comment remark response shot jab nod reversal statement interview".split(
-		" ",
-	),
+const glosses = wordClass(
+	"attempt bid effort move reference sign swipe comment remark response shot jab nod reversal statement interview",
 );
 
 /** Whether the content stops at the comma or dash `i`. */
@@ -213,8 +212,8 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 		const group = verbs[v] as VerbGroup;
 		const subject = clauses.subjects[v] as Subject | null;
 		if (group.form === "gerund" && !group.finite)
-			return group.lemma === "have" || isTeller(group.lemma) || consequences.has(group.lemma);
-		if (group.finite && isTeller(group.lemma) && subject?.where === "after") return true;
+			return group.lemma === "have" || isTeller(group.base) || consequences.has(group.base);
+		if (group.finite && isTeller(group.base) && subject?.where === "after") return true;
 		return phrase && group.form === "past";
 	}
 	if (t === "Q") return false;
@@ -226,13 +225,13 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 		const clause = clauseBehind(clauses, k);
 		if (clause < 0) return false;
 		if (w === "but" || phrase) return true;
-		return isTeller((verbs[clause] as VerbGroup).lemma) || dash;
+		return isTeller((verbs[clause] as VerbGroup).base) || dash;
 	}
 	if (w === "according") return true;
 	// "the mate, who drowned, shout": a relative clause between commas is an aside of the content.
 	if ((w === "which" || w === "who") && closesBeforeVerb(clauses, k, dash)) return false;
 	if (w === "which" || w === "who" || w === "while" || w === "despite") return true;
-	if (turns.has(w) && otherTells(clauses, k)) return true;
+	if (turns.has(view.lexeme[k]) && otherTells(clauses, k)) return true;
 	if (w === "though" || w === "where" || w === "when") return phrase || dash;
 	if (w === "in" && glossFollows(view, k)) return true;
 	if (w === "with" && accompanies(clauses, k)) return true;
@@ -252,10 +251,8 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 }
 
 /** What the words before are called by whoever writes. */
-const judgements = new Set(
-	"claim charge accusation allegation assertion figure number statement view sentiment suggestion contention argument denial admission prediction demand".split(
-		" ",
-	),
+const judgements = wordClass(
+	"claim charge accusation allegation assertion figure number statement view sentiment suggestion contention argument denial admission prediction demand",
 );
 
 /** "…, a claim that the union disputed": an apposition of the writer's to the words before it, with a clause behind it. */
@@ -264,21 +261,21 @@ function isJudged({ view, phrases, verbs }: Clauses, k: number): boolean {
 	const end = phrases.to[k] ?? -1;
 	for (let i = k + 1; i < end; i++) {
 		// "a figure Hale rejected": the name behind the noun may have been read as one phrase with it.
-		if (!judgements.has(view.word[i] as string) || (i + 1 < end && view.tag[i + 1] !== "P")) continue;
+		if (!judgements.has(view.lexeme[i]) || (i + 1 < end && view.tag[i + 1] !== "P")) continue;
 		return verbs.some((verb) => verb.finite && verb.from > i && verb.from < end + 6);
 	}
 	return false;
 }
 
 /** What came of words: "…, forcing the chair to adjourn", "…, triggering protests". */
-const consequences = new Set(["force", "prompt", "trigger", "spark", "draw", "reverse", "pave"]);
+const consequences = wordClass("force prompt trigger spark draw reverse pave");
 
 /** "…, with the president saying that": what somebody else said meanwhile. */
 function accompanies({ verbs, verbAt, view }: Clauses, k: number): boolean {
 	for (let i = k + 2; i < view.word.length && i < k + 9; i++) {
 		if (view.word[i] === ",") return false;
 		const verb = verbs[verbAt[i] ?? -1];
-		if (verb) return verb.form === "gerund" && !verb.finite && isTeller(verb.lemma);
+		if (verb) return verb.form === "gerund" && !verb.finite && isTeller(verb.base);
 	}
 	return false;
 }
@@ -297,13 +294,12 @@ function closesBeforeVerb(clauses: Clauses, k: number, dash: boolean): boolean {
 /** "in a first attempt to", "in an apparent reference to": a gloss by whoever writes. */
 function glossFollows(view: View, k: number): boolean {
 	if (view.word[k + 1] !== "a" && view.word[k + 1] !== "an" && view.word[k + 1] !== "what") return false;
-	for (let i = k + 2; i < view.word.length && i < k + 6; i++)
-		if (glosses.has(view.word[i] as string)) return true;
+	for (let i = k + 2; i < view.word.length && i < k + 6; i++) if (glosses.has(view.lexeme[i])) return true;
 	return false;
 }
 
-const subordinators = new Set(
-	"when while although though after before if because since as once where whereas until".split(" "),
+const subordinators = wordClass(
+	"when while although though after before if because since as once where whereas until",
 );
 
 /** Whether the cue's own clause opens the sentence behind a subordinator: "When he said that …, she …". */
@@ -314,21 +310,21 @@ function isSubordinate(clauses: Clauses, v: number): boolean {
 	// "Saying that p, he …", "After Hale replied, saying that p, Berg …"
 	// "Asked by Hale whether p, he …"
 	if (verb.from === 0 && verb.head === 0 && verb.form === "past") return true;
-	if (verb.form === "gerund" && !verb.finite && (verb.from === 0 || subordinators.has(view.word[0] ?? "")))
+	if (verb.form === "gerund" && !verb.finite && (verb.from === 0 || subordinators.has(view.lexeme[0])))
 		return true;
 	const start = subject && subject.where === "before" ? subject.from : verb.from;
 	for (let i = Math.max(0, start - 2); i < start; i++)
-		if (subordinators.has(view.word[i] as string) && i <= 3) return true;
+		if (subordinators.has(view.lexeme[i]) && i <= 3) return true;
 	// "Among the buildings where police believe people are, two …"
-	if (view.tag[0] === "I" && placers.has(view.word[start - 1] ?? "") && !finiteBefore(clauses, start))
+	if (view.tag[0] === "I" && placers.has(view.lexeme[start - 1]) && !finiteBefore(clauses, start))
 		return true;
 	// "Although in May she said that …"
-	if (!subordinators.has(view.word[0] ?? "") || start > 6) return false;
+	if (!subordinators.has(view.lexeme[0]) || start > 6) return false;
 	for (let i = 0; i < start; i++) if ((clauses.verbAt[i] ?? -1) >= 0) return false;
 	return true;
 }
 
-const placers = new Set(["where", "which", "who", "whom"]);
+const placers = wordClass("where which who whom");
 
 const finiteBefore = ({ verbs }: Clauses, at: number) => verbs.some((verb) => verb.finite && verb.to <= at);
 

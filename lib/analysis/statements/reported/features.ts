@@ -1,3 +1,4 @@
+import { wordClass } from "../../text/word-facts";
 import type { Range, VerbGroup } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
 import type { Candidate } from "./candidate";
@@ -37,7 +38,7 @@ export function tellFeatures(candidate: Candidate, tell: Tell): void {
 	tell("who", who);
 	tell(group, "who", who);
 	tell(group, form);
-	if (family === "verb" && isTeller(candidate.lemma)) tell(group, "teller");
+	if (family === "verb" && isTeller(candidate.base)) tell(group, "teller");
 	let length = 0;
 	let quoted = false;
 	for (const range of contents) {
@@ -65,10 +66,10 @@ export function tellFeatures(candidate: Candidate, tell: Tell): void {
 		if ((view.quote[before.to - 1] as number) >= 0) tell("post behind quoted");
 	}
 	if ((view.quote[cue.from] as number) >= 0) tell("cue quoted");
-	const first = view.word[contents[0]?.from ?? 0] as string;
-	if (length === 1 && pronouns.has(first)) tell("content pronoun");
 	const opening = contents[0]?.from ?? 0;
-	tell(group, "content", determiners.has(first) ? first : (view.tag[opening] ?? "undefined"));
+	const first = view.word[opening] as string;
+	if (length === 1 && pronouns.has(view.lexeme[opening])) tell("content pronoun");
+	tell(group, "content", determiners.has(view.lexeme[opening]) ? first : (view.tag[opening] ?? "undefined"));
 	if (opening > 0 && family === "verb" && candidate.verb >= 0) {
 		const between = opening - (verb?.to ?? opening);
 		tell(group, "gap", between > 4 ? "5" : between > 0 ? "1" : between < 0 ? "before" : "0");
@@ -76,22 +77,20 @@ export function tellFeatures(candidate: Candidate, tell: Tell): void {
 	const start = subject?.where === "before" ? subject.from : cue.from;
 	const before = view.word[start - 1];
 	if (before && verb && !verb.finite)
-		tell(form, "behind", linkers.has(before) ? before : (view.tag[start - 1] ?? "undefined"));
+		tell(form, "behind", linkers.has(view.lexeme[start - 1]) ? before : (view.tag[start - 1] ?? "undefined"));
 	if (start === 0) tell("opens");
-	else if (before && openers.has(before)) tell("behind", before);
+	else if (before && openers.has(view.lexeme[start - 1])) tell("behind", before);
 }
 
 /** Words alone that refer back to something said before. */
-const pronouns = new Set("it him her them that this himself herself themselves".split(" "));
+const pronouns = wordClass("it him her them that this himself herself themselves");
 /** Words that open a content, counted by themselves rather than by their part of speech. */
-const determiners = new Set("a an the his her their its no any some whether what how".split(" "));
+const determiners = wordClass("a an the his her their its no any some whether what how");
 /** The same for what stands before a verb without a tense, */
-const linkers = new Set("by of for in from without after before with , and to".split(" "));
+const linkers = wordClass("by of for in from without after before with , and to");
 /** and for what stands before a cue and its subject. */
-const openers = new Set(
-	"when if while although after because before since as though whether that how and but , to by for of".split(
-		" ",
-	),
+const openers = wordClass(
+	"when if while although after because before since as though whether that how and but , to by for of",
 );
 
 /** Whether a finite verb with its subject stands in the range. */
@@ -127,22 +126,18 @@ function subjectClass(candidate: Candidate, head: Range): string {
 	if (view.tag[last] === "P") return "name";
 	if (view.tag[last] === "N" || view.tag[last] === "J") {
 		if (view.capital[last]) return "name";
-		if (speakers.has(word)) return "speaker";
-		if (papers.has(word)) return "paper";
+		if (speakers.has(view.lexeme[last])) return "speaker";
+		if (papers.has(view.lexeme[last])) return "paper";
 		return word.endsWith("s") ? "nouns" : "noun";
 	}
 	return "other";
 }
 
 /** Nouns for people and bodies that speak. */
-const speakers = new Set(
-	"official officials spokesman spokeswoman spokesperson aides aide adviser advisers strategist analyst analysts expert experts critics supporters opponents lawyer lawyers attorney attorneys lawmakers lawmaker leaders leader senator senators governor president candidate candidates congressman congresswoman mayor minister ministers police authorities investigators prosecutors researchers scientists economists economist professor voters residents witnesses witness source sources people person man woman reporter reporters journalist activists activist operatives operative democrats republicans conservatives diplomat diplomats executive director chairman chairwoman campaign committee group company agency department ministry administration government court judge judges jury organization union newspaper network team party officers officer sheriff chief general ambassador manager member members host pundits pollster pollsters".split(
-		" ",
-	),
+const speakers = wordClass(
+	"official officials spokesman spokeswoman spokesperson aides aide adviser advisers strategist analyst analysts expert experts critics supporters opponents lawyer lawyers attorney attorneys lawmakers lawmaker leaders leader senator senators governor president candidate candidates congressman congresswoman mayor minister ministers police authorities investigators prosecutors researchers scientists economists economist professor voters residents witnesses witness source sources people person man woman reporter reporters journalist activists activist operatives operative democrats republicans conservatives diplomat diplomats executive director chairman chairwoman campaign committee group company agency department ministry administration government court judge judges jury organization union newspaper network team party officers officer sheriff chief general ambassador manager member members host pundits pollster pollsters",
 );
 /** Nouns for writings and counts that state something. */
-const papers = new Set(
-	"report reports poll polls survey surveys study studies statement memo letter email emails document documents article data figures analysis ruling complaint filing lawsuit story book website ad ads results records evidence".split(
-		" ",
-	),
+const papers = wordClass(
+	"report reports poll polls survey surveys study studies statement memo letter email emails document documents article data figures analysis ruling complaint filing lawsuit story book website ad ads results records evidence",
 );

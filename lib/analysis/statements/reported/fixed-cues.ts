@@ -1,4 +1,6 @@
-import { isTimeWord } from "../../text/timewords";
+import { lexemeOf } from "../../text/lexemes";
+import { timeWords } from "../../text/timewords";
+import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
@@ -6,6 +8,13 @@ import { quoteLabel } from "../labelled";
 import type { Candidate } from "./candidate";
 import { complementsFrom } from "./complements";
 import { clauseEnd } from "./extent";
+
+/* What credits, where it is no verb of the sentence by itself. */
+const SAY = lexemeOf("say");
+const MAKE_CLEAR = lexemeOf("make clear");
+const ACCORDING_TO = lexemeOf("according to");
+const DASH = lexemeOf("—");
+const COLON = lexemeOf(":");
 
 /** "As reported by the network, …": a participle behind "as", whoever reports behind "by". */
 export function asReportedBy(clauses: Clauses, v: number, found: Candidate[]): void {
@@ -21,6 +30,7 @@ export function asReportedBy(clauses: Clauses, v: number, found: Candidate[]): v
 		clauses,
 		family: "verb",
 		lemma: verb.lemma,
+		base: verb.base,
 		frame: "as-pre",
 		cue: { from: verb.from, to: verb.to + 1 },
 		verb: v,
@@ -52,7 +62,8 @@ export function quotedAsSaying(clauses: Clauses, v: number, found: Candidate[]):
 		found.push({
 			clauses,
 			family: "verb",
-			lemma: "say",
+			lemma: SAY.lower,
+			base: SAY,
 			frame: complement.frame === "Q" ? "Q" : "that",
 			cue: { from: verb.from, to: saying.to },
 			verb: v,
@@ -73,7 +84,8 @@ export function quotedAsSaying(clauses: Clauses, v: number, found: Candidate[]):
 	found.push({
 		clauses,
 		family: "verb",
-		lemma: "say",
+		lemma: SAY.lower,
+		base: SAY,
 		frame: "Q",
 		cue: { from: verb.from, to: saying.to },
 		verb: v,
@@ -104,7 +116,8 @@ export function madeClear(clauses: Clauses, v: number, found: Candidate[]): bool
 		found.push({
 			clauses,
 			family: "verb",
-			lemma: "make clear",
+			lemma: MAKE_CLEAR.lower,
+			base: MAKE_CLEAR,
 			frame: complement.frame,
 			cue: { from: verb.from, to: k + 1 },
 			verb: v,
@@ -116,13 +129,11 @@ export function madeClear(clauses: Clauses, v: number, found: Candidate[]): bool
 	return false;
 }
 
-const measures = new Set(
-	"size weight age height length colour color rank order need needs taste ability type kind value price alphabet quality season circumstances".split(
-		" ",
-	),
+const measures = wordClass(
+	"size weight age height length colour color rank order need needs taste ability type kind value price alphabet quality season circumstances",
 );
 /** Alone these are what is kept to; "state law" and "the plan" say something. */
-const norms = new Set("plan plans schedule law rules custom tradition instructions script".split(" "));
+const norms = wordClass("plan plans schedule law rules custom tradition instructions script");
 
 /**
  * "according to X", "in the words of X": a source named behind fixed words.
@@ -136,7 +147,7 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 	if (from >= n) return;
 	// "sorted according to size": a measure, not a source.
 	const whole = (phrases.from[from] ?? -1) >= 0 ? (phrases.to[from] as number) : from + 1;
-	const noun = view.word[whole - 1] as string;
+	const noun = view.lexeme[whole - 1];
 	if (measures.has(noun) || (whole === from + 1 && norms.has(noun))) return;
 	let to = (phrases.from[from] ?? -1) >= 0 ? (phrases.to[from] as number) : from + 1;
 	// The source with what hangs on it, up to the comma.
@@ -225,7 +236,8 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 		found.push({
 			clauses,
 			family: "according",
-			lemma: "according to",
+			lemma: ACCORDING_TO.lower,
+			base: ACCORDING_TO,
 			frame: leading ? "pre" : "post",
 			cue: { from: i, to: from },
 			verb: -1,
@@ -269,7 +281,7 @@ function asideEnd(clauses: Clauses, comma: number): number {
 	if (
 		view.word[comma] !== "," ||
 		phrases.from[comma + 1] !== comma + 1 ||
-		isTimeWord(view.word[comma + 1] ?? "")
+		timeWords.has(view.lexeme[comma + 1])
 	)
 		return comma;
 	if (!closesAside(clauses, comma)) return comma;
@@ -290,7 +302,8 @@ export function inOwnWords(clauses: Clauses, i: number, found: Candidate[]): voi
 	found.push({
 		clauses,
 		family: "according",
-		lemma: "according to",
+		lemma: ACCORDING_TO.lower,
+		base: ACCORDING_TO,
 		frame: "pre",
 		cue: { from: i, to: i + 1 },
 		verb: -1,
@@ -311,7 +324,8 @@ export function signatureCandidate(clauses: Clauses, found: Candidate[]): void {
 	found.push({
 		clauses,
 		family: "label",
-		lemma: "—",
+		lemma: DASH.lower,
+		base: DASH,
 		frame: "Q",
 		cue: { from: 1, to: 2 },
 		verb: -1,
@@ -337,7 +351,8 @@ export function labelCandidate(clauses: Clauses, found: Candidate[]): void {
 	found.push({
 		clauses,
 		family: "label",
-		lemma: ":",
+		lemma: COLON.lower,
+		base: COLON,
 		frame: "Q",
 		cue: { from: colon, to: colon + 1 },
 		verb: -1,

@@ -1,3 +1,4 @@
+import { wordClass } from "../../text/word-facts";
 import type { Reading } from "../grammar/reading";
 
 /** What stands before the colon at a paragraph's beginning: who speaks in a turn of an interview or a transcript. */
@@ -22,13 +23,11 @@ const LONGEST_LABEL = 16;
 /** Words that a name may have before a comma or the colon. */
 const LONGEST_NAME = 5;
 
-const questions = new Set(["q", "question"]);
-const answers = new Set(["a", "answer"]);
+const questions = wordClass("q question");
+const answers = wordClass("a answer");
 /** Labels of furniture. */
-const pointers = new Set(
-	"watch read video videos photo photos update updated breaking note correction related more live pictures see also listen exclusive opinion analysis explainer editor".split(
-		" ",
-	),
+const pointers = wordClass(
+	"watch read video videos photo photos update updated breaking note correction related more live pictures see also listen exclusive opinion analysis explainer editor",
 );
 
 /** The label with which a paragraph begins, or null. */
@@ -42,7 +41,7 @@ export function labelOf(reading: Reading, paragraph: number): Label | null {
 	let colon = from;
 	while (colon < range.to && colon - from <= LONGEST_LABEL && tokens.lower[colon] !== ":") colon++;
 	if (tokens.lower[colon] !== ":" || colon === from) return null;
-	const first = tokens.lower[from] as string;
+	const first = tokens.lexeme[from];
 	if (pointers.has(first)) return null;
 	const said = behindTimeCode(
 		text.slice(tokens.end[colon], tokens.end[range.to - 1]),

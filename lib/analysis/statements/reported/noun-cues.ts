@@ -1,3 +1,5 @@
+import { type Lexeme, lexemeOf } from "../../text/lexemes";
+import { WordFact } from "../../text/word-facts";
 import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
 import { share } from "../grammar/subjects";
 import { type Candidate, isClausal } from "./candidate";
@@ -21,6 +23,7 @@ export function adjectiveCandidates(clauses: Clauses, v: number, found: Candidat
 				clauses,
 				family: "adjective",
 				lemma: view.word[k] as string,
+				base: view.lexeme[k] as Lexeme,
 				frame: complement.frame,
 				cue: { from: verb.from, to: k + 1 },
 				verb: v,
@@ -47,6 +50,7 @@ export function predicateCandidates(clauses: Clauses, v: number, found: Candidat
 		clauses,
 		family: "noun",
 		lemma: view.word[noun] as string,
+		base: view.lexeme[noun] as Lexeme,
 		frame: quoted ? "be-Q" : "be-that",
 		cue: { from: noun, to: verb.to },
 		verb: v,
@@ -57,6 +61,13 @@ export function predicateCandidates(clauses: Clauses, v: number, found: Candidat
 	});
 }
 
+/** A noun without the ending of a plural. */
+const singulars = new WordFact((noun) => {
+	const { lower } = noun;
+	const plural = lower.length > 4 && lower.endsWith("s") && !lower.endsWith("ss");
+	return plural ? lexemeOf(lower.slice(0, -1)) : noun;
+});
+
 /** "his claim that", "Hale's promise to", "calls for": a noun that credits what hangs on it. */
 export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]): void {
 	const { view, phrases } = clauses;
@@ -64,10 +75,9 @@ export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]):
 	const complements = complementsFrom(clauses, i + 1, i + 1, false);
 	if (complements.length === 0) return;
 	const subject = nounSubject(clauses, i);
-	const word = view.word[i] as string;
-	const lemma = word.length > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+	const noun = singulars.of(view.lexeme[i] as Lexeme);
 	const complement = complements[0];
-	if (complement?.frame === "p:by") nounByAgent(clauses, i, lemma, found);
+	if (complement?.frame === "p:by") nounByAgent(clauses, i, noun, found);
 	if (!complement || complement.frame.startsWith("np-") || complement.frame === "as") return;
 	if (complement.frame === "Q") return;
 	const clausal = isClausal(complement.frame);
@@ -83,7 +93,8 @@ export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]):
 		found.push({
 			clauses,
 			family: "noun",
-			lemma,
+			lemma: noun.lower,
+			base: noun,
 			frame: complement.frame,
 			cue: { from: i, to: i + 1 },
 			verb: -1,
@@ -96,7 +107,7 @@ export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]):
 const opensAside = ({ view }: Clauses) => view.tag[0] === "I" || view.tag[0] === "S";
 
 /** "claims by the minister that …": the noun's agent speaks. */
-function nounByAgent(clauses: Clauses, i: number, lemma: string, found: Candidate[]): void {
+function nounByAgent(clauses: Clauses, i: number, noun: Lexeme, found: Candidate[]): void {
 	const { phrases } = clauses;
 	const from = i + 2;
 	if (phrases.from[from] !== from) return;
@@ -120,7 +131,8 @@ function nounByAgent(clauses: Clauses, i: number, lemma: string, found: Candidat
 		found.push({
 			clauses,
 			family: "noun",
-			lemma,
+			lemma: noun.lower,
+			base: noun,
 			frame,
 			cue: { from: i, to: i + 1 },
 			verb: -1,

@@ -1,22 +1,23 @@
-import { isTimeWord } from "../../text/timewords";
+import { timeWords } from "../../text/timewords";
+import { wordClass } from "../../text/word-facts";
 import type { Clauses } from "../grammar/grammar";
 
 /* On which occasion something was said, which the writer tells behind what was said. */
 
 const words =
 	"interview speech statement tweet post email e-mail letter column memo briefing conference twitter facebook";
-const occasions = new Set(words.split(" "));
-const occasionsToo = new Set(
-	`${words} statements address broadcast message talks meeting summit hearing session visit call`.split(" "),
+const occasions = wordClass(words);
+const occasionsToo = wordClass(
+	`${words} statements address broadcast message talks meeting summit hearing session visit call`,
 );
 
 /** "said “it is done” the moment they landed" */
-const instants = new Set("moment instant minute second hour day night week".split(" "));
-const reactions = new Set(["response", "reaction", "reply", "answer", "reference"]);
+const instants = wordClass("moment instant minute second hour day night week");
+const reactions = wordClass("response reaction reply answer reference");
 
-/** The last word of the phrase at item `k`, or "". */
+/** The last word of the phrase at item `k`, if one begins there. */
 const lastOf = ({ view, phrases }: Clauses, k: number) =>
-	phrases.from[k] === k ? (view.word[(phrases.to[k] as number) - 1] as string) : "";
+	phrases.from[k] === k ? view.lexeme[(phrases.to[k] as number) - 1] : undefined;
 
 /**
  * Whether a quotation ends before item `i` and the writer goes on: "called it “a trick” in an interview", "says “no”
@@ -27,15 +28,15 @@ export function leavesQuotation(clauses: Clauses, i: number, phrase: boolean): b
 	const q = view.quote[i - 1] as number;
 	if (q < 0 || q === view.quote[i] || view.tag[i - 1] === "Q") return false;
 	const w = view.word[i] as string;
-	if (w === "amid" || (w === "the" && instants.has(view.word[i + 1] ?? ""))) return true;
+	if (w === "amid" || (w === "the" && instants.has(view.lexeme[i + 1]))) return true;
 	const next = verbs[verbAt[i + 1] ?? -1];
 	if ((w === "before" || w === "after") && next?.form === "gerund" && !next.finite) return true;
 	if (w === "in" || w === "on" || w === "during") {
 		const last = lastOf(clauses, i + 1);
 		if (w === "in" && reactions.has(last)) return true;
-		return (w === "during" ? occasionsToo : occasions).has(last) || (phrase && isTimeWord(last));
+		return (w === "during" ? occasionsToo : occasions).has(last) || (phrase && timeWords.has(last));
 	}
-	return phrase && isTimeWord(w);
+	return phrase && timeWords.has(view.lexeme[i]);
 }
 
 /**
@@ -62,7 +63,7 @@ export function saysWhen({ view }: Clauses, k: number): boolean {
 	if (view.tag[k] === "I") return false;
 	for (let i = k; i < k + 4; i++) {
 		const w = view.word[i];
-		if (w === "after" || w === "before") return i > k && isTimeWord(view.word[i - 1] as string);
+		if (w === "after" || w === "before") return i > k && timeWords.has(view.lexeme[i - 1]);
 	}
 	return false;
 }

@@ -1,5 +1,6 @@
-import { isSpeakingNoun } from "../../text/speaking-nouns";
-import { isTimeWord } from "../../text/timewords";
+import { speakingNouns } from "../../text/speaking-nouns";
+import { timeWords } from "../../text/timewords";
+import { wordClass } from "../../text/word-facts";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
 import { overName } from "../grammar/subject-behind";
 import { isTeller } from "../grammar/tellers";
@@ -20,7 +21,7 @@ const REACH = 30;
 export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]): boolean {
 	const { view } = clauses;
 	const verb = clauses.verbs[v] as VerbGroup;
-	if (!isTeller(verb.lemma) || verb.infinitive || verb.modal) return false;
+	if (!isTeller(verb.base) || verb.infinitive || verb.modal) return false;
 	// "a move described by Hale as “mad”": a participle without its auxiliary.
 	if (!verb.passive && (verb.form !== "past" || verb.head !== verb.from || view.word[verb.to] !== "by"))
 		return false;
@@ -35,6 +36,7 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 			clauses,
 			family: "verb",
 			lemma: verb.lemma,
+			base: verb.base,
 			frame,
 			cue: { from: verb.from, to: verb.to },
 			verb: v,
@@ -54,7 +56,7 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 		return true;
 	}
 	for (const { frame, from: start } of complementsFrom(clauses, agent.to, agent.to, true)) {
-		if (!told.test(frame) || (frame === "to" && !requests.has(verb.lemma))) continue;
+		if (!told.test(frame) || (frame === "to" && !requests.has(verb.base))) continue;
 		const to = frame.endsWith("Q")
 			? start + 1
 			: isClausal(frame)
@@ -68,7 +70,7 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 
 /** Shapes that may stand behind the agent: "was asked by him whether", "is described by her as". */
 const told = /^(?:that|Q|as|wh|if|to)$/;
-const requests = new Set("ask tell urge order warn advise remind beg invite".split(" "));
+const requests = wordClass("ask tell urge order warn advise remind beg invite");
 
 const isAlnum = (word: string) => /[\p{L}\p{N}]/u.test(word);
 
@@ -90,12 +92,12 @@ export function agentOf(clauses: Clauses, from: number): Subject | null {
 	const { view, phrases } = clauses;
 	if ((phrases.from[from] ?? -1) !== from) return null;
 	const head = { from, to: phrases.to[from] as number };
-	const last = view.word[head.to - 1] as string;
+	const last = view.lexeme[head.to - 1];
 	const tag = view.tag[head.to - 1];
-	if (isTimeWord(last)) return null;
+	if (timeWords.has(last)) return null;
 	// "said by email" has no agent.
 	const named = tag === "P" || tag === "O";
-	if (!named && !(isSpeakingNoun(last) && head.to > head.from + 1)) return null;
+	if (!named && !(speakingNouns.has(last) && head.to > head.from + 1)) return null;
 	let to = head.to;
 	// "by Hale of the union"
 	while (view.word[to] === "of" && (phrases.from[to + 1] ?? -1) === to + 1) to = phrases.to[to + 1] as number;

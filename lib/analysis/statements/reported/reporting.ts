@@ -1,27 +1,24 @@
-import { isSpeakingNoun } from "../../text/speaking-nouns";
-import { isTimeWord } from "../../text/timewords";
+import { speakingNouns } from "../../text/speaking-nouns";
+import { timeWords } from "../../text/timewords";
+import { wordClass } from "../../text/word-facts";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
 import { isTitling } from "../grammar/view";
 
 /** Things that show, but do not speak. */
-const pictures = new Set(
-	"video videos footage photo photos photograph photographs picture pictures image images map maps clip clips".split(
-		" ",
-	),
+const pictures = wordClass(
+	"video videos footage photo photos photograph photographs picture pictures image images map maps clip clips",
 );
 
-const impressions = new Set("seem appear look sound happen tend".split(" "));
+const impressions = wordClass("seem appear look sound happen tend");
 
-const openers = new Set("when if once as while unless until though although whenever".split(" "));
+const openers = wordClass("when if once as while unless until though although whenever");
 
 /** Pronouns that, alone, say nothing: "said this", "repeated it". */
-const empty = new Set("this that it so them him her which something nothing anything more little".split(" "));
+const empty = wordClass("this that it so them him her which something nothing anything more little");
 
-const containers = new Set(
-	"statement letter email e-mail memo report speech interview message note tweet post op-ed article video ad declaration communique resolution".split(
-		" ",
-	),
+const containers = wordClass(
+	"statement letter email e-mail memo report speech interview message note tweet post op-ed article video ad declaration communique resolution",
 );
 
 /** "a statement expressing concern", "a letter that says": words that hold the content rather than being it. */
@@ -29,35 +26,30 @@ function isContainer(clauses: Clauses, content: Range): boolean {
 	const { view, phrases, verbAt } = clauses;
 	const end = phrases.to[content.from] ?? -1;
 	if (end <= 0 || end >= content.to) return false;
-	return containers.has(view.word[end - 1] as string) && (verbAt[end] ?? -1) >= 0;
+	return containers.has(view.lexeme[end - 1]) && (verbAt[end] ?? -1) >= 0;
 }
 
 /** "ended his speech with the words:", "released the following statement on the ruling:": what is said stands behind it. */
 function introducesQuoted({ view }: Clauses, { from, to }: Range): boolean {
 	if (view.word[from] === "the" && view.word[from + 1] === "following") return true;
 	if (view.word[to] !== ":") return false;
-	for (let i = from; i < to; i++) if (said.has(view.word[i] as string)) return true;
+	for (let i = from; i < to; i++) if (said.has(view.lexeme[i])) return true;
 	return false;
 }
 
-const said = new Set("words following statement remarks message lines".split(" "));
+const said = wordClass("words following statement remarks message lines");
 
 /** "Highlighting a statement made in May": a phrase with a participle, and no clause. */
 function isReduced({ view, phrases, verbs, verbAt }: Clauses, { from, to }: Range): boolean {
 	const end = phrases.to[from] ?? -1;
 	const verb = verbs[verbAt[end] ?? -1];
-	if (
-		!verb ||
-		verb.head !== verb.from ||
-		verb.form !== "past" ||
-		!containers.has(view.word[end - 1] as string)
-	)
+	if (!verb || verb.head !== verb.from || verb.form !== "past" || !containers.has(view.lexeme[end - 1]))
 		return false;
-	if (view.tag[verb.to] !== "I" && !isTimeWord(view.word[verb.to] ?? "")) return false;
+	if (view.tag[verb.to] !== "I" && !timeWords.has(view.lexeme[verb.to])) return false;
 	return !verbs.some((other) => other.finite && other.from >= verb.to && other.to <= to);
 }
 
-const denials = new Set("deny refute reject dismiss rebut dispute contest counter question".split(" "));
+const denials = wordClass("deny refute reject dismiss rebut dispute contest counter question");
 
 /** "declined to comment", "refused to answer questions": nothing was said. */
 const isSilence = ({ view }: Clauses, { from }: Range) =>
@@ -66,21 +58,17 @@ const isSilence = ({ view }: Clauses, { from }: Range) =>
 	);
 
 /** Verbs for what acts and things give to understand, as well as people. */
-const signs = new Set("suggest indicate imply signal mean show demonstrate prove reflect".split(" "));
+const signs = wordClass("suggest indicate imply signal mean show demonstrate prove reflect");
 
 /** With a plain object these are deeds: "raised the price", "added a slice". */
-const deeds = new Set(
-	"answer add raise give issue make take post share file sign note read draw run hold put get have use keep win lose".split(
-		" ",
-	),
+const deeds = wordClass(
+	"answer add raise give issue make take post share file sign note read draw run hold put get have use keep win lose",
 );
 
 /** With "to" these say what somebody does, not what somebody says. */
-const attempts = new Set(
-	"seek try attempt begin start continue work manage fail struggle use go come".split(" "),
-);
+const attempts = wordClass("seek try attempt begin start continue work manage fail struggle use go come");
 
-const bare = new Set("it him them me us himself herself itself themselves".split(" "));
+const bare = wordClass("it him them me us himself herself itself themselves");
 
 /**
  * Whether a stretch can be the content of a statement: not a lone pronoun, and for a verb that is only an aside of
@@ -88,7 +76,7 @@ const bare = new Set("it him them me us himself herself itself themselves".split
  */
 export function canBeContent(clauses: Clauses, v: number, frame: string, content: Range): boolean {
 	const { view } = clauses;
-	const first = view.word[content.from] as string;
+	const first = view.lexeme[content.from];
 	if (
 		bare.has(first) &&
 		!frame.startsWith("np+") &&
@@ -114,24 +102,24 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	// "saw thousands of fans miss out"
 	if (/^np(?:$|[-+]p:)/.test(frame) && (clauses.verbs[v] as VerbGroup).lemma === "see") return false;
 	// "denied claims that p": p is what was claimed, and not by whoever denies it.
-	if (frame === "np-that" && denials.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
+	if (frame === "np-that" && denials.has((clauses.verbs[v] as VerbGroup).base)) return false;
 	if (/^np(?:$|\+)|ing$/.test(frame) && introducesQuoted(clauses, content)) return false;
 	if (frame === "S" && isReduced(clauses, content)) return false;
 	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;
-	if (/^np(?:$|-wh$|[-+]p:)/.test(frame) && deeds.has((clauses.verbs[v] as VerbGroup).lemma)) return false;
+	if (/^np(?:$|-wh$|[-+]p:)/.test(frame) && deeds.has((clauses.verbs[v] as VerbGroup).base)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
 	if (!frame.endsWith("Q") && isWriter(clauses, v)) return false;
-	if (/^np(?:$|\+p:)/.test(frame) && moves.has(verb.lemma) && startsWithSomebody(clauses, content))
+	if (/^np(?:$|\+p:)/.test(frame) && moves.has(verb.base) && startsWithSomebody(clauses, content))
 		return false;
-	if (frame === "to" && (attempts.has(verb.lemma) || isSilence(clauses, content))) return false;
-	if (frame === "to" && promises.has(verb.lemma) && !isSomebody(clauses, v)) return false;
+	if (frame === "to" && (attempts.has(verb.base) || isSilence(clauses, content))) return false;
+	if (frame === "to" && promises.has(verb.base) && !isSomebody(clauses, v)) return false;
 	const before = view.tag[verb.from - 1];
 	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
 	return true;
 }
 
 /** "what promises to be a long day", "the rain threatened to flood it": likelihoods, where nobody speaks. */
-const promises = new Set(["promise", "threaten", "vow", "ask"]);
+const promises = wordClass("promise threaten vow ask");
 
 function isSomebody({ view, subjects }: Clauses, v: number): boolean {
 	const subject = subjects[v];
@@ -139,25 +127,23 @@ function isSomebody({ view, subjects }: Clauses, v: number): boolean {
 	const last = subject.head.to - 1;
 	const word = view.word[last] as string;
 	if (word === "what" || word === "it" || (word === "which" && !subject.refersTo)) return false;
-	return view.tag[last] !== "N" || (view.capital[last] ?? false) || isSpeakingNoun(word);
+	return view.tag[last] !== "N" || (view.capital[last] ?? false) || speakingNouns.has(view.lexeme[last]);
 }
 
 /** "I asked whether", "as you know": whoever writes or reads; nobody of whom the article tells. */
 function isWriter({ view, subjects }: Clauses, v: number): boolean {
 	const subject = subjects[v];
-	return !!subject && subject.to === subject.head.to && writers.has(view.word[subject.head.to - 1] as string);
+	return !!subject && subject.to === subject.head.to && writers.has(view.lexeme[subject.head.to - 1]);
 }
 
-const writers = new Set(["i", "we", "you"]);
+const writers = wordClass("i we you");
 
 /** With somebody as their object these are done to them: "dismissed their coach". */
-const moves = new Set(
-	"thank dismiss remove appoint replace name arrest detain release invite meet".split(" "),
-);
+const moves = wordClass("thank dismiss remove appoint replace name arrest detain release invite meet");
 
 function startsWithSomebody({ view, phrases }: Clauses, { from }: Range): boolean {
 	const last = (phrases.to[from] ?? 0) - 1;
-	return last >= from && (view.tag[last] === "P" || isSpeakingNoun(view.word[last] as string));
+	return last >= from && (view.tag[last] === "P" || speakingNouns.has(view.lexeme[last]));
 }
 
 /** "More than 400 were hurt, he said": before a cue such words open a sentence. */
@@ -168,7 +154,7 @@ function isOnlySomebody({ view, phrases }: Clauses, { from, to }: Range): boolea
 	if (phrases.from[from] !== from || (phrases.to[from] as number) < to) return false;
 	for (let i = from; i < to; i++) if ((view.quote[i] as number) >= 0) return false;
 	const tag = view.tag[to - 1];
-	return tag === "P" || tag === "O" || isSpeakingNoun(view.word[to - 1] as string);
+	return tag === "P" || tag === "O" || speakingNouns.has(view.lexeme[to - 1]);
 }
 
 /** "called him a “disgrace”": whether words in quotation marks come soon behind the stretch's first item. */
@@ -184,13 +170,13 @@ const isClause = ({ verbAt, verbs }: Clauses, content: Range) =>
 
 /** "if she says", "would have said", "will tell parliament": what has not been said. */
 function isHypothetical(clauses: Clauses, verb: VerbGroup, subject: Subject | null): boolean {
-	if (!isTeller(verb.lemma)) return false;
+	if (!isTeller(verb.base)) return false;
 	const { view } = clauses;
 	const start = subject?.where === "before" ? subject.from : verb.from;
 	const before = view.word[start - 1];
 	if (before === "if" || before === "unless") return true;
 	if (!verb.modal) return false;
-	for (let i = verb.from; i < verb.head; i++) if (unreal.has(view.word[i] as string)) return true;
+	for (let i = verb.from; i < verb.head; i++) if (unreal.has(view.lexeme[i])) return true;
 	return false;
 }
 
@@ -200,7 +186,7 @@ function isAwaited({ verbs }: Clauses, v: number): boolean {
 	return verb.infinitive && before?.passive === true && before.to === verb.from && before.lemma === "expect";
 }
 
-const unreal = new Set(["would", "will", "'ll", "could", "might", "may", "should", "shall", "'d"]);
+const unreal = wordClass("would will 'll could might may should shall 'd");
 
 /**
  * Whether a verb group can credit words to somebody who can be named. It cannot where nobody is said to do it ("is
@@ -225,27 +211,30 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	if (verb.from === 0 && verb.form === "past" && verb.head === 0 && (!subject || subject.where === "shared"))
 		return false;
 	// "when asked about": a participle without a subject of its own is somebody else's doing.
-	const before = clauses.view.word[verb.from - 1] ?? "";
-	if (verb.form === "past" && verb.head === verb.from && subject?.where === "shared" && openers.has(before))
+	if (
+		verb.form === "past" &&
+		verb.head === verb.from &&
+		subject?.where === "shared" &&
+		openers.has(clauses.view.lexeme[verb.from - 1])
+	)
 		return false;
 	// "a hearing titled “The Price of Water”"
-	if (verb.head === verb.from && isTitling(clauses.view.word[verb.head] as string)) return false;
+	if (verb.head === verb.from && isTitling(clauses.view.lexeme[verb.head])) return false;
 	// "known as “the Duchess”" only names.
 	if (verb.lemma === "know" && clauses.view.word[verb.to] === "as") return false;
 	// "seems to", "looks grim": an impression of whoever writes, not of the subject.
-	if (impressions.has(verb.lemma)) return false;
+	if (impressions.has(verb.base)) return false;
 	// "referring to the capital" explains a word of the content.
 	if (verb.lemma === "refer" && verb.form === "gerund") return false;
 	if (subject) {
 		const last = subject.head.to - 1;
-		const noun = clauses.view.word[last] as string;
-		if (pictures.has(noun)) return false;
+		if (pictures.has(clauses.view.lexeme[last])) return false;
 		// "his silence suggested that": what whoever writes makes of an act or a thing.
 		if (
-			signs.has(verb.lemma) &&
+			signs.has(verb.base) &&
 			clauses.view.tag[last] === "N" &&
 			!clauses.view.capital[last] &&
-			!isSpeakingNoun(noun)
+			!speakingNouns.has(clauses.view.lexeme[last])
 		)
 			return false;
 	}

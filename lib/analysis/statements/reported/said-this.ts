@@ -1,15 +1,14 @@
 import type { Span } from "../../text/span";
+import { wordClass } from "../../text/word-facts";
 import type { Found } from "../found";
 import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
 import { kindOf } from "../kinds";
 import { agentAt, agentOf } from "./passives";
 
-const sayings = new Set(
-	"say state announce declare tell write report note add stress emphasise emphasize".split(" "),
-);
+const sayings = wordClass("say state announce declare tell write report note add stress emphasise emphasize");
 
-const writers = new Set(["i", "we", "you"]);
+const writers = wordClass("i we you");
 
 /**
  * "The bridge is unsafe. The mayor said this at a meeting.": the sentence before is what was said.
@@ -58,27 +57,27 @@ function passiveCue(clauses: Clauses): Cue | null {
 	const { view, verbs } = clauses;
 	const v = verbs.findIndex((verb) => verb.from === 1);
 	const verb = verbs[v];
-	if (!verb || verb.negated || verb.modal || !stands.has(view.word[0] as string)) return null;
+	if (!verb || verb.negated || verb.modal || !stands.has(view.lexeme[0])) return null;
 	if (view.word[2] === "according" && view.word[3] === "to") {
 		const subject = agentOf(clauses, 4);
 		return subject && { cue: { from: 2, to: 4 }, subject };
 	}
-	if (!verb.passive || !sayings.has(verb.lemma)) return null;
+	if (!verb.passive || !sayings.has(verb.base)) return null;
 	const by = agentAt(clauses, verb.to);
 	const subject = by < 0 ? null : agentOf(clauses, by + 1);
 	return subject && { cue: verb, subject };
 }
 
-const stands = new Set(["this", "it", "that"]);
+const stands = wordClass("this it that");
 
 /** "X said this": a verb with a subject of its own before it, "this" behind it and then no noun. */
 function activeCue(clauses: Clauses): Cue | null {
 	const { view, verbs, subjects, phrases } = clauses;
 	for (let v = 0; v < verbs.length; v++) {
 		const verb = verbs[v] as VerbGroup;
-		if (!verb.finite || verb.passive || verb.negated || verb.modal || !sayings.has(verb.lemma)) continue;
+		if (!verb.finite || verb.passive || verb.negated || verb.modal || !sayings.has(verb.base)) continue;
 		const subject = subjects[v];
-		if (subject?.where !== "before" || writers.has(view.word[subject.head.to - 1] as string)) continue;
+		if (subject?.where !== "before" || writers.has(view.lexeme[subject.head.to - 1])) continue;
 		const k = verb.to;
 		if (view.word[k] !== "this" || (phrases.to[k] ?? k + 1) > k + 1) continue;
 		if (view.word[k + 1] === ":" || view.tag[k + 2] === "Q") continue;

@@ -1,3 +1,4 @@
+import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
 import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
 import { isTeller, tellsAt } from "../grammar/tellers";
@@ -6,7 +7,7 @@ import type { View } from "../grammar/view";
 /* Whether the words behind a conjunction or a comma go on with the telling rather than with what is told. */
 
 /** Conjunctions with which the writer turns to somebody else's words or back to the teller's. */
-export const turns = new Set(["but", "while", "whereas", "although", "though"]);
+export const turns = wordClass("but while whereas although though");
 
 /** "… but the party insisted that": whether behind the conjunction `c` another subject tells something. */
 export function otherTells(clauses: Clauses, c: number): boolean {
@@ -15,7 +16,7 @@ export function otherTells(clauses: Clauses, c: number): boolean {
 	if (v < 0) return false;
 	const verb = verbs[v] as VerbGroup;
 	return (
-		isTeller(verb.lemma) &&
+		isTeller(verb.base) &&
 		!verb.passive &&
 		(view.word[verb.to] === "that" || beginsClause(clauses, verb.to) || view.tag[verb.to] === "Q")
 	);
@@ -74,10 +75,8 @@ export function clauseBehind(clauses: Clauses, c: number): number {
 	return v >= 0 && (verbs[v] as VerbGroup).finite ? v : -1;
 }
 
-const quoters = new Set(
-	"say add note report reply respond answer warn ask write tweet continue explain argue declare conclude".split(
-		" ",
-	),
+const quoters = wordClass(
+	"say add note report reply respond answer warn ask write tweet continue explain argue declare conclude",
 );
 
 /** "…, he said": a verb of saying with its subject right behind the comma. */
@@ -94,7 +93,7 @@ export function quotersFollow(clauses: Clauses, k: number): boolean {
 		const subject = subjects[x] as Subject | null;
 		return (
 			group.finite &&
-			(quoters.has(group.lemma) || (isTeller(group.lemma) && closes(view, group))) &&
+			(quoters.has(group.base) || (isTeller(group.base) && closes(view, group))) &&
 			subject?.where === "before" &&
 			subject.from === k &&
 			(group.lemma === "say" || group.to >= n - 6 || introduces(view, group))
@@ -131,15 +130,13 @@ export function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): bool
 }
 
 /** What a teller gives or leaves out: "but did not specify the type", "but gave no details", "without elaborating". */
-const details = new Set(
-	"specify elaborate give provide offer cite say comment detail disclose name identify explain clarify mention reveal present".split(
-		" ",
-	),
+const details = wordClass(
+	"specify elaborate give provide offer cite say comment detail disclose name identify explain clarify mention reveal present",
 );
 
 /** Whether a verb says that the teller told no more. */
 export const withholds = (view: View, group: VerbGroup): boolean =>
-	details.has(group.lemma) &&
+	details.has(group.base) &&
 	(group.negated || view.word[group.to] === "no" || view.word[group.from - 1] === "without");
 
 /** Verbs whose past is their base: "cast", "put". */

@@ -1,4 +1,4 @@
-import { isTeller } from "../grammar/tellers";
+import { isTellerWord } from "../grammar/tellers";
 import type { Candidate } from "./candidate";
 import table from "./cue-weights.json";
 import { type Tell, tellFeatures } from "./features";
@@ -42,7 +42,7 @@ export function countedShare(
 
 /** Under which name the rare words are counted that are like this one: verbs of telling by themselves. */
 export const rareKey = (family: string, lemma: string) =>
-	family === "verb" && isTeller(lemma) ? "?tell" : "?";
+	family === "verb" && isTellerWord(lemma) ? "?tell" : "?";
 
 /** The share of the words hardly ever counted with a shape that credit. */
 export function rareShare(

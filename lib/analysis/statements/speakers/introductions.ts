@@ -142,7 +142,7 @@ export function genderSaid(clauses: Clauses, i: number): "m" | "f" | null {
 	const { view, verbs, subjects } = clauses;
 	for (let v = 0; v < verbs.length; v++) {
 		const verb = verbs[v] as VerbGroup;
-		if (subjects[v]?.head.from !== i || !isTeller(verb.lemma)) continue;
+		if (subjects[v]?.head.from !== i || !isTeller(verb.base)) continue;
 		const word = view.word[verb.to] === "that" ? view.word[verb.to + 1] : view.word[verb.to];
 		if (word === "he") return "m";
 		if (word === "she") return "f";
