@@ -125,14 +125,17 @@ function nounsFrom(view: View, i: number, opened: number): number {
 		) {
 			// A participle between an article and its noun: "the remaining liberals".
 			k++;
+		} else if (word[k] === "&" && k > i && tag[k - 1] === "P" && tag[k + 1] === "P") {
+			// "the journal Fish & Feed"
+			k++;
+			seenNoun = false;
 		} else if (
 			t === "C" &&
-			(word[k] === "and" || word[k] === "or" || word[k] === "&") &&
+			(word[k] === "and" || word[k] === "or") &&
 			k + 2 < n &&
 			k > i &&
 			((tag[k - 1] === "J" && tag[k + 1] === "J") ||
 				(tag[k - 1] === "J" && tag[k + 1] === "P") ||
-				(tag[k - 1] === "P" && tag[k + 1] === "P" && word[k] === "&") ||
 				(tag[k - 1] === "P" &&
 					tag[k + 1] === "P" &&
 					tag[k + 2] === "N" &&

@@ -85,7 +85,7 @@ const deniesClaims = ({ lemma, frame, contents, clauses: { view } }: Candidate) 
 	frame === "np" &&
 	/^(?:deny|refute|dispute|reject|dismiss)$/.test(lemma) &&
 	contents.some(({ from }) => view.word[from + 1] === "that" || view.word[from + 2] === "that");
-const topical = wordClass("speak talk ask answer respond reply comment");
+const topical = wordClass("speak talk ask answer respond reply comment remind tell inform brief provide");
 const isTopic = ({ base, frame }: Candidate) => topical.has(base) && /p:(?:about|on|to|of)$/.test(frame);
 /** The same of clauses that such verbs rarely take. */
 const leastOdd = 0.8;

@@ -15,6 +15,8 @@ const occasionsToo = wordClass(
 const instants = wordClass("moment instant minute second hour day night week");
 const reactions = wordClass("response reaction reply answer reference");
 
+const asserting = new Set(["insist", "say", "argue", "claim", "note", "add", "assert"]);
+
 /** The last word of the phrase at item `k`, if one begins there. */
 const lastOf = ({ view, phrases }: Clauses, k: number) =>
 	phrases.from[k] === k ? view.lexeme[(phrases.to[k] as number) - 1] : undefined;
@@ -53,9 +55,10 @@ export function tellsOccasion(clauses: Clauses, i: number): boolean {
 			occasionsToo.has(lastOf(clauses, i + 1))
 		);
 	}
-	if (w !== "after" && w !== "before" && w !== "while") return false;
+	if (w !== "after" && w !== "before" && w !== "while" && w !== "by") return false;
 	const next = verbs[verbAt[i + 1] ?? -1];
-	return next?.form === "gerund" && !next.finite;
+	// "hinted at a deal by insisting that p": with which words.
+	return next?.form === "gerund" && !next.finite && (w !== "by" || asserting.has(next.lemma));
 }
 
 /** ", hours after the vote", ", a day before": when it was said, told from item `k` on. */
