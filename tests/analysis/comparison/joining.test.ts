@@ -143,3 +143,20 @@ test("what officials say of the place just named belongs to what happened there"
 	);
 	expect(oneClaim(found, "two drones", "no reports of damage")).toBe(true);
 });
+
+test("a number that names a thing keeps it apart from another", () => {
+	const found = outlets(
+		"Reactor 3 was shut down after a fault in a pump on Monday, the operator Sarn Power said.",
+		"Reactor 4 was shut down after a fault in a pump on Monday, the operator Sarn Power said.",
+		"After a fault in a pump reactor 3 was shut down on Monday, according to the operator Sarn Power.",
+	);
+	expect(oneClaim(found, "Reactor 3 was", "Reactor 4 was")).toBe(false);
+	expect(oneClaim(found, "Reactor 3 was", "reactor 3 was")).toBe(true);
+});
+
+test("“No. 4” does not end a sentence", () => {
+	const found = outlets(
+		"Police dog No. 4 found the missing child in the harbour, inspector Karel Dorn said.",
+	);
+	expect(claimOf(found, "Police dog No. 4 found").pieces).toHaveLength(1);
+});

@@ -15,7 +15,7 @@ interface Cluster {
 }
 
 /** Judgements that keep two pieces apart, whatever else lies between them. */
-const EXCLUDES = /^claim\/(?:opposite|negation|roles|place|place-order)$/;
+const EXCLUDES = /^claim\/(?:opposite|negation|roles|place|label|place-order)$/;
 
 /** Other pieces that one is compared with: those that share the rarest terms with it. What comes after these never joins. */
 const MOST_COMPARED = 40;

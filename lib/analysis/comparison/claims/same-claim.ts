@@ -1,15 +1,15 @@
 import { relateQuantities } from "../../text/numbers";
-import { type Conflict, conflicts } from "../likeness/conflicts";
 import { likeness } from "../likeness/likeness";
 import { matchTerms, type TermMatch } from "../likeness/matching";
 import type { Evidence, Piece } from "../model";
 import { occasionsApart } from "../pieces/occasions";
 import { wordsOfPiece } from "../pieces/pieces";
 import type { Pool, ReadPiece } from "../pieces/pool";
-import { sameScene, scenesApart } from "../pieces/scenes";
+import { sameScene } from "../pieces/scenes";
 import { link, VERBATIM } from "../utterances/rendering-link";
 import { sameName } from "../words/same-name";
 import { type Term, terms } from "../words/terms";
+import { toldApart } from "./told-apart";
 
 /** From this score on two pieces are taken to assert the same, where nothing speaks against it. */
 export const SAME_CLAIM = 0.352;
@@ -41,17 +41,10 @@ const DEAD = /\b(?:killed|died|dead|deaths?|fatalities|perished|lost their lives
 /** A condition up to where what follows from it begins, and how much of it must be in both. */
 const CONDITION = /\b(?:if|unless)\b[^,.;]+/i;
 const SAME_CONDITION_SHARE = 0.75;
-/** Names in common up to which another name in the same place is another place. */
-const MOST_NAMES = 3;
 /** Two quotations of the same words assert the same, however few they are. */
 const SAME_WORDS = 0.7;
 const VERBATIM_WORDS = 0.95;
 const SYNONYM_BONUS = 0.15;
-/** Below this score nothing is asked of what speaks against it; from the other on what does excludes one piece from the other's claim. */
-const WORTH_ASKING = 0.3;
-const EXCLUDES_FROM = 0.5;
-/** The most that two pieces score which exclude each other: too little to join them, however alike they are. */
-const TOLD_APART = 0.15;
 /** Below this coverage no likeness can make two pieces the same, so that it need not be measured. */
 const HOPELESS = 0.12;
 /** A piece that carries on another belongs there, unless it is clearly like something else. */
@@ -83,39 +76,18 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	const rendered = link(a.piece, b.piece, () => false);
 	if (rendered >= 1) score = Math.max(score, rendered >= VERBATIM ? VERBATIM_WORDS : SAME_WORDS);
 	score = Math.min(1, score);
-	const against = score >= WORTH_ASKING ? conflicts(a.all, b.all) : [];
-	const hard = against.find(
-		({ rule }) => rule === "opposite" || rule === "negation" || rule === "roles" || rule === "place-order",
-	);
-	// Where many names are shared, one that is not is one of them in another spelling.
-	const shared = matches.filter(({ a: i }) => a.own[i]?.kind === "name").length;
-	const place = shared > MOST_NAMES ? undefined : against.find((one) => namesApart(one, a, b));
-	const elsewhere = scenesApart(a.piece.scene, b.piece.scene, a.piece.article === b.piece.article);
-	if (elsewhere || (hard !== undefined && score >= EXCLUDES_FROM)) score = 0;
-	else if (hard !== undefined || (place !== undefined && cover > 0.55))
-		score = Math.min(score * 0.4, TOLD_APART);
+	const apart = toldApart(a, b, score, cover, matches);
+	score = apart?.score ?? score;
 	return {
-		rule: elsewhere
-			? "claim/place"
-			: hard !== undefined
-				? `claim/${hard.rule}`
-				: place !== undefined
-					? "claim/name"
-					: "claim/alike",
+		rule: `claim/${apart?.rule ?? "alike"}`,
 		score,
 		sharedWords: sharedWords(a, b, matches, pool),
 		entities: names(a, b, matches),
 		numbers: numbers(a.own, b.own),
 		speaker,
-		negation: against.some(({ rule }) => rule === "opposite" || rule === "negation") ? "opposite" : "same",
+		negation: apart?.opposite === true ? "opposite" : "same",
 		time: time(a, b),
 	};
-}
-
-/** Two countries, or two other names, in one place. A country's name may stand for whoever leads it. */
-function namesApart({ rule, a: i, b: j }: Conflict, a: ReadPiece, b: ReadPiece): boolean {
-	if (rule !== "name" || i === null || j === null) return false;
-	return (a.all[i]?.by == null) === (b.all[j]?.by == null);
 }
 
 /** How much of both sides' weight is matched (the geometric mean), how many bits that is, and how many of them are no names. */

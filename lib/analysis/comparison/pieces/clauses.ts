@@ -1,4 +1,4 @@
-import { neverEndsSentence } from "../../text/abbreviations";
+import { isAbbreviation, neverEndsSentence } from "../../text/abbreviations";
 import type { Span } from "../../text/span";
 import { isIrregular } from "../words/stem";
 import { tokens } from "../words/tokens";
@@ -54,6 +54,8 @@ export function sentenceSpans(text: string, start: number, end: number): Span[] 
 		if (match[0].startsWith(".") && match[0].length === 1) {
 			if (/^\p{L}$/u.test(before) || /(?:^|\.)\p{L}$/u.test(before)) continue;
 			if (neverEndsSentence(`${before.toLowerCase()}.`)) continue;
+			// "No. 4", "Sept. 21"
+			if (isAbbreviation(before) && /^\s+\p{N}/u.test(part.slice(match.index + 1, match.index + 4))) continue;
 		}
 		ends.push(match.index + match[0].length);
 	}
