@@ -98,6 +98,13 @@ const irregular = new Set(
 	),
 );
 
+/** Adverbs that open a sentence and can stand before a name without a comma. */
+const openers = new Set(
+	"meanwhile later yet still also then now instead however earlier afterwards afterward previously recently once soon perhaps maybe even only today yesterday tonight elsewhere separately finally eventually initially ironically apparently reportedly allegedly surprisingly notably too thus hence so nonetheless nevertheless moreover furthermore additionally similarly likewise conversely again ultimately originally formerly subsequently".split(
+		" ",
+	),
+);
+
 const nominative = new Set(["he", "she", "they", "we", "i", "who"]);
 
 /**
@@ -110,6 +117,13 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		if (result[i + 1] === "P" && nameParticles.has(tokens.lower[i] as string) && result[i - 1] !== "D")
 			result[i] = "P";
 	}
+	// "Meanwhile Ann Miller said": no part of the name.
+	if (
+		result[sentence.from] === "P" &&
+		result[sentence.from + 1] === "P" &&
+		openers.has(tokens.lower[sentence.from] as string)
+	)
+		result[sentence.from] = "R";
 	for (let i = sentence.from + 1; i + 1 < sentence.to; i++) {
 		const word = tokens.lower[i] as string;
 		// "engineer Henk Verbeek"

@@ -140,7 +140,10 @@ export function findBody(
 		const fit = bodyFit(noun, place.name, place.sort);
 		if (fit === 0) continue;
 		const score =
-			(fit + (place.subject && place.whole ? 0.5 : 0) - (place.whole ? 0 : 0.3) + (place.speaks ? 0.3 : 0)) *
+			(fit +
+				(place.subject && place.whole ? (sentence - place.sentence <= 1 ? 1 : 0.5) : 0) -
+				(place.whole ? 0 : 0.3) +
+				(place.speaks ? 0.3 : 0)) *
 			FADES ** (sentence - place.sentence);
 		const known = scores.get(place.name);
 		if (!known) scores.set(place.name, { place, score, times: 1 });

@@ -21,6 +21,7 @@ export function fitsEpithet(person: Person, naming: Naming): number {
 	if (office === 0 || (lower && !deputy)) return 0;
 	let shared = 0;
 	let strange = 0;
+	let other = 0;
 	let elsewhere = false;
 	let place: boolean | null = null;
 	for (const word of naming.words) {
@@ -34,12 +35,12 @@ export function fitsEpithet(person: Person, naming: Naming): number {
 		else if (/^\p{Lu}/u.test(word.text)) {
 			strange++;
 			if (complement || placeNamed(word.lower) !== null) elsewhere = true;
-		}
+		} else if (word.tag === "N") other++;
 	}
 	if (place === false) return 0;
 	if (place) shared++;
 	// "the Hungarian leader", "the head of the Bank" of the head of another; "the Allies' chief" may be NATO's.
-	if (shared === 0 && strange > 0 && office < SAME) return elsewhere ? 0 : 0.5;
+	if (shared === 0 && strange + other > 0 && office < SAME) return elsewhere ? 0 : 0.5;
 	const former = naming.modifiers.includes("former") !== person.known.has("former") ? 1 : 0;
 	const rank = deputy && !lower ? 2 : 0;
 	// "A judge has said …", who has a name further down.
@@ -77,7 +78,7 @@ const isSubordinate = ({ words, noun }: Naming) =>
 	noun === "deputy" || words.some(({ lower }) => lower === "deputy" || lower === "vice");
 
 /** Whether a word narrows an epithet down: no article, no office. */
-const tells = ({ lower, tag }: Word) => !/^[DISCMV.]$/.test(tag) && !isRole(lower) && lower !== "former";
+const tells = ({ lower, tag }: Word) => !/^[DISCMVTO.]$/.test(tag) && !isRole(lower) && lower !== "former";
 
 /** Whether a word has been told with a person's name, be it in another form: "Morvania" and "Morvanian". */
 function isKnown({ known }: Person, word: string): boolean {

@@ -64,7 +64,7 @@ export const modifiersOf = (words: readonly Word[]) =>
 	words
 		.filter(
 			(word) =>
-				hasLetter(word.text) && word.text !== "'s" && !determiners.has(word.lower) && !isRole(word.lower),
+				hasLetter(word.text) && word.tag !== "T" && !determiners.has(word.lower) && !isRole(word.lower),
 		)
 		.map((word) => word.lower);
 

@@ -214,10 +214,11 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 	const noun = head.lower;
 	const capital = isCapital(head.text) && head.tag === "P";
 	const plural =
-		noun.endsWith("s") &&
-		(head.tag === "N" || isRole(noun) || /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(noun)) &&
-		!noun.endsWith("ss") &&
-		!bodyPlurals.has(noun);
+		/(?:[a-z]{3}men|women|people|children|folk)$/.test(noun) ||
+		(noun.endsWith("s") &&
+			(head.tag === "N" || isRole(noun) || /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(noun)) &&
+			!noun.endsWith("ss") &&
+			!bodyPlurals.has(noun));
 	const modifiers = modifiersOf(words.filter((word) => word !== head));
 	const found = draft(plural || joined ? "group" : "description", noun, withoutArticle(words));
 	found.modifiers = modifiers;
