@@ -23,6 +23,15 @@ function compared({ renderings }: Utterance): readonly Rendering[] {
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
 
+/** How far into the words a difference lies, 0 to 1. */
+function placeOf({ sides }: Found): number {
+	const places = sides.flatMap(({ rendering: { content }, span }) => {
+		const [start, end] = [content[0].start, content.at(-1)?.end ?? content[0].end];
+		return span === null ? [] : [(span.start - start) / (end - start)];
+	});
+	return places.reduce((sum, place) => sum + place, 0) / Math.max(1, places.length);
+}
+
 /** Each two renderings of an utterance, laid over each other. */
 function pairsOf(utterance: Utterance, articles: ArticlesById): Utterance[] {
 	const { renderings } = utterance;
@@ -51,7 +60,7 @@ export function rowDifferences(
 	const pairs = pairsOf(utterance, articles);
 	const found = pairs.map((pair) => pairDifferences(pair, own, articles));
 	const told = pairs.length === 1 ? found.flat() : mergeFound(pairs, found.flat(), articles);
-	return told.map((one) => toDifference(utterance, one));
+	return [...told].sort((a, b) => placeOf(a) - placeOf(b)).map((one) => toDifference(utterance, one));
 }
 
 /** A reading with the bracket that its first or last word stands in, and no word cut in two ("ca|n't"). */

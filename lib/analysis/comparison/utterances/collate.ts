@@ -3,7 +3,7 @@ import type { Collation, CollationRow, Reading } from "../model";
 import { rarity } from "../words/rarity";
 import { type Unit, units } from "../words/units";
 import { align, type Column } from "./align";
-import { settle } from "./settle";
+import { bySentences, settle } from "./settle";
 
 /** One text to be laid over others. */
 export interface Witness {
@@ -50,7 +50,7 @@ export function collate(witnesses: readonly Witness[]): Collation {
 		return back;
 	});
 	const texts = witnesses.map(({ text }) => text);
-	const columns = settle(aligned, lists, texts);
+	const columns = settle(bySentences(aligned, lists), lists, texts);
 	const drafts = smooth(rows(columns, lists, moves(columns, lists)));
 	const firstOf = new Map<number, number>();
 	const lastOf = new Map<number, number>();

@@ -39,6 +39,53 @@ export function settle(
 	return found;
 }
 
+/**
+ * Columns that no two renderings share stand in any order: here first those that still belong to the sentence before, then those of
+ * the next one, so that the end of a sentence stands beside the ends of the others.
+ */
+export function bySentences(columns: readonly Column[], lists: readonly (readonly Unit[])[]): Column[] {
+	const whole = (column: Column | undefined) => column !== undefined && !column.includes(null);
+	const begun = lists.map((list) => {
+		let count = 0;
+		return list.map((unit) => {
+			if (unit.opens) count++;
+			return count;
+		});
+	});
+	const at = (rendering: number, unit: number | null | undefined) =>
+		unit == null ? 0 : (begun[rendering]?.[unit] ?? 0);
+	/** How many sentences still begin before all have words again; behind the last such words, how many have begun since, below zero. */
+	const ahead = new Map<Column, number>();
+	for (let from = 0; from < columns.length; ) {
+		let to = from;
+		while (to < columns.length && !whole(columns[to])) to++;
+		const [before, after] = [columns[from - 1], columns[to]];
+		for (const column of columns.slice(from, to)) {
+			const counts = column.flatMap((unit, rendering) => {
+				if (unit === null) return [];
+				const here = at(rendering, unit);
+				return [after ? at(rendering, after[rendering]) - here : at(rendering, before?.[rendering]) - here];
+			});
+			ahead.set(column, Math.max(...counts));
+		}
+		from = to + 1;
+	}
+	const found = [...columns];
+	for (let place = 1; place < found.length; place++) {
+		const column = found[place] as Column;
+		const own = ahead.get(column);
+		let to = place;
+		while (own !== undefined && to > 0) {
+			const before = found[to - 1] as Column;
+			const shared = before.some((unit, rendering) => unit !== null && column[rendering] !== null);
+			if (shared || (ahead.get(before) ?? Number.POSITIVE_INFINITY) >= own) break;
+			to--;
+		}
+		if (to < place) found.splice(to, 0, ...found.splice(place, 1));
+	}
+	return found;
+}
+
 function shift(
 	columns: Column[],
 	from: number,
