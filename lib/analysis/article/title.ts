@@ -84,6 +84,8 @@ export function findTitle(
 			(line.words >= 5 ? 2 : line.words === 4 ? 1 : -1) -
 			(line.words > 20 ? 2 : 0) -
 			(/^\p{Ll}/u.test(line.text) ? 2 : 0) -
+			// "… minister objects": a second headline goes on from the first.
+			(/^(?:\.{2,3}|…)/.test(line.text) ? 6 : 0) -
 			(line.closed ? (line.words > 12 ? 3 : 1) : 0) +
 			(index === 0 ? 1.5 : 0);
 		return { line, index, score };
@@ -102,9 +104,14 @@ function isSubtitle(best: Scored, next: Scored): boolean {
 		next.index === best.index + 1 &&
 		next.line.words >= 4 &&
 		best.line.words >= 4 &&
+		!isName(best.line, next.line) &&
 		best.score >= next.score * 0.6
 	);
 }
+
+/** "The Daily Example (Lund)" over a headline that is a sentence: the outlet's name. */
+const isName = (line: Line, next: Line): boolean =>
+	line.words <= 5 && isTitleCase(line.text) && !isTitleCase(next.text);
 
 interface Scored {
 	readonly line: Line;

@@ -1,6 +1,7 @@
 import { isKnownVerb } from "../text/lexicon";
 import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
+import { turnOf } from "./dialogue";
 import type { Found } from "./found";
 import type { Clauses, Range, VerbGroup } from "./grammar/grammar";
 import type { Reading } from "./grammar/reading";
@@ -71,6 +72,8 @@ function attribute(
 			after.sentence <= sentence + 2
 		)
 			return { ...statement, continues: i + 1, rule: "quotation/continued" };
+		const turn = turnOf(reading, settled, statement, i);
+		if (turn >= 0) return { ...statement, continues: turn, rule: "quotation/turn", likelihood: 0.75 };
 		const before = lastStatement(settled, i - 1, (f) => f.paragraph === paragraph - 1);
 		if (before >= 0) {
 			if (!isFactSource(reading, settled, before))

@@ -30,7 +30,7 @@ export function confidenceOf(found: Found, resolved: boolean, words: number): nu
 /** What is said of a statement that rests on a guess at most: below what an editor is asked about. */
 const MOST_GUESSED = 0.65;
 /** Rules that guess whose words a quotation is from whoever was spoken of before. */
-const guesses = new Set(["quotation/next-paragraph", "quotation/topic"]);
+const guesses = new Set(["quotation/next-paragraph", "quotation/topic", "quotation/turn"]);
 /** How much of the confidence stays where nobody could be named, and where a speaker has no name. */
 const NOBODY = 0.5;
 const NAMELESS = 0.93;

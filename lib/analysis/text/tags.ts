@@ -162,12 +162,14 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			tokens.lower[i + 1] === "that"
 		)
 			result[i + 1] = "S";
-		// "he alleged that"
+		// "he alleged that", "he further alleged that"
 		if (
 			result[i] === "J" &&
 			word.endsWith("ed") &&
 			tokens.lower[i + 1] === "that" &&
-			(result[i - 1] === "P" || result[i - 1] === "N" || nominative.has(tokens.lower[i - 1] as string))
+			(result[i - 1] === "P" ||
+				result[i - 1] === "N" ||
+				nominative.has(tokens.lower[result[i - 1] === "R" ? i - 2 : i - 1] as string))
 		) {
 			result[i] = "V";
 			result[i + 1] = "S";

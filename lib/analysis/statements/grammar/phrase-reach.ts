@@ -153,7 +153,7 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 			viaVerb = true;
 		} else if (lw === ",") {
 			// A list needs its "and": "A, B and C".
-			if (alone) break;
+			if (alone || isDoing(view, left - 1)) break;
 			left--;
 		} else break;
 		// "two people familiar with the matter"
@@ -185,6 +185,10 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 		refersTo: null,
 	};
 }
+
+/** "Reacting, the head of the union said": whether a sentence opens with nothing but what somebody does. */
+export const isDoing = (view: View, i: number): boolean =>
+	i === 0 && view.word[1] === "," && /(?:ing|ed)$/.test(view.word[0] as string);
 
 /**
  * From an item inside a relative clause ("who spoke to …") the last item of the phrase that the clause hangs on; -1

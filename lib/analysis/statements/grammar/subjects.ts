@@ -1,7 +1,7 @@
 import { speakingNouns } from "../../text/speaking-nouns";
 import { wordClass } from "../../text/word-facts";
 import type { Base, Subject, VerbGroup } from "./grammar";
-import { beforeRelative, openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
+import { beforeRelative, isDoing, openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
 import { subjectAfter, turnedRound } from "./subject-behind";
 import { isTeller, tellsAt } from "./tellers";
 import { isDash, type View } from "./view";
@@ -321,6 +321,9 @@ function overAppositions(base: Base, found: Subject): Subject {
 		if (view.word[comma] !== ",") return found;
 		const outer = phraseEndingAt(base, comma - 1);
 		if (!outer) return found;
+		// "Reacting, the head of the union, Ann Miller, said": what somebody does, no apposition's noun.
+		if (outer.from === 0 && isDoing(view, comma - 1))
+			return current === found ? found : { ...found, from: current.from, head: current.head };
 		const edge = view.tag[outer.from - 1];
 		if (outer.from === 0 || edge === "Q") return { ...found, from: outer.from, head: outer.head };
 		current = outer;

@@ -125,6 +125,9 @@ function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
 /** What a candidate must reach: more where an infinitive only takes an object, less where its content opens quoted. */
 function least(candidate: Candidate): number {
 	const verb = candidate.clauses.verbs[candidate.verb];
+	// "Commenting on the mayor's claim that it was a “trick”, she …"
+	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate))
+		return verb && !verb.finite ? 1 : leastTopic;
 	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
 	if (isFoundByIt(candidate)) return 0.2;
 	if (candidate.lemma === "ensure") return leastTopic;
@@ -138,9 +141,6 @@ function least(candidate: Candidate): number {
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.base))
 		return 0.35;
-	// "Commenting on the mayor's claim that it was a “trick”, she …"
-	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate))
-		return verb?.form === "gerund" && !verb.finite ? 1 : leastTopic;
 	if (!holdsQuoted(candidate)) {
 		if (isDecision(candidate)) return leastTopic;
 		if (deniesClaims(candidate)) return leastDenial;

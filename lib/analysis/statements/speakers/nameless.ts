@@ -15,6 +15,7 @@ export const isNameless = ({ kind, plural, noun, words }: Naming, all: readonly 
 	kind === "description" &&
 	!plural &&
 	isPerson(noun) &&
+	all[0]?.lower !== "no" &&
 	// "Cook said": a surname, or at least no one whom the words tell apart from others.
 	(words.length > 1 || all.length > 1);
 
