@@ -126,6 +126,14 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		result[sentence.from] = "R";
 	for (let i = sentence.from + 1; i + 1 < sentence.to; i++) {
 		const word = tokens.lower[i] as string;
+		// "friends of beloved actor Ann Miller"
+		if (
+			result[i] === "V" &&
+			(word.endsWith("ed") || word.endsWith("en")) &&
+			(tokens.lower[i - 1] === "of" || tokens.lower[i - 1] === "for" || tokens.lower[i - 1] === "with") &&
+			result[i + 1] === "N"
+		)
+			result[i] = "J";
 		// "engineer Henk Verbeek"
 		if (
 			result[i] === "V" &&
@@ -174,6 +182,8 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			result[i] = "V";
 			result[i + 1] = "S";
 		}
+		// "a ceasefire following days of tension"
+		if (result[i] === "V" && word === "following" && /[NPJM]/.test(result[i - 1] as string)) result[i] = "I";
 		// "two buildings in particular suffered damage"
 		if (result[i] === "J" && (word === "particular" || word === "general") && tokens.lower[i - 1] === "in")
 			result[i] = "R";
