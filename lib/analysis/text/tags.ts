@@ -105,6 +105,10 @@ const openers = new Set(
 	),
 );
 
+/** Whether somebody who can tell something stands at token `i`: "he", "Ann Miller", "the union". */
+const isTellerBefore = (tokens: Tokens, result: readonly Tag[], i: number): boolean =>
+	result[i] === "P" || result[i] === "N" || nominative.has(tokens.lower[i] as string);
+
 const nominative = new Set(["he", "she", "they", "we", "i", "who"]);
 
 /**
@@ -175,9 +179,7 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			result[i] === "J" &&
 			word.endsWith("ed") &&
 			tokens.lower[i + 1] === "that" &&
-			(result[i - 1] === "P" ||
-				result[i - 1] === "N" ||
-				nominative.has(tokens.lower[result[i - 1] === "R" ? i - 2 : i - 1] as string))
+			isTellerBefore(tokens, result, result[i - 1] === "R" ? i - 2 : i - 1)
 		) {
 			result[i] = "V";
 			result[i + 1] = "S";

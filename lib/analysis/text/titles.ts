@@ -250,6 +250,11 @@ const wider = new Map<string, readonly string[]>([
 	["diplomat", ["official"]],
 ]);
 
+/** Whether a word (lower case) is for all of a calling, its deputies too: a deputy minister is no minister, but a diplomat. */
+export function isWideTitle(word: string): boolean {
+	return wider.has(word) || /^(?:lawmaker|legislator|parliamentarian|officer|envoy)$/.test(word);
+}
+
 /**
  * Whether a word for a kind of office ("the official") may stand for one who holds an office.
  *

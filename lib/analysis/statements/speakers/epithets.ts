@@ -1,5 +1,5 @@
 import { placeNamed, placeOfPeople } from "../../text/nationalities";
-import { fullTitle, isGeneralTitle, isKin, isRole, mayStandFor } from "../../text/titles";
+import { fullTitle, isGeneralTitle, isKin, isRole, isWideTitle, mayStandFor } from "../../text/titles";
 import type { Naming, Word } from "./named";
 import { type Person, textOf } from "./people";
 
@@ -42,7 +42,7 @@ export function fitsEpithet(person: Person, naming: Naming): number {
 	// "the Hungarian leader", "the head of the Bank" of the head of another; "the Allies' chief" may be NATO's.
 	if (shared === 0 && strange + other > 0 && office < SAME) return elsewhere ? 0 : 0.5;
 	const former = naming.modifiers.includes("former") !== person.known.has("former") ? 1 : 0;
-	const rank = deputy && !lower ? 2 : 0;
+	const rank = deputy && !lower && !isWideTitle(noun) ? 2 : 0;
 	// "A judge has said …", who has a name further down.
 	if (person.described) return 0.6 * office;
 	return Math.max(0.1, office + 2 * shared - Math.min(2, strange) - former - rank);
