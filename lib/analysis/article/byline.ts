@@ -1,6 +1,6 @@
 import { isOnlyDate } from "../text/dates";
 import { runsOfLetters } from "../text/letters";
-import { nameParticles } from "../text/particles";
+import { nameParticleList } from "../text/particles";
 import type { Span, TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import { isOnlyAgencies } from "./agencies";
@@ -11,7 +11,7 @@ import { guarded, Mark, mayMatch } from "./signs";
 import { datesOfStamp } from "./stamp";
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]{0,24}";
-const PARTICLES = [...nameParticles].join("|");
+const PARTICLES = nameParticleList.split(" ").join("|");
 const NAMES = `${NAME}(?:(?:,? (?:and|&|of|the|for|in|${PARTICLES}) |, |[ ]| & |/)${NAME}){0,9}`;
 /** "By", "Edited By:", "Written by", "Author:" before the names of those who wrote. */
 const LABEL = guarded(

@@ -1,3 +1,6 @@
+import type { Lexeme } from "./lexemes";
+import { WordClass } from "./word-facts";
+
 /** What somebody is called who has been named, and hardly ever somebody who has not. */
 const epithets = new Set(
 	"republican democrat conservative liberal socialist populist nationalist star superstar icon legend hero heroine billionaire millionaire tycoon magnate mogul frontrunner front-runner incumbent hopeful challenger contender veteran newcomer favourite favorite politician statesman firebrand maverick texan londoner parisian californian champion winner medallist medalist laureate senator congressman congresswoman lawmaker legislator assemblyman assemblywoman councilman councilwoman parliamentarian backbencher candidate nominee aspirant businessman businesswoman entrepreneur developer actor actress player singer songwriter rapper musician filmmaker comedian novelist golfer boxer sprinter cyclist striker midfielder defender winger goalkeeper quarterback batsman royal duke duchess mother-of-two mother-of-three father-of-two father-of-three".split(
@@ -6,9 +9,12 @@ const epithets = new Set(
 );
 
 /** Whether a noun (lower case) with "the" before it hardly ever means somebody who has not been named: "the senator". */
-export function isEpithet(noun: string): boolean {
+export function isEpithet(noun: string | Lexeme): boolean {
+	if (typeof noun !== "string") return asEpithet.has(noun);
 	return epithets.has(noun);
 }
+
+const asEpithet = new WordClass(isEpithet);
 
 /** Of the epithets those for callings: whoever bears one holds no office of another kind. Each with the kinds of its own. */
 const callings = new Map<string, readonly string[]>();
@@ -47,6 +53,9 @@ const heads = new Set(
 );
 
 /** Whether a noun (lower case) is for an office whose holder the news names: "the president". */
-export function isHeadOffice(noun: string): boolean {
+export function isHeadOffice(noun: string | Lexeme): boolean {
+	if (typeof noun !== "string") return asHeadOffice.has(noun);
 	return heads.has(noun);
 }
+
+const asHeadOffice = new WordClass(isHeadOffice);

@@ -1,4 +1,6 @@
+import type { Lexeme } from "./lexemes";
 import { newMemo } from "./memo";
+import { WordClass, WordFact } from "./word-facts";
 
 /** Given names by the gender that they usually tell, in small letters without accents, and those that tell none. */
 const male =
@@ -17,11 +19,17 @@ for (const name of either.split(" ")) genders.set(name, null);
 const plain = newMemo((name) => name.normalize("NFD").replace(/\p{M}/gu, ""));
 
 /** The gender that a first name (lower case) usually tells, or null. */
-export function genderOfFirstName(name: string): "m" | "f" | null {
+export function genderOfFirstName(name: string | Lexeme): "m" | "f" | null {
+	if (typeof name !== "string") return nameGenders.of(name);
 	return genders.get(name) ?? genders.get(plain(name)) ?? null;
 }
 
+const nameGenders = new WordFact(({ lower }) => genderOfFirstName(lower));
+
 /** Whether a word (lower case) is known as somebody's first name, told gender or not. */
-export function isFirstName(name: string): boolean {
+export function isFirstName(name: string | Lexeme): boolean {
+	if (typeof name !== "string") return firstNames.has(name);
 	return genders.has(name) || genders.has(plain(name));
 }
+
+const firstNames = new WordClass(isFirstName);

@@ -1,3 +1,6 @@
+import type { Lexeme } from "./lexemes";
+import { WordFact } from "./word-facts";
+
 /** Places, and what is called after them: adjectives, and the people in one and in many. */
 const ROWS = `
 america american americans; britain british briton britons; england english englishman englishwoman; scotland scottish scot scots scotsman;
@@ -42,9 +45,12 @@ for (const row of ROWS.split(";")) {
 }
 
 /** The place (its chief word, lower case) that an adjective or a people (lower case) is called after: "dane" → "denmark"; or null. */
-export function placeOfPeople(word: string): string | null {
+export function placeOfPeople(word: string | Lexeme): string | null {
+	if (typeof word !== "string") return placesOfPeoples.of(word);
 	return placeOf.get(word) ?? null;
 }
+
+const placesOfPeoples = new WordFact(({ lower }) => placeOfPeople(lower));
 
 /** The place that a word (lower case) names or is called after, or null. */
 export function placeNamed(word: string): string | null {

@@ -1,4 +1,5 @@
 import { isBodyWord } from "./bodies";
+import type { Lexeme } from "./lexemes";
 import { isRole } from "./titles";
 import { WordClass } from "./word-facts";
 
@@ -32,28 +33,34 @@ const things = new Set(
  * Whether a noun (lower case) can stand for somebody or something that says things: people, offices, bodies, groups,
  * documents. Acts, times, feelings and things cannot.
  */
-export function isSpeakingNoun(noun: string): boolean {
+export function isSpeakingNoun(noun: string | Lexeme): boolean {
+	if (typeof noun !== "string") return speakingNouns.has(noun);
 	if (isRole(noun) || isBodyWord(noun) || known.has(noun)) return true;
 	const singular = singularOf(noun);
 	if (singular !== noun && (isRole(singular) || known.has(singular))) return true;
 	return agent.test(singular) && !things.has(singular);
 }
 
-/** The same, asked of lexemes. */
 export const speakingNouns = new WordClass(isSpeakingNoun);
 
 /** Whether a noun (lower case) means one person: no document, body or group. */
-export function isOnePerson(noun: string): boolean {
+export function isOnePerson(noun: string | Lexeme): boolean {
+	if (typeof noun !== "string") return onePerson.has(noun);
 	if (persons.has(noun)) return true;
 	if (several.has(noun) || isBodyWord(noun) || noun.endsWith("s")) return false;
 	return isRole(noun) || (agent.test(noun) && !things.has(noun));
 }
 
+const onePerson = new WordClass(isOnePerson);
+
 /** Whether a noun (lower case) means several that say things: "polls", "people". */
-export function isSpeakingPlural(noun: string): boolean {
+export function isSpeakingPlural(noun: string | Lexeme): boolean {
+	if (typeof noun !== "string") return speakingPlurals.has(noun);
 	const singular = singularOf(noun);
 	return noun === "people" || (singular !== noun && known.has(singular));
 }
+
+const speakingPlurals = new WordClass(isSpeakingPlural);
 
 function singularOf(noun: string): string {
 	if (noun.endsWith("ies") && noun.length > 4) return `${noun.slice(0, -3)}y`;

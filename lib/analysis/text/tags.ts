@@ -118,7 +118,7 @@ const nominative = new Set(["he", "she", "they", "we", "i", "who"]);
 function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 	for (let i = sentence.to - 2; i >= sentence.from; i--) {
 		// "Anne-Sophie de la Tour", "dos Santos": but not "the van Smith drove".
-		if (result[i + 1] === "P" && nameParticles.has(tokens.lower[i] as string) && result[i - 1] !== "D")
+		if (result[i + 1] === "P" && nameParticles.has(tokens.lexeme[i]) && result[i - 1] !== "D")
 			result[i] = "P";
 	}
 	// "Meanwhile Ann Miller said": no part of the name.

@@ -1,3 +1,4 @@
+import type { Lexeme } from "./lexemes";
 import { WordClass } from "./word-facts";
 
 const words =
@@ -6,16 +7,19 @@ const words =
 const set = new Set(words.split(" "));
 
 /** Whether a word (lower case) says when: a weekday, month, part of a day, "today", "earlier". */
-export function isTimeWord(word: string): boolean {
+export function isTimeWord(word: string | Lexeme): boolean {
+	if (typeof word !== "string") return timeWords.has(word);
 	return set.has(word);
 }
 
-/** The same, asked of lexemes. */
 export const timeWords = new WordClass(isTimeWord);
 
 const weekdays = new Set(words.split(" ").slice(0, 17));
 
 /** Whether a word (lower case) is a weekday's name, "today", "yesterday" or "tomorrow". */
-export function isWeekday(word: string): boolean {
+export function isWeekday(word: string | Lexeme): boolean {
+	if (typeof word !== "string") return dayNames.has(word);
 	return weekdays.has(word);
 }
+
+const dayNames = new WordClass(isWeekday);

@@ -1,5 +1,6 @@
+import type { Lexeme } from "./lexemes";
 import { newMemo } from "./memo";
-import { WordClass } from "./word-facts";
+import { WordClass, WordFact } from "./word-facts";
 
 /**
  * Titles and words for offices: what stands before a name, and by what a person is called instead of one.
@@ -143,19 +144,22 @@ export function isRank(text: string): boolean {
 }
 
 /** Whether a word (lower case, with or without its full stop) is a form of address: "mr.", "dr". */
-export function isAddress(word: string): boolean {
+export function isAddress(word: string | Lexeme): boolean {
+	if (typeof word !== "string") return addresses.has(word);
 	return address.has(bare(word));
 }
 
-/** The same, asked of lexemes. */
 export const addresses = new WordClass(isAddress);
 
 const genders = newMemo<"m" | "f" | null>(genderOfBare);
 
 /** The gender that a form of address or a word for an office tells, or null. */
-export function genderOfTitle(word: string): "m" | "f" | null {
+export function genderOfTitle(word: string | Lexeme): "m" | "f" | null {
+	if (typeof word !== "string") return titleGenders.of(word);
 	return genders(bare(word));
 }
+
+const titleGenders = new WordFact(({ lower }) => genderOfTitle(lower));
 
 function genderOfBare(w: string): "m" | "f" | null {
 	const told = address.get(w);
@@ -175,17 +179,20 @@ function genderOfBare(w: string): "m" | "f" | null {
 }
 
 /** Whether a word (lower case) names an office, a profession or a part that a person plays. */
-export function isRole(word: string): boolean {
+export function isRole(word: string | Lexeme): boolean {
+	if (typeof word !== "string") return roles.has(word);
 	return classesOfWord(word) !== undefined;
 }
 
-/** The same, asked of lexemes. */
 export const roles = new WordClass(isRole);
 
 /** Whether a word (lower case) says how somebody is related to another: "sister". */
-export function isKin(word: string): boolean {
+export function isKin(word: string | Lexeme): boolean {
+	if (typeof word !== "string") return kin.has(word);
 	return classesOfWord(word)?.includes("family") ?? false;
 }
+
+const kin = new WordClass(isKin);
 
 /** The office in full that a short form (lower case, with or without its stop) stands for: "gov." → "governor". */
 export function fullTitle(word: string): string {
@@ -268,9 +275,12 @@ export function mayStandFor(word: string, office: string, known: ReadonlySet<str
 }
 
 /** Whether a word (lower case) may stand for anybody in an office of its kind: "the leader", "the lawmaker". */
-export function isGeneralTitle(word: string): boolean {
+export function isGeneralTitle(word: string | Lexeme): boolean {
+	if (typeof word !== "string") return generalTitles.has(word);
 	return general.has(word);
 }
+
+const generalTitles = new WordClass(isGeneralTitle);
 
 const general = new Set(
 	"leader chief head boss ruler monarch lawmaker legislator parliamentarian politician official diplomat envoy officer soldier commander expert academic scientist journalist reporter candidate nominee contender hopeful aspirant executive businessman businesswoman spokesman spokeswoman spokesperson attorney lawyer coach player star judge activist campaigner prelate pontiff detective premier author writer".split(
@@ -290,9 +300,12 @@ const single = new Set(
 );
 
 /** Words before an office that belong to it and to no name: "Prime", "Vice", "former". */
-export function isRoleModifier(word: string): boolean {
+export function isRoleModifier(word: string | Lexeme): boolean {
+	if (typeof word !== "string") return roleModifiers.has(word);
 	return modifiers.has(word);
 }
+
+const roleModifiers = new WordClass(isRoleModifier);
 
 const modifiers = new Set(
 	"former ex current then outgoing incoming acting interim deputy vice prime first senior junior chief foreign defense defence interior finance national presidential likely presumptive republican democratic conservative liberal labour independent longtime veteran retired late associate assistant executive managing lead top general attorney press state secretary".split(
@@ -301,9 +314,12 @@ const modifiers = new Set(
 );
 
 /** Departments as they stand between an office and a name: "Secretary of State Kerry". */
-export function isPortfolio(word: string): boolean {
+export function isPortfolio(word: string | Lexeme): boolean {
+	if (typeof word !== "string") return departments.has(word);
 	return portfolios.has(word);
 }
+
+const departments = new WordClass(isPortfolio);
 
 const portfolios = new Set(
 	"state defense defence treasury labor labour commerce energy education agriculture transportation transport interior homeland security justice health war staff operations naval army navy intelligence affairs parliament".split(
@@ -312,9 +328,12 @@ const portfolios = new Set(
 );
 
 /** Words for the state of somebody in office, verbs in form: "the acting mayor", "a retired judge". */
-export function isParticiple(word: string): boolean {
+export function isParticiple(word: string | Lexeme): boolean {
+	if (typeof word !== "string") return states.has(word);
 	return participles.has(word);
 }
+
+const states = new WordClass(isParticiple);
 
 const participles = new Set(
 	"acting outgoing incoming departing retiring retired presiding prosecuting defending visiting sitting ruling leading managing investigating elected re-elected appointed ousted exiled jailed disgraced deposed suspended sacked defeated".split(

@@ -7,6 +7,7 @@ import { findQuotations, type Quotation, type TokenRange } from "../quotations";
 import { readClauses } from "./clauses";
 import type { Clauses } from "./grammar";
 import { viewOf } from "./view";
+import type { Word } from "./word";
 
 /** A body read as far as grammar goes: what the search for statements stands on. */
 export interface Reading {
@@ -17,6 +18,8 @@ export interface Reading {
 	readonly sentences: readonly Sentence[];
 	/** A part of speech a token. */
 	readonly tags: readonly Tag[];
+	/** The tokens as words of mentions, where they were read as such already. */
+	readonly words: (Word | undefined)[];
 	/** The clauses of each sentence. */
 	readonly clauses: readonly Clauses[];
 }
@@ -45,5 +48,5 @@ export function readBody(text: string, body: readonly Span[]): Reading {
 		while (q < quotations.length && (quotations[q] as Quotation).to <= sentence.from) q++;
 		clauses.push(readClauses(viewOf(tokens, tags, sentence, quotations, q)));
 	}
-	return { text, tokens, paragraphs, quotations, sentences, tags, clauses };
+	return { text, tokens, paragraphs, quotations, sentences, tags, words: new Array(tags.length), clauses };
 }

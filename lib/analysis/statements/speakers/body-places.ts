@@ -50,7 +50,7 @@ export function noteBody(
 	const before = words[words.indexOf(first) - 1];
 	places.push({
 		name: wordsText(name),
-		sort: before && isBodySort(before.lower) ? before.lower : "",
+		sort: before && isBodySort(before.lexeme) ? before.lower : "",
 		start: first.start,
 		end: (name.at(-1) as Word).end,
 		sentence,

@@ -110,7 +110,7 @@ const isInitialBefore = (text: string, from: number, to: number): boolean =>
 /** Whether an initial, a word with a capital or a particle stands there. */
 function isMiddle(text: string, from: number, to: number): boolean {
 	if (isUpper(text.charCodeAt(from))) return to - from >= 2;
-	return nameParticles.has(text.slice(from, to));
+	return nameParticles.holds(text.slice(from, to));
 }
 
 /** Where the word with a capital and more than one letter that ends at `to` begins, with nothing glued before it; or -1. */

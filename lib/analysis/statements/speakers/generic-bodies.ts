@@ -1,4 +1,6 @@
 import { isBodyWord } from "../../text/bodies";
+import type { Lexeme } from "../../text/lexemes";
+import { WordClass } from "../../text/word-facts";
 import { isCapital } from "./mention-words";
 import type { Naming } from "./named";
 
@@ -30,9 +32,12 @@ for (const sort of Object.keys(SORTS) as Sort[])
 	for (const noun of SORTS[sort].split(" ")) sortsOf.set(noun, [...(sortsOf.get(noun) ?? []), sort]);
 
 /** Whether a noun (lower case) tells what a body is: "airline", "daily". */
-export function isBodySort(noun: string): boolean {
+export function isBodySort(noun: string | Lexeme): boolean {
+	if (typeof noun !== "string") return bodySorts.has(noun);
 	return sortsOf.has(noun);
 }
+
+const bodySorts = new WordClass(isBodySort);
 
 /** What a name without any such word can be: "Blue Line" a company, a club or a paper, never a ministry. */
 const unmarked: ReadonlySet<Sort> = new Set<Sort>(["group", "company", "club", "charity", "paper"]);

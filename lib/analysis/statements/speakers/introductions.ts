@@ -1,4 +1,5 @@
 import { genderOfFirstName, isFirstName } from "../../text/firstnames";
+import { type Lexeme, NO_WORD } from "../../text/lexemes";
 import { isRole } from "../../text/titles";
 import type { Clauses, VerbGroup } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
@@ -41,7 +42,7 @@ export function sharedSurname(
 export function extendName(clauses: Clauses, to: number): number {
 	const { view, phrases } = clauses;
 	const joint = view.word[to];
-	if ((joint !== "of" && joint !== "for" && joint !== "to") || !isRole(view.word[to - 1] as string))
+	if ((joint !== "of" && joint !== "for" && joint !== "to") || !isRole(view.lexeme[to - 1] as Lexeme))
 		return to;
 	const next = phrases.to[to + 1] ?? -1;
 	return next > 0 && view.tag[next - 1] === "P" && next - to > 2 ? next : to;
@@ -74,7 +75,7 @@ export function coordinatedOffice(
 	people: People,
 	person: Person,
 ): void {
-	if (view.word[from - 1] !== "and" || !isRole(view.word[from - 2] ?? "")) return;
+	if (view.word[from - 1] !== "and" || !isRole(view.lexeme[from - 2] ?? NO_WORD)) return;
 	const start = phrases.from[from - 2] ?? -1;
 	if (start < 0 || view.tag[from] === "D") return;
 	const words = wordsBetween(reading, {

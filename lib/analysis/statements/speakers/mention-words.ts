@@ -1,20 +1,25 @@
 import { isCapital as isCapitalCode, isLetter } from "../../text/letters";
+import type { Lexeme } from "../../text/lexemes";
 import type { Span } from "../../text/span";
 import { isRole } from "../../text/titles";
+import { WordClass, wordClass } from "../../text/word-facts";
 import type { Reading } from "../grammar/reading";
 import type { Draft, Naming, Word } from "./named";
 
 /** Last words of the names of bodies that end like plurals. */
-export const bodyPlurals = new Set(
-	"states nations emirates forces times services affairs news police media press".split(" "),
+export const bodyPlurals = wordClass(
+	"states nations emirates forces times services affairs news police media press",
 );
 
 /** Whether a word begins with a capital. */
 export const isCapital = (text: string) => isCapitalCode(text.charCodeAt(0));
 
+const placed = new WordClass((word) =>
+	/-(?:based|born|led|backed|controlled|owned|run|held|listed|trained)$/.test(word),
+);
 /** Whether a word (lower case) tells where somebody is from or whose: "lisbon-based", "rebel-held"; no part of a name. */
-export const isPlaced = (lower: string) =>
-	lower.includes("-") && /-(?:based|born|led|backed|controlled|owned|run|held|listed|trained)$/.test(lower);
+export const isPlaced = (word: string | Lexeme) =>
+	typeof word === "string" ? placed.holds(word) : placed.has(word);
 
 /** Words as they are written, with a space where one stands between them. */
 export const wordsText = (words: readonly Word[]) => {
@@ -28,8 +33,8 @@ export const wordsText = (words: readonly Word[]) => {
 };
 
 /** Articles and what stands in their place; they are no part of a name. */
-export const determiners = new Set(
-	"the a an this that these those one another some any many several most few each every all both".split(" "),
+export const determiners = wordClass(
+	"the a an this that these those one another some any many several most few each every all both",
 );
 
 /** A phrase without the article before it. */
@@ -64,7 +69,7 @@ export const modifiersOf = (words: readonly Word[]) =>
 	words
 		.filter(
 			(word) =>
-				hasLetter(word.text) && word.tag !== "T" && !determiners.has(word.lower) && !isRole(word.lower),
+				hasLetter(word.text) && word.tag !== "T" && !determiners.has(word.lexeme) && !isRole(word.lexeme),
 		)
 		.map((word) => word.lower);
 
@@ -73,7 +78,7 @@ const hasLetter = (text: string) => isLetter(text.charCodeAt(0)) || /\p{L}/u.tes
 
 /** The words between two offsets. */
 export function wordsBetween(reading: Reading, span: Span): Word[] {
-	const { tokens, tags } = reading;
+	const { tokens } = reading;
 	let low = 0;
 	let high = tokens.start.length;
 	while (low < high) {
@@ -82,16 +87,25 @@ export function wordsBetween(reading: Reading, span: Span): Word[] {
 		else high = middle;
 	}
 	const words: Word[] = [];
-	for (let i = low; i < tokens.start.length && (tokens.end[i] as number) <= span.end; i++) {
-		const start = tokens.start[i] as number;
-		const end = tokens.end[i] as number;
-		words.push({
-			text: reading.text.slice(start, end),
-			lower: tokens.lower[i] as string,
-			tag: tags[i] as string,
-			start,
-			end,
-		});
-	}
+	for (let i = low; i < tokens.start.length && (tokens.end[i] as number) <= span.end; i++)
+		words.push(wordAt(reading, i));
 	return words;
+}
+
+/** The word that token `i` is: made once, as most are read in several phrases. */
+function wordAt({ text, tokens, tags, words }: Reading, i: number): Word {
+	const known = words[i];
+	if (known) return known;
+	const start = tokens.start[i] as number;
+	const end = tokens.end[i] as number;
+	const word: Word = {
+		text: text.slice(start, end),
+		lower: tokens.lower[i] as string,
+		lexeme: tokens.lexeme[i] as Lexeme,
+		tag: tags[i] as string,
+		start,
+		end,
+	};
+	words[i] = word;
+	return word;
 }

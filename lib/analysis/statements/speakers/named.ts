@@ -1,12 +1,6 @@
-/** One word of a mention. */
-export interface Word {
-	readonly text: string;
-	readonly lower: string;
-	/** Part of speech. */
-	readonly tag: string;
-	readonly start: number;
-	readonly end: number;
-}
+import type { Word } from "../grammar/word";
+
+export type { Word };
 
 /** What a mention's words say of whom they mean. */
 export interface Naming {

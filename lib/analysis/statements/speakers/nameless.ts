@@ -2,6 +2,7 @@ import { isEpithet, isPartyMember } from "../../text/epithets";
 import { placeOfPeople } from "../../text/nationalities";
 import type { Span } from "../../text/span";
 import { isOnePerson } from "../../text/speaking-nouns";
+import { wordClass } from "../../text/word-facts";
 import type { Clauses } from "../grammar/grammar";
 import type { Naming, Word } from "./named";
 import { bearersOf, meet, newPerson, type People, type Person } from "./people";
@@ -47,12 +48,14 @@ export function mayBeEpithet(
 }
 
 /** Words that say which of several holds an office, where whoever holds it may not have been named. */
-const ranks = new Set("top ranking senior leading lone only first second other another".split(" "));
+const ranks = wordClass("top ranking senior leading lone only first second other another");
 
 /** Whether more is told of whom an epithet means: "the head of the bank", "the panel's top Republican". */
 export function isCompleted({ view }: Clauses, to: number, words: readonly Word[]): boolean {
 	if (/^(?:of|for|from|who|whose)$/.test(view.word[to] ?? "")) return true;
-	return words.some(({ lower, tag }) => tag === "O" || lower === "'s" || lower === "'" || ranks.has(lower));
+	return words.some(
+		({ lower, lexeme, tag }) => tag === "O" || lower === "'s" || lower === "'" || ranks.has(lexeme),
+	);
 }
 
 /** The item of the possessive mark in a phrase behind a name ("Ann Miller's plan"), or -1. */

@@ -2,6 +2,7 @@ import { isBodyWord } from "../../text/bodies";
 import { isFirstName } from "../../text/firstnames";
 import { isTimeWord, isWeekday } from "../../text/timewords";
 import { genderOfTitle, isAddress, isKin, isPostNominal, isRole } from "../../text/titles";
+import { WordClass, wordClass } from "../../text/word-facts";
 import {
 	bodyPlurals,
 	determiners,
@@ -14,12 +15,10 @@ import {
 import type { Draft, Naming, Word } from "./named";
 import { readPerson } from "./person-name";
 
-const singular = new Set("he she him her his hers i me my himself herself".split(" "));
-const neutral = new Set("it its itself this that which what".split(" "));
-const many = new Set(
-	"they them their we our us you your who whose both all many some others those these several most few each neither".split(
-		" ",
-	),
+const singular = wordClass("he she him her his hers i me my himself herself");
+const neutral = wordClass("it its itself this that which what");
+const many = wordClass(
+	"they them their we our us you your who whose both all many some others those these several most few each neither",
 );
 /**
  * Reads the words of a mention: whose name, which office, how many, known or new.
@@ -37,7 +36,7 @@ export function readNaming(words: readonly Word[]): Naming {
 				? (nameOf(apposition) ?? (main.sure ? null : nameAlone(apposition ?? [], false)))
 				: null;
 		// "her fellow Northside TD, Ann Miller": of two names the whole one.
-		if (named && first.length > 1 && !isAddress((first[0] as Word).lower)) {
+		if (named && first.length > 1 && !isAddress((first[0] as Word).lexeme)) {
 			named.role = wordsText(withoutArticle(first));
 			return named;
 		}
@@ -86,7 +85,7 @@ function withoutOrigin(part: readonly Word[]): readonly Word[] {
 }
 
 /** Small words within the title of an office: "Minister for Fisheries and the Sea Ann Miller". */
-const withinTitles = new Set(["of", "for", "and", "the", "to", "&"]);
+const withinTitles = wordClass("of for and the to &");
 
 /** The person whose name all of a part is, at most with where its bearer is from, or null. */
 function nameAlone(part: readonly Word[], kin: boolean): Draft | null {
@@ -103,7 +102,7 @@ function isNameAlone({ name, role, sure }: Naming, part: readonly Word[], kin: b
 	);
 	if (bare.length === name.length && part.length > name.length) return name.length >= 1;
 	if (part.length === name.length) return name.length >= 2 || (kin && isFirstName(name[0]?.lower ?? ""));
-	return sure && role !== "" && part.every(({ text, lower }) => isCapital(text) || withinTitles.has(lower));
+	return sure && role !== "" && part.every(({ text, lexeme }) => isCapital(text) || withinTitles.has(lexeme));
 }
 
 function splitAtCommas(words: readonly Word[]): (readonly Word[])[] {
@@ -118,7 +117,7 @@ function splitAtCommas(words: readonly Word[]): (readonly Word[])[] {
 	return parts.filter((part) => part.length > 0);
 }
 
-const isRoleWords = (words: readonly Word[]) => words.some((word) => isRole(word.lower));
+const isRoleWords = (words: readonly Word[]) => words.some((word) => isRole(word.lexeme));
 
 function readPart(all: readonly Word[]): Draft {
 	const words = withoutTime(withoutBrackets(all));
@@ -135,18 +134,19 @@ function readPart(all: readonly Word[]): Draft {
 		w === "that" ||
 		w === "these" ||
 		w === "those" ||
-		ownWords.has(w) ||
+		ownWords.has(only.lexeme) ||
 		words.some(isPossessive);
 	return readPerson(words, w === "the") ?? readDescription(words, definite);
 }
 
 function readPronoun(w: string, words: readonly Word[]): Draft | null {
-	const one = singular.has(w);
-	if (!one && !neutral.has(w) && !many.has(w)) return null;
+	const word = words[0]?.lexeme;
+	const one = singular.has(word);
+	if (!one && !neutral.has(word) && !many.has(word)) return null;
 	const found = draft("pronoun", w, words);
 	found.definite = true;
 	if (one) found.gender = genderOfPronoun(w);
-	else if (!neutral.has(w)) found.plural = true;
+	else if (!neutral.has(word)) found.plural = true;
 	return found;
 }
 
@@ -155,7 +155,7 @@ function genderOfPronoun(w: string): Naming["gender"] {
 	return w === "i" || w === "me" || w === "my" ? null : "f";
 }
 
-const ownWords = new Set(["his", "her", "their", "its", "our", "my"]);
+const ownWords = wordClass("his her their its our my");
 
 const isPossessive = ({ lower }: Word) => lower === "'s" || lower === "'" || lower === "’";
 
@@ -175,17 +175,18 @@ function withoutBrackets(words: readonly Word[]): readonly Word[] {
 function withoutTime(words: readonly Word[]): readonly Word[] {
 	let end = words.length;
 	while (end > 1 && isTime(words[end - 1] as Word)) end--;
-	if (end < words.length && end > 1 && /^(?:last|this|next|late|early)$/.test((words[end - 1] as Word).lower))
-		end--;
+	if (end < words.length && end > 1 && timeModifiers.has((words[end - 1] as Word).lexeme)) end--;
 	const named = words.slice(0, end).some(({ tag }) => /^[NPO]$/.test(tag));
 	return end < words.length && named ? words.slice(0, end) : words;
 }
 
+const timeModifiers = wordClass("last this next late early");
+
 /** Not "Ann May", nor "EUROPE TODAY": with a capital only a day of the week is a time for certain. */
-const isTime = ({ text, lower }: Word) =>
+const isTime = ({ text, lower, lexeme }: Word) =>
 	isCapital(text)
-		? text !== text.toUpperCase() && isWeekday(lower) && lower.endsWith("day")
-		: isTimeWord(lower);
+		? isWeekday(lexeme) && text !== text.toUpperCase() && lower.endsWith("day")
+		: isTimeWord(lexeme);
 
 /** Organisations, groups, and people who are described rather than named. */
 function readDescription(words: readonly Word[], definite: boolean): Draft {
@@ -214,27 +215,32 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 	const noun = head.lower;
 	const capital = isCapital(head.text) && head.tag === "P";
 	const plural =
-		/(?:[a-z]{3}men|women|people|children|folk)$/.test(noun) ||
+		manyPeople.has(head.lexeme) ||
 		(noun.endsWith("s") &&
-			(head.tag === "N" || isRole(noun) || /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(noun)) &&
+			(head.tag === "N" || isRole(head.lexeme) || peopleEndings.has(head.lexeme)) &&
 			!noun.endsWith("ss") &&
-			!bodyPlurals.has(noun));
+			!bodyPlurals.has(head.lexeme));
 	const modifiers = modifiersOf(words.filter((word) => word !== head));
 	const found = draft(plural || joined ? "group" : "description", noun, withoutArticle(words));
 	found.modifiers = modifiers;
-	found.gender = genderOfTitle(noun);
+	found.gender = genderOfTitle(head.lexeme);
 	found.definite = definite;
 	found.plural = plural || joined;
-	if (capital && !plural && !(isRole(noun) && !isBodyWord(noun))) {
-		found.name = base.filter((word) => !determiners.has(word.lower));
+	if (capital && !plural && !(isRole(head.lexeme) && !isBodyWord(head.lexeme))) {
+		found.name = base.filter((word) => !determiners.has(word.lexeme));
 		if (!joined) found.kind = "body";
 	}
 	return found;
 }
 
+/** Words with these endings are for people where they end in "s": "Americans", "Democrats". */
+const peopleEndings = new WordClass((word) => /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(word));
+
+const manyPeople = new WordClass((word) => /(?:[a-z]{3}men|women|people|children|folk)$/.test(word));
+
 function isBehindNoun(base: readonly Word[], i: number): boolean {
-	const { tag, lower } = base[i] as Word;
+	const { tag, lower, lexeme } = base[i] as Word;
 	const before = base[i - 1] as Word;
-	if (tag === "J") return !isRole(lower) && (before.tag === "N" || before.tag === "P");
+	if (tag === "J") return !isRole(lexeme) && (before.tag === "N" || before.tag === "P");
 	return tag === "N" && lower.endsWith("ing") && before.tag === "N" && before.lower.endsWith("s");
 }

@@ -1,7 +1,7 @@
 import { isBodyWord, isPlace } from "../../text/bodies";
 import { genderOfFirstName, isFirstName } from "../../text/firstnames";
 import { placeOfPeople } from "../../text/nationalities";
-import { nameParticles } from "../../text/particles";
+import { nameParticleList, nameParticles } from "../../text/particles";
 import { isOnePerson, isSpeakingPlural } from "../../text/speaking-nouns";
 import { isTimeWord } from "../../text/timewords";
 import {
@@ -17,6 +17,7 @@ import {
 	isRoleModifier,
 	rolesAgree,
 } from "../../text/titles";
+import { wordClass } from "../../text/word-facts";
 import { isBodySort } from "./generic-bodies";
 import { bodyPlurals, isCapital, isPlaced, modifiersOf, withoutArticle, wordsText } from "./mention-words";
 import type { Draft, Word } from "./named";
@@ -45,7 +46,7 @@ function endOfBase(words: readonly Word[]): number {
 		const before = words[i - 1] as Word;
 		const next = words[i + 1];
 		// "Deputy Prime Minister and Minister of Defence Ann Miller" is one, "Ann Miller and Tom Reed" are two.
-		if (word.tag === "C" && isRole(before.lower) && words.slice(i + 1).some(({ lower }) => isRole(lower)))
+		if (word.tag === "C" && isRole(before.lexeme) && words.slice(i + 1).some(({ lexeme }) => isRole(lexeme)))
 			continue;
 		if (word.tag === "C" && word.lower !== "&") return -1;
 		if (word.tag === "V" && !isCapital(word.text)) {
@@ -58,14 +59,18 @@ function endOfBase(words: readonly Word[]): number {
 		if (word.lower !== "of" && isCapital(word.text) && isCapital(before.text) && isCapital(next.text))
 			continue;
 		// Over "Secretary of State …" and "Ulla von der Marsch".
-		if (word.lower === "of" && isPortfolio(next.lower) && (isRole(before.lower) || before.lower === "member"))
+		if (
+			word.lower === "of" &&
+			isPortfolio(next.lexeme) &&
+			(isRole(before.lexeme) || before.lower === "member")
+		)
 			continue;
 		if (
-			(word.lower === "of" || nameParticles.has(word.lower)) &&
+			(word.lower === "of" || nameParticles.has(word.lexeme)) &&
 			word.lower !== "of" &&
 			isCapital(before.text) &&
 			isCapital(next.text) &&
-			!isRole(before.lower)
+			!isRole(before.lexeme)
 		)
 			continue;
 		return i;
@@ -75,8 +80,8 @@ function endOfBase(words: readonly Word[]): number {
 
 /** "acting chief executive", "the defeated Ann Miller": a participle before an office or a name ends no phrase. */
 function isBeforeOffice(word: Word, before: Word, next: Word): boolean {
-	if (isRoleModifier(word.lower) || isParticiple(word.lower)) return true;
-	if (isRole(next.lower) || isRoleModifier(next.lower) || isAddress(next.lower))
+	if (isRoleModifier(word.lexeme) || isParticiple(word.lexeme)) return true;
+	if (isRole(next.lexeme) || isRoleModifier(next.lexeme) || isAddress(next.lexeme))
 		return before.tag === "D" || before.tag === "J" || before.tag === "T" || before.tag === "O";
 	return isCapital(next.text) && (before.tag === "D" || before.tag === "T");
 }
@@ -113,15 +118,16 @@ function isRegnal(words: readonly Word[], start: number, end: number): boolean {
 const isOfficeWord = (title: Word | undefined): boolean =>
 	title !== undefined &&
 	(tellsPerson(title) ||
-		placeOfPeople(title.lower) !== null ||
-		(/^[NVJ]$/.test(title.tag) && !isCapital(title.text) && !quantities.has(title.lower)));
+		placeOfPeople(title.lexeme) !== null ||
+		(/^[NVJ]$/.test(title.tag) && !isCapital(title.text) && !quantities.has(title.lexeme)));
 
 /** Whether the word before a name says that it is a person's: no "downtown", "embattled", "Spanish". */
-const tellsPerson = ({ lower }: Word): boolean =>
-	isRole(lower) || isAddress(lower) || isPortfolio(lower) || (isOnePerson(lower) && !isBodySort(lower));
+const tellsPerson = ({ lexeme }: Word): boolean =>
+	isRole(lexeme) || isAddress(lexeme) || isPortfolio(lexeme) || (isOnePerson(lexeme) && !isBodySort(lexeme));
 
-const quantities = new Set(
-	"other others many some several most few fewer more both all such various numerous".split(" "),
+const officePrepositions = wordClass("of for at in on to");
+const quantities = wordClass(
+	"other others many some several most few fewer more both all such various numerous",
 );
 
 /**
@@ -133,8 +139,8 @@ const quantities = new Set(
 function nameBehindOffice(words: readonly Word[], limit: number): number {
 	const office = words[limit - 1] as Word;
 	// "the parents of Ann Miller", "supporters of the mayor Ann Miller": others than the one named.
-	if (isKin(office.lower) || (office.lower.endsWith("s") && !office.lower.endsWith("ss"))) return -1;
-	if (!isRole(office.lower) || !/^(?:of|for|at|in|on|to)$/.test((words[limit] as Word).lower)) return -1;
+	if (isKin(office.lexeme) || (office.lower.endsWith("s") && !office.lower.endsWith("ss"))) return -1;
+	if (!isRole(office.lexeme) || !officePrepositions.has((words[limit] as Word).lexeme)) return -1;
 	let start = words.length;
 	while (start > limit + 1 && isNameWord(words[start - 1] as Word)) start--;
 	const length = words.length - start;
@@ -143,43 +149,43 @@ function nameBehindOffice(words: readonly Word[], limit: number): number {
 	const field = start > limit + 1 && (words[start - 1] as Word).tag === "N";
 	let from = field && !inner ? start : -1;
 	for (let i = start; i < words.length - 1; i++) {
-		const { lower } = words[i] as Word;
-		if (i > limit + 1 && isFirstName(lower)) {
+		const { lexeme } = words[i] as Word;
+		if (i > limit + 1 && isFirstName(lexeme)) {
 			from = i;
 			break;
 		}
-		if (isBodyWord(lower) || isPlace(lower) || isPortfolio(lower) || bodyPlurals.has(lower)) from = i + 1;
+		if (isBodyWord(lexeme) || isPlace(lexeme) || isPortfolio(lexeme) || bodyPlurals.has(lexeme)) from = i + 1;
 	}
 	// "President of Alba Longa Ann Miller", "minister for fisheries": without a sign, the last two.
 	const minister = rolesAgree(office.lower, "minister") && (words[limit] as Word).lower === "for";
 	if (from < 0 && length >= (minister ? 3 : 4) && start === limit + 1) {
 		from = words.length - 2;
-		if (namePrefixes.has((words[from] as Word).lower)) from--;
+		if (namePrefixes.has((words[from] as Word).lexeme)) from--;
 	}
 	if (from < 0 || words.length - from > 4) return -1;
 	// "a lawyer for singer Ann Miller": the name has an office of its own.
 	const before = words[from - 1] as Word;
-	if (isRole(before.lower) || isAddress(before.lower)) return -1;
+	if (isRole(before.lexeme) || isAddress(before.lexeme)) return -1;
 	const last = words[words.length - 1] as Word;
-	const alone = words.length - from === 1 && !isPlace((words[from - 1] as Word).lower);
-	return alone || isBodyWord(last.lower) || bodyPlurals.has(last.lower) || isPlace(last.lower) ? -1 : from;
+	const alone = words.length - from === 1 && !isPlace((words[from - 1] as Word).lexeme);
+	return alone || isBodyWord(last.lexeme) || bodyPlurals.has(last.lexeme) || isPlace(last.lexeme) ? -1 : from;
 }
 
 /** Words that begin a surname of two words: "Mac Donald". */
-const namePrefixes = new Set([...nameParticles, "mac", "mc", "ó", "ní", "nic", "uí", "st", "st."]);
+const namePrefixes = wordClass(`${nameParticleList} mac mc ó ní nic uí st st.`);
 
 /**
  * "Bank of Morvania Governor Ann Miller", "University of Alba professor Ann Miller": a body's name with "of", an office
  * behind it.
  */
 function isOfficeOfBody(words: readonly Word[], limit: number): boolean {
-	const office = words.findLastIndex(({ lower }) => isRole(lower));
+	const office = words.findLastIndex(({ lexeme }) => isRole(lexeme));
 	if (office <= limit + 1 || office >= words.length - 1 || (words[limit] as Word).lower !== "of")
 		return false;
 	const isName = ({ text, tag }: Word) => isCapital(text) && tag === "P";
 	if (!words.slice(0, limit).every(({ text, tag }) => isCapital(text) || tag === "D")) return false;
 	if (!words.slice(office + 1).every(isName) || !isName(words[limit + 1] as Word)) return false;
-	if (isBodyWord((words[limit - 1] as Word).lower)) return true;
+	if (isBodyWord((words[limit - 1] as Word).lexeme)) return true;
 	return (
 		words.length - office > 2 &&
 		words.slice(0, office).every(({ text, tag }) => isCapital(text) || tag === "I" || tag === "D")
@@ -193,22 +199,22 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 	const first = name[0] as Word;
 	const title = before.at(-1);
 	const roleBefore = isOfficeWord(title);
-	const known = isFirstName(first.lower) || /^\p{Lu}\.$/u.test(name[1]?.text ?? "");
+	const known = isFirstName(first.lexeme) || /^\p{Lu}\.$/u.test(name[1]?.text ?? "");
 	if (name.length > 5 || isNoPerson(name, title !== undefined && tellsPerson(title), roleBefore)) return null;
 	if (title && (title.lower === "of" || title.lower === "'s") && name.length === 1) return null;
 	// "environmental group Quercus", "the weather service IPMA": a body by its own word.
-	const sort = title !== undefined && !isRole(title.lower) && !isCapital(title.text);
+	const sort = title !== undefined && !isRole(title.lexeme) && !isCapital(title.text);
 	const body =
-		sort && ((title.tag === "N" && isBodyWord(title.lower)) || (!known && isBodySort(title.lower)));
-	let gender = genderOfFirstName(first.lower);
-	for (const word of before) gender = genderOfTitle(word.lower) ?? gender;
+		sort && ((title.tag === "N" && isBodyWord(title.lexeme)) || (!known && isBodySort(title.lexeme)));
+	let gender = genderOfFirstName(first.lexeme);
+	for (const word of before) gender = genderOfTitle(word.lexeme) ?? gender;
 	const role = wordsText(
-		withoutArticle(before.filter((word) => !isAddress(word.lower) || isRole(word.lower))),
+		withoutArticle(before.filter((word) => !isAddress(word.lexeme) || isRole(word.lexeme))),
 	);
 	return {
 		kind: body ? "body" : "person",
 		name,
-		role: before.some((word) => isRole(word.lower)) ? role : "",
+		role: before.some((word) => isRole(word.lexeme)) ? role : "",
 		noun: officeOf(words, start, end),
 		modifiers: modifiersOf(before),
 		gender,
@@ -223,91 +229,93 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 /** The word for an office right before a name, or its own first word, or the letters behind it ("Ann Miller KC"), or "". */
 function officeOf(words: readonly Word[], start: number, end: number): string {
 	const title = words[start - 1];
-	if (title && isRole(title.lower)) return title.lower;
+	if (title && isRole(title.lexeme)) return title.lower;
 	const first = words[start] as Word;
-	if (isRole(first.lower) && end - start > 1) return first.lower;
+	if (isRole(first.lexeme) && end - start > 1) return first.lower;
 	const letters = words[end];
-	return letters && isPostNominal(letters.text) && isRole(letters.lower) ? letters.lower : "";
+	return letters && isPostNominal(letters.text) && isRole(letters.lexeme) ? letters.lower : "";
 }
 
 /** Whether words with capitals name a body, a place, a day or nothing, rather than a person. */
 function isNoPerson(name: readonly Word[], told: boolean, roleBefore: boolean): boolean {
 	const last = name.at(-1) as Word;
-	if (isBodyWord(last.lower) || bodyPlurals.has(last.lower)) return true;
+	if (isBodyWord(last.lexeme) || bodyPlurals.has(last.lexeme)) return true;
 	if (name.some((word) => /[\d&]/.test(word.text))) return true;
 	if (name.length > 1)
 		return name.some(
 			(word) =>
-				isBodyWord(word.lower) && word.lower !== "house" && word.lower !== "guard" && word.lower !== "town",
+				isBodyWord(word.lexeme) && word.lower !== "house" && word.lower !== "guard" && word.lower !== "town",
 		);
 	// "Critics said": a capital at the start of a sentence alone makes no name.
 	if (last.tag !== "P" || last.text.length < 2) return true;
 	if (told) return false;
 	// "R-Maine", the party and state of somebody.
 	if (/^[RDI]-\p{Lu}/u.test(last.text)) return true;
-	if (isTimeWord(last.lower) || isSpeakingPlural(last.lower) || placeOfPeople(last.lower)) return true;
-	if (isPlace(last.lower) || /(?:ans|ats|crats|ists|ians)$/.test(last.lower)) return true;
+	if (isTimeWord(last.lexeme) || isSpeakingPlural(last.lexeme) || placeOfPeople(last.lexeme)) return true;
+	if (isPlace(last.lexeme) || /(?:ans|ats|crats|ists|ians)$/.test(last.lower)) return true;
 	return !roleBefore && last.text === last.text.toUpperCase();
 }
 
 /** "Anne-Sophie de la Tour": from a particle the name word before it and its fellows, or -1. */
 function nameBeforeParticles(words: readonly Word[], from: number): number {
 	let i = from;
-	while (i > 0 && nameParticles.has((words[i] as Word).lower)) i--;
+	while (i > 0 && nameParticles.has((words[i] as Word).lexeme)) i--;
 	return i < from && isNameWord(words[i] as Word) ? i : -1;
 }
 
 /** Words that have a capital where they begin a sentence, and are no names. */
-const noNames = new Set(
-	"top senior local former leading older elderly other such own same more less fewer nearly almost about around over under every each any no the a an in on at but and if when for this that mr mrs even most perhaps now had has have was is did also then only some many few several yet instead meanwhile however both all here there why how what not no as so after before while maybe".split(
-		" ",
-	),
+const noNames = wordClass(
+	"top senior local former leading older elderly other such own same more less fewer nearly almost about around over under every each any no the a an in on at but and if when for this that mr mrs even most perhaps now had has have was is did also then only some many few several yet instead meanwhile however both all here there why how what not no as so after before while maybe",
 );
 
 function isNameWord(word: Word): boolean {
 	return (
-		isCapital(word.text) && !noNames.has(word.lower) && /^[PNJXVR]$/.test(word.tag) && !isPlaced(word.lower)
+		isCapital(word.text) && !noNames.has(word.lexeme) && /^[PNJXVR]$/.test(word.tag) && !isPlaced(word.lexeme)
 	);
 }
 
 /** Whether the word is a title or office with a name behind it rather than a part of the name. */
 function isRoleBefore(words: readonly Word[], i: number, limit: number, article: boolean): boolean {
-	const { lower, text } = words[i] as Word;
-	if (limit === 1) return isRole(lower) && !isAddress(lower);
+	const { lower, lexeme, text } = words[i] as Word;
+	if (limit === 1) return isRole(lexeme) && !isAddress(lexeme);
 	const last = i === limit - 1 || (i === limit - 2 && isNumeral((words[limit - 1] as Word).text));
-	if (last) return (isRole(lower) || isAddress(lower)) && !(i > 0 && isSurname(words, i, article));
+	if (last) return (isRole(lexeme) || isAddress(lexeme)) && !(i > 0 && isSurname(words, i, article));
 	return (
-		isAddress(lower) ||
+		isAddress(lexeme) ||
 		isRank(text) ||
-		isRole(lower) ||
-		(isPortfolio(lower) && i > 0 && (words[i - 1] as Word).lower === "of") ||
-		(isRoleModifier(lower) && i + 1 < limit && isRole((words[i + 1] as Word).lower)) ||
-		(limit - i > 2 && placeOfPeople(lower) !== null && isFirstName((words[i + 1] as Word).lower)) ||
-		titlesOfTwo.has(`${lower} ${(words[i + 1] as Word).lower}`)
+		isRole(lexeme) ||
+		(isPortfolio(lexeme) && i > 0 && (words[i - 1] as Word).lower === "of") ||
+		(isRoleModifier(lexeme) && i + 1 < limit && isRole((words[i + 1] as Word).lexeme)) ||
+		(limit - i > 2 && placeOfPeople(lexeme) !== null && isFirstName((words[i + 1] as Word).lexeme)) ||
+		isTitleOfTwo(lower, (words[i + 1] as Word).lower)
 	);
 }
 
 /** Two words that are a title together only. */
-const titlesOfTwo = new Set(["tan sri", "right honourable", "right honorable", "rt hon", "rt. hon"]);
+const isTitleOfTwo = (first: string, second: string): boolean =>
+	first === "tan"
+		? second === "sri"
+		: (first === "right" && (second === "honourable" || second === "honorable")) ||
+			((first === "rt" || first === "rt.") && second === "hon");
 
 /** Offices that are addressed with "Lord", "Mr" or "Madam" before them. */
-const addressedOffices = new Set(
-	"mayor chancellor justice speaker president provost advocate chairman chairwoman chief".split(" "),
+const addressedOffices = wordClass(
+	"mayor chancellor justice speaker president provost advocate chairman chairwoman chief",
 );
 
 /** "the NATO Secretary General" and "the Crown Prince" end in an office, "Tom Bishop", "Mr. Pope" in a name. */
 function isSurname(words: readonly Word[], i: number, article: boolean): boolean {
 	const before = words[i - 1] as Word;
-	if (isAddress(before.lower) && addressedOffices.has((words[i] as Word).lower)) return false;
-	if (isAddress(before.lower) || isFirstName(before.lower)) return true;
+	if (isAddress(before.lexeme) && addressedOffices.has((words[i] as Word).lexeme)) return false;
+	if (isAddress(before.lexeme) || isFirstName(before.lexeme)) return true;
 	const introduced = i > 1 && isOfficeWord(words[i - 2]);
 	return (
 		introduced &&
 		!article &&
 		isNameWord(before) &&
-		!isRole(before.lower) &&
-		!isRoleModifier(before.lower) &&
-		!isBodyWord(before.lower) &&
-		!isPlace(before.lower)
+		!isRole(before.lexeme) &&
+		!isRoleModifier(before.lexeme) &&
+		!isBodyWord(before.lexeme) &&
+		!isPlace(before.lexeme)
 	);
 }

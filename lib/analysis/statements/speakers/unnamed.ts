@@ -1,15 +1,14 @@
 import { isSpeakingNoun } from "../../text/speaking-nouns";
 import { isTimeWord } from "../../text/timewords";
 import { isRole } from "../../text/titles";
+import { wordClass } from "../../text/word-facts";
 import type { Naming, Word } from "./named";
 
 /** Past tenses that are no participles: a phrase with one of them is a clause, no mention. */
-const pastTenses = new Set(
-	"came went took began became gave fell rose wrote spoke knew saw did broke drove grew flew drew threw chose ate".split(
-		" ",
-	),
+const pastTenses = wordClass(
+	"came went took began became gave fell rose wrote spoke knew saw did broke drove grew flew drew threw chose ate",
 );
-const relatives = new Set(["who", "which", "that", "whose", "whom", "where"]);
+const relatives = wordClass("who which that whose whom where");
 
 /**
  * Whether the words of a mention can stand for somebody who says something: not a day, an adjective alone, a bare word
@@ -20,8 +19,9 @@ const relatives = new Set(["who", "which", "that", "whose", "whom", "where"]);
 export function canSpeak(naming: Naming, words: readonly Word[]): boolean {
 	if (naming.kind === "nobody" || naming.words.length === 0) return false;
 	const main = withoutClause(naming.words);
-	if (main.some((word) => word.tag === "X" || (word.tag === "V" && pastTenses.has(word.lower)))) return false;
-	if (main.every((word) => isTimeWord(word.lower) || /^[M.RI]$/.test(word.tag))) return false;
+	if (main.some((word) => word.tag === "X" || (word.tag === "V" && pastTenses.has(word.lexeme))))
+		return false;
+	if (main.every((word) => isTimeWord(word.lexeme) || /^[M.RI]$/.test(word.tag))) return false;
 	if (naming.kind === "body" || naming.name.length > 0) return true;
 	if (naming.kind === "group" && words.some((word) => word.tag === "C")) return true;
 	const bare = words.length === 1 && !naming.plural;
@@ -34,19 +34,17 @@ export function canSpeak(naming: Naming, words: readonly Word[]): boolean {
 /** "two-thirds of the voters", "nine in 10 residents": a number of people. */
 function isShare(words: readonly Word[]): boolean {
 	const last = words.at(-1);
-	const some = words.some(({ tag, lower }) => tag === "M" || amounts.has(lower));
+	const some = words.some(({ tag, lexeme }) => tag === "M" || amounts.has(lexeme));
 	const of = words.some(({ lower }) => lower === "of" || lower === "in");
-	return some && of && last !== undefined && (last.tag === "P" || isSpeakingNoun(last.lower));
+	return some && of && last !== undefined && (last.tag === "P" || isSpeakingNoun(last.lexeme));
 }
 
-const amounts = new Set(
-	"one two none half majority minority slice handful handfuls number proportion array lot dozen dozens two-thirds three-quarters three-fourths share".split(
-		" ",
-	),
+const amounts = wordClass(
+	"one two none half majority minority slice handful handfuls number proportion array lot dozen dozens two-thirds three-quarters three-fourths share",
 );
 
 /** The phrase without a relative clause behind it, unless it says little without: "those who stayed" stay whole. */
 export function withoutClause(words: readonly Word[]): readonly Word[] {
-	const at = words.findIndex((word, i) => i > 0 && relatives.has(word.lower));
+	const at = words.findIndex((word, i) => i > 0 && relatives.has(word.lexeme));
 	return at < 0 || (at === 1 && /^[DO]$/.test(words[0]?.tag ?? "")) ? words : words.slice(0, at);
 }
