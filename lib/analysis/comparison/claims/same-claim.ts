@@ -3,22 +3,27 @@ import { likeness } from "../likeness/likeness";
 import { matchTerms, type TermMatch } from "../likeness/matching";
 import type { Evidence, Piece } from "../model";
 import { occasionsApart } from "../pieces/occasions";
-import { wordsOfPiece } from "../pieces/pieces";
+import { ELLIPTIC, wordsOfPiece } from "../pieces/pieces";
 import type { Pool, ReadPiece } from "../pieces/pool";
 import { sameScene } from "../pieces/scenes";
+import { mayBeAnybody } from "../speakers/one-speaker";
 import { link, VERBATIM } from "../utterances/rendering-link";
 import { sameName } from "../words/same-name";
 import { type Term, terms } from "../words/terms";
 import { toldApart } from "./told-apart";
 
 /** From this score on two pieces are taken to assert the same, where nothing speaks against it. */
-export const SAME_CLAIM = 0.352;
+export const SAME_CLAIM = 0.34;
 
 /** What a speaker says again counts more than what somebody else says in like words. */
 const SAME_SPEAKER = 1.15;
 const OTHER_SPEAKER = 0.9;
 /** Bits that two pieces must share before they can assert the same, so that one common word of a short piece is not enough. */
 const ENOUGH_BITS = 8;
+/** A short assertion that stands nearly whole in a longer one: how much of it, how many bits, and what that is worth. */
+const HELD = 0.7;
+const HELD_BITS = 14;
+const HELD_COVER = 0.55;
 /** Sharing names alone says who it is about, not what. */
 const ONLY_NAMES = 0.6;
 /** One shared word, however rare, is too little to go by. */
@@ -29,6 +34,7 @@ const OTHER_MOOD = 0.6;
 const OTHER_SELF = 0.4;
 /** What a claim to one figure, or to the number of the dead, adds. */
 const SAME_FIGURE = 0.15;
+const SAME_PRECISE_FIGURE = 0.22;
 /** What it adds that both say what follows from the same condition. */
 const SAME_CONDITION = 0.15;
 /** What it adds that two incidents took place at one place. */
@@ -68,9 +74,8 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	if (matches.length < 2) score *= ONE_WORD;
 	if (a.conditional !== b.conditional) score *= OTHER_MOOD;
 	if (carriesOn(a) || carriesOn(b)) score *= CARRIES_ON;
-	if (ofThemselves(a, b)) score *= OTHER_SELF;
-	if (a.piece.article !== b.piece.article && (sameFigure(a.own, b.own) || (tellsToll(a) && tellsToll(b))))
-		score += SAME_FIGURE;
+	if (ofThemselves(a, b) || (speaker === "different" && (hangsOn(a) || hangsOn(b)))) score *= OTHER_SELF;
+	if (a.piece.article !== b.piece.article) score += figureBonus(a, b);
 	if (a.conditional && b.conditional && sameCondition(a.piece, b.piece)) score += SAME_CONDITION;
 	if (sameScene(a.piece.scene, b.piece.scene)) score += SAME_PLACE;
 	const rendered = link(a.piece, b.piece, () => false);
@@ -105,8 +110,10 @@ function coverage(a: readonly Term[], b: readonly Term[], matches: readonly Term
 		bits += shared;
 		if (x.kind === "word" && y.kind === "word") predicate += shared;
 	}
-	const cover = left === 0 || right === 0 ? 0 : Math.sqrt((coverLeft / left) * (coverRight / right));
-	return { cover, bits, predicate };
+	if (left === 0 || right === 0) return { cover: 0, bits, predicate };
+	const [x, y] = [coverLeft / left, coverRight / right];
+	const held = bits >= HELD_BITS && Math.max(x, y) >= HELD ? HELD_COVER * Math.max(x, y) : 0;
+	return { cover: Math.max(Math.sqrt(x * y), held), bits, predicate };
 }
 
 /**
@@ -127,15 +134,21 @@ function explainedCover(a: ReadPiece, b: ReadPiece, pool: Pool): number {
 	return left === 0 || right === 0 ? 0 : Math.sqrt((own / left) * (other / right));
 }
 
-/** True where both give the same number of the same: so precise a thing is seldom said of two. */
-function sameFigure(a: readonly Term[], b: readonly Term[]): boolean {
-	return a.some((x) =>
-		b.some((y) => {
+/** What it adds that both give one figure, the more precise the more, or both the number of the dead. */
+function figureBonus(a: ReadPiece, b: ReadPiece): number {
+	const same = sameFigures(a.own, b.own);
+	if (same.some((value) => value >= 100 && value % 50 !== 0)) return SAME_PRECISE_FIGURE;
+	return same.length > 0 || (tellsToll(a) && tellsToll(b)) ? SAME_FIGURE : 0;
+}
+
+/** The numbers that both give: so precise a thing is seldom said of two. */
+function sameFigures(a: readonly Term[], b: readonly Term[]): number[] {
+	return a.flatMap((x) =>
+		b.flatMap((y) => {
 			const [one, other] = [x.quantity, y.quantity];
-			if (one?.value == null || other?.value == null || Math.min(one.value, other.value) < LEAST_FIGURE)
-				return false;
-			if (one.unit !== other.unit || one.unit === "date") return false;
-			return relateQuantities(one, other) !== "contradicts" && x.key === y.key;
+			if (one?.value == null || other?.value == null || x.key !== y.key) return [];
+			if (one.value < LEAST_FIGURE || one.unit !== other.unit || one.unit === "date") return [];
+			return relateQuantities(one, other) === "contradicts" ? [] : [one.value];
 		}),
 	);
 }
@@ -163,6 +176,10 @@ function carriesOn({ piece }: ReadPiece): boolean {
 	return piece.continues && !/^which\b/i.test(piece.content[0].text);
 }
 
+/** "…, creating a threat": who does it stands in the clause before. */
+const hangsOn = ({ piece }: ReadPiece) =>
+	piece.part > 0 && /^(?!and\b|but\b)/i.test(wordsOfPiece(piece)) && ELLIPTIC.test(wordsOfPiece(piece));
+
 /** A content that begins with the speaker's own person, as far as grammar tells. */
 const SELF = /^["'“‘\s]*(?:that )?(?:(he|she)|(i))\b(?!['’]?s\b)/i;
 
@@ -179,7 +196,10 @@ function ofThemselves(a: ReadPiece, b: ReadPiece): boolean {
 
 function speakers(a: ReadPiece, b: ReadPiece): Evidence["speaker"] {
 	const [x, y] = [a.piece.speakerKey, b.piece.speakerKey];
-	return x === null || y === null ? "unknown" : x === y ? "same" : "different";
+	if (x === null || y === null) return "unknown";
+	if (x === y) return "same";
+	const [one, other] = [a.piece.speaker ?? "", b.piece.speaker ?? ""];
+	return mayBeAnybody(one) || mayBeAnybody(other) ? "unknown" : "different";
 }
 
 function time(a: ReadPiece, b: ReadPiece): Evidence["time"] {

@@ -239,6 +239,22 @@ function modalConflicts(a: readonly Term[], b: readonly Term[]): Conflict[] {
 	return both.includes("may") && both.includes("will") ? [{ rule: "modal", a: x, b: y }] : [];
 }
 
+/** True where both deny the same, whatever one of them denies beside it. */
+function bothDeny(
+	a: readonly Term[],
+	b: readonly Term[],
+	left: readonly number[],
+	right: readonly number[],
+	pairs: ReadonlyMap<number, number>,
+): boolean {
+	const theirs = new Set(right.flatMap((at) => denied(b, at).slice(0, 1)));
+	return left.some((at) =>
+		denied(a, at)
+			.slice(0, 1)
+			.some((index) => theirs.has(pairs.get(index) ?? -1)),
+	);
+}
+
 /** True where the other side has a word for what is denied, or the denial stands alone. */
 function isMentioned(
 	list: readonly Term[],
@@ -266,7 +282,8 @@ export function conflicts(a: readonly Term[], b: readonly Term[], matches = matc
 	const taken = new Set(pairs.values());
 	const touched = left.filter((at) => isMentioned(a, at, pairs)).length;
 	const other = right.filter((at) => isMentioned(b, at, taken)).length;
-	const odd = left.length % 2 !== right.length % 2 && touched % 2 !== other % 2;
+	const odd =
+		left.length % 2 !== right.length % 2 && touched % 2 !== other % 2 && !bothDeny(a, b, left, right, pairs);
 	if (odd && !found.some((one) => one.rule === "opposite")) {
 		found.push({ rule: "negation", a: left[0] ?? null, b: right[0] ?? null });
 	}

@@ -11,6 +11,9 @@ import { nameSkeleton } from "./speakers";
 const CARRIES =
 	/\b(?:statements?|transcripts?|plans?|letters?|documents?|videos?|footage|posts?|tweets?|messages?|agency|agencies|media|press|newspaper|broadcaster|outlets?|channel|website|news|interview|reports?|study|studies|survey|poll|inquiry)\b/i;
 const WIRES = new RegExp(`^(?:${AGENCY_NAMES})\\b`);
+/** Broadcasters that go by letters, and papers by their names' last words. */
+const OUTLETS =
+	/^(?:the )?(?:CNN|CNBC|MSNBC|BBC|NBC|ABC|CBS|NPR|PBS|CBC|RFI|RTE|NHK|ARD|ZDF|RAI|TVP|NDTV|Fox News|Sky News|Al Jazeera|Euronews|Bloomberg|Politico|Axios)\b|\b(?:News|Times|Post|Herald|Gazette|Tribune|Guardian|Telegraph|Daily|Journal|Observer)$/;
 /** Words of a description that name nobody by themselves. */
 const LITTLE = new Set("the a an of for in at and to by on from his her its their some one".split(" "));
 /** From this likeness on two words are one name written by two hands. */
@@ -72,7 +75,10 @@ export function isSomebody(speaker: string): boolean {
 }
 
 /** True for a news agency or an outlet: what it is credited with somebody said. */
-export const isWire = (speaker: string) => WIRES.test(speaker);
+export const isWire = (speaker: string) => WIRES.test(speaker) || OUTLETS.test(speaker);
+
+/** A wire, or a person who has a name elsewhere. A company, and a document, is not everybody's. */
+export const mayBeAnybody = (speaker: string) => isWire(speaker) || isSomebody(speaker);
 
 /** "The party's general secretary": one who holds an office may be anybody whom another outlet names. */
 export function isOffice(speaker: string): boolean {

@@ -4,7 +4,7 @@ import { matchTerms } from "../likeness/matching";
 import type { Piece } from "../model";
 import { daysApart, occasionsApart } from "../pieces/occasions";
 import { isConditional, wordsOfPiece } from "../pieces/pieces";
-import { isCarrier, isSomebody, isWire, mayBeOne } from "../speakers/one-speaker";
+import { isCarrier, mayBeAnybody, mayBeOne } from "../speakers/one-speaker";
 import { isDenied } from "../words/credits";
 import { markedStretches } from "../words/quoted";
 import { rarity } from "../words/rarity";
@@ -175,9 +175,8 @@ const samePerson = (a: Piece, b: Piece) =>
 	(a.speakerKey !== null && a.speakerKey === b.speakerKey) ||
 	(a.speaker !== null && b.speaker !== null && mayBeOne(a.speaker, b.speaker));
 /** Nobody is credited, or what carries the words, or whoever holds an office. */
-const isUnnamed = ({ speaker }: Piece) => speaker === null || isCarrier(speaker) || isSomebody(speaker);
-/** Nobody is credited, or a wire, or a person who has a name elsewhere. A company, and a document, is not everybody's. */
-const mayBeAnybody = ({ speaker }: Piece) => speaker === null || isWire(speaker) || isSomebody(speaker);
+const isUnnamed = ({ speaker }: Piece) => speaker === null || isCarrier(speaker) || mayBeAnybody(speaker);
+const isOpen = ({ speaker }: Piece) => speaker === null || mayBeAnybody(speaker);
 
 /** True where two quotations have running words in common that are one speaker's, whoever is credited. */
 function isVerbatim(a: Piece, b: Piece): boolean {
@@ -211,9 +210,9 @@ export function link(a: Piece, b: Piece, beside: () => boolean): number {
 		if (a.kind === "indirect" || b.kind === "indirect") return 0;
 		const { shorter, longer, matched, words } = order;
 		if (quoted && shorter >= UNNAMED_SHORTER && longer >= UNNAMED_LONGER) return 1 + shorter;
-		if (!mayBeAnybody(a) && !mayBeAnybody(b)) return 0;
+		if (!isOpen(a) && !isOpen(b)) return 0;
 		const { bits, ...least } = UNNAMED_BITS;
-		if (matched >= bits && shorter >= least.shorter && words >= least.words) return FREE_SURE;
+		if (quoted && matched >= bits && shorter >= least.shorter && words >= least.words) return FREE_SURE;
 		return free() >= FREE_UNNAMED + (quoted ? 0 : FREE_PART) ? FREE_SURE : 0;
 	}
 	if (quoted) {
