@@ -3,11 +3,12 @@ import type { TextSpan } from "../../text/span";
 import { lemmaOf } from "../../text/verbs";
 import type { Difference, DifferenceValue, Piece, Rendering, Utterance } from "../model";
 import { wordsOfPiece } from "../pieces/pieces";
-import { cover, isQuotation } from "../utterances/rendering-link";
+import { cover, isQuotation, unitsOf } from "../utterances/rendering-link";
 import type { ArticlesById } from "../utterances/utterances";
 import { CREDIT_MEANS, creditClass, isDenied } from "../words/credits";
 import { sameName } from "../words/same-name";
 import { isIrregular } from "../words/stem";
+import { synonymous } from "../words/synonyms";
 import { tokens } from "../words/tokens";
 
 /** A value of one piece of a claim. */
@@ -55,13 +56,29 @@ const SAME_SENSE = 0.52;
 const ALIKE = 0.3;
 
 /** True where the words say that something is so; "accused them of theft" has its assertion in the verb that credits it. */
-const isAssertion = (piece: Piece) =>
-	piece.kind === "direct" ||
-	tokens(wordsOfPiece(piece)).some(
-		({ form }) => ASSERTS.test(form) || isIrregular(form) || lemmaOf(form) !== form,
+function isAssertion(piece: Piece): boolean {
+	const [main = ""] = wordsOfPiece(piece).split(SUBORDINATE);
+	return (
+		piece.kind === "direct" ||
+		/^to\b/i.test(main) ||
+		tokens(main).some(
+			({ form }) => ASSERTS.test(form) || isIrregular(form) || (!/ing$/.test(form) && lemmaOf(form) !== form),
+		)
 	);
+}
+const SUBORDINATE = /\b(?:what|which|who|that|if|when|after|before|since|while)\b/i;
 const ASSERTS =
-	/^(?:am|is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did|to)$/;
+	/^(?:am|is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/;
+
+/** How many telling words that are no names two pieces have in common. */
+export function sharedWords(a: Piece, b: Piece): number {
+	const words = (piece: Piece) =>
+		unitsOf(piece).filter((unit) => !unit.small && !/^\p{Lu}/u.test(unit.span.text));
+	const theirs = words(b);
+	return words(a).filter((unit) =>
+		theirs.some((other) => unit.stem === other.stem || synonymous(unit.stem, other.stem)),
+	).length;
+}
 
 const PRINTED = { direct: "direct quotation", mixed: "part quotation", indirect: "reported speech" } as const;
 
@@ -93,8 +110,9 @@ export function quotationDifference(utterance: Utterance, articles: ArticlesById
 
 /** What somebody denies in one outlet and somebody says in another: the same words, and no agreement. */
 export function denialDifference(pieces: readonly Piece[]): Difference[] {
-	const values = pieces
-		.filter(({ cue }) => cue !== null)
+	const credited = pieces.filter(({ cue }) => cue !== null);
+	const values = credited
+		.filter((a) => credited.some((b) => isDenied(a) !== isDenied(b) && cover(a, b) >= ALIKE))
 		.map((piece) =>
 			sideOf(piece, piece.cue, piece.cue?.text ?? null, isDenied(piece) ? "denied" : "asserted"),
 		);
@@ -124,7 +142,10 @@ export function verbDifference(pieces: readonly Piece[], utterance: Utterance | 
 	const classOf = (piece: Piece) => creditClass(piece.cue?.text ?? "");
 	const alike = (a: Piece, b: Piece) =>
 		(isQuotation(a) && isQuotation(b)) ||
-		(isAssertion(a) && isAssertion(b) && cover(a, b) >= (utterance === null ? SAME_SENSE : ALIKE));
+		(isAssertion(a) &&
+			isAssertion(b) &&
+			cover(a, b) >= (utterance === null ? SAME_SENSE : ALIKE) &&
+			(utterance !== null || sharedWords(a, b) > 0));
 	const first = all.find((a) =>
 		all.some((b) => a.article !== b.article && classOf(a) !== classOf(b) && alike(a, b)),
 	);

@@ -4,10 +4,13 @@ import { cover, isQuotation, link, VERBATIM } from "../utterances/rendering-link
 import type { ArticlesById } from "../utterances/utterances";
 import { COUNTRY_NAMES } from "../words/countries";
 import { fold } from "../words/spelling";
-import { articlesDiffer, sideOf } from "./claim-differences";
+import { articlesDiffer, sharedWords, sideOf } from "./claim-differences";
 
 /** How much of two pieces must stand for one another, so that it is one thing that is credited to two. */
 const SAME_SENSE = 0.52;
+
+/** Fewest telling words, names aside, that both must have: of one place two may say different things. */
+const SHARED = 2;
 
 /** True where a speaker has a name, so that two can be told apart: "the company" and "officials" may be anybody. */
 function isNamed(piece: Piece): boolean {
@@ -88,5 +91,7 @@ function tellsOfTwo(credited: readonly Piece[]): readonly Piece[] {
 	if (verbatim.length > 1) return verbatim;
 	const shared = credited.some((a) => credited.some((b) => a.article !== b.article && oneSpeaker(a, b)));
 	if (shared) return [];
-	return credited.filter((a) => credited.some((b) => apart(a, b) && cover(a, b) >= SAME_SENSE));
+	return credited.filter((a) =>
+		credited.some((b) => apart(a, b) && cover(a, b) >= SAME_SENSE && sharedWords(a, b) >= SHARED),
+	);
 }

@@ -1,6 +1,7 @@
 import type { CollationRow, Reading } from "../model";
 import { weigh } from "../utterances/rendering-link";
 import { type Unit, units } from "../words/units";
+import { saysWhen } from "../words/when";
 import { akin } from "./row-judgement";
 
 /** What one rendering has in one row and the other, put in other words, in another. */
@@ -12,6 +13,10 @@ export interface Displaced {
 /** Share of both sides' telling words that must be akin, and how many words at least. */
 const ALIKE = 0.5;
 const FEWEST = 2;
+
+/** True where one tells of a time here and the other there. */
+const bothSayWhen = (here: CollationRow | undefined, there: CollationRow | undefined) =>
+	saysWhen(here?.readings[0]?.text ?? "") && saysWhen(there?.readings[1]?.text ?? "");
 
 const read = (reading: Reading | undefined) =>
 	reading?.span == null ? [] : units(reading.text, [{ start: 0, end: reading.text.length }], []);
@@ -41,7 +46,8 @@ export function displacedRows(rows: readonly CollationRow[]): Displaced[] {
 	for (const [i, x] of lone.entries()) {
 		for (const [j, y] of lone.entries()) {
 			if (x === null || y === null || i === j) continue;
-			const value = likenessOf(x[0], y[1]);
+			const when = [x[1], y[0]].every((list) => list.length === 0) && bothSayWhen(rows[i], rows[j]);
+			const value = when ? 1 : likenessOf(x[0], y[1]);
 			if (value >= ALIKE) found.push({ at: [i, j], value });
 		}
 	}

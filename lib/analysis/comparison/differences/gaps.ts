@@ -1,7 +1,5 @@
-import { isTimeWord } from "../../text/timewords";
 import type { CollationRow } from "../model";
 import { weigh } from "../utterances/rendering-link";
-import { tokens } from "../words/tokens";
 import { type Unit, units } from "../words/units";
 import { akin } from "./row-judgement";
 import { beginsApart, type Side, type Stretch } from "./row-sides";
@@ -33,11 +31,7 @@ export function withoutTold(
 		const there = (other: Side) => other.all.length > 0 && varied.some((text) => standsIn(other, text));
 		const rest = varied.flatMap((text) => units(text, [{ start: 0, end: text.length }], []));
 		if (isRepeated(longest)) return true;
-		if (
-			longest.all.every((unit) => unit.form !== "not") &&
-			(toldAsWhen(longest, varied) || toldAsThere(longest, varied))
-		)
-			return false;
+		if (longest.all.every((unit) => unit.form !== "not") && toldAsThere(longest, varied)) return false;
 		return !whole.some(there) && !holds(rest, longest) && !saysElsewhere(side, longest);
 	});
 }
@@ -87,22 +81,6 @@ function standsIn({ all, content }: Side, text: string): boolean {
 		}
 	return longest >= 2 && longest >= MOSTLY_THERE * all.length;
 }
-
-/** "during the summer", "over the weekend": words that say when. */
-const WHEN = /^(?:during\b|(?:in|on|over|by|before|after|since|until|at|last|this|next)\b.*)/i;
-const saysWhen = (text: string) =>
-	/^during\b/i.test(text) || (WHEN.test(text) && tokens(text).some(({ form }) => isTimeWord(form)));
-
-/** True where both say when, each in words and at a place of its own. */
-const toldAsWhen = ({ span }: Side, varied: readonly string[]) =>
-	span !== null &&
-	saysWhen(span.text) &&
-	varied.some(
-		(text) =>
-			saysWhen(text) ||
-			(/\b(?:in|on|over|during|by|at)\b/i.test(text) &&
-				saysWhen(text.replace(/^.*?\b(?=(?:in|on|over|during|by|at)\b)/i, ""))),
-	);
 
 /** "when the roads are in place", "when there are roads". */
 const toldAsThere = ({ all }: Side, varied: readonly string[]) =>

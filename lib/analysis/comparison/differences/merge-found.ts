@@ -36,9 +36,30 @@ export function mergeFound(
 		for (const group of near) groups.splice(groups.indexOf(group), 1);
 		groups.push([...near.flat(), one]);
 	}
-	const told = groups.map((group) => merged(group, renderings, places, articles));
+	const told = groups
+		.map((group) => merged(group, renderings, places, articles))
+		.filter((one) => one.sides.length < 3 || isOnePlace(one, places));
 	return withoutCovered(told, renderings);
 }
+
+/** False where the words of one side stand in another's rendering too, but at another place. */
+function isOnePlace({ rule, sides }: Found, places: Places): boolean {
+	if (APART.has(rule)) return true;
+	return sides.every(({ rendering, span }) =>
+		sides.every((other) => {
+			if (span === null || other.span === null) return true;
+			const there = places.across(rendering, span, other.rendering);
+			if (there === null || overlaps(there, other.span)) return true;
+			return bare(other.article.text.slice(there.start, there.end)) !== bare(span.text);
+		}),
+	);
+}
+
+const bare = (text: string) =>
+	text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
 
 /** True where both tell of one place in some rendering; of gaps, where it is the same words, or words akin, that are lacking. */
 function meet(a: Found, b: Found, places: Places): boolean {

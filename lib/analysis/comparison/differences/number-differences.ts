@@ -73,7 +73,9 @@ function countTheSame(a: Counted, b: Counted): boolean {
 
 /** Stems of words for people of no trade, nation or lot. */
 const PERSONS = new Set(
-	"resident civilian citizen inhabitant local man woman child adult villager passenger".split(" ").map(stem),
+	"resident residents civilian civilians citizen citizens inhabitant inhabitants local locals man men woman women child children adult adults villager villagers passenger passengers"
+		.split(" ")
+		.map(stem),
 );
 
 /** "revised to 125 from 174", "up from 30": what a number was before. */

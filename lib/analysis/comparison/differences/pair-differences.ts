@@ -1,5 +1,6 @@
 import type { CollationRow, Piece, Utterance } from "../model";
 import type { ArticlesById } from "../utterances/utterances";
+import { saysWhen } from "../words/when";
 import { displacedRows, withoutDisplaced } from "./displaced";
 import { withoutTold } from "./gaps";
 import { type Found, isFact, judge } from "./row-judgement";
@@ -57,7 +58,7 @@ export function pairDifferences(pair: Utterance, own: readonly Piece[], articles
 	return found;
 }
 
-/** Words in another place and in other words, where both quote them. */
+/** Words in another place and in other words, where both quote them, or say when. */
 function displacedDifference(
 	pair: Utterance,
 	at: readonly [number, number],
@@ -69,7 +70,9 @@ function displacedDifference(
 	const sides = at.flatMap(
 		(index, side) => sidesOf(pair, rows, { from: index, to: index }, articles)[side] ?? [],
 	);
-	return sides.every((side) => side.quoted) ? judge(withoutShared(sides), true, false) : null;
+	const when = sides.every(({ span }) => saysWhen(span?.text ?? ""));
+	const quoted = sides.every((side) => side.quoted);
+	return quoted || when ? judge(withoutShared(sides), quoted, when) : null;
 }
 
 /** What stands in brackets in one outlet's version and not in the other's: an editor put it there, not the speaker. */

@@ -16,6 +16,9 @@ const ARTICLE_WORD = /^(?:the|a|an|its|their|his|her|this|these|any|some)$/;
 const AFTER_NOUN = /^(?:for|of|against|on)$/;
 const TRANSFER = synonymGroups("supply")[0] ?? -1;
 
+/** Things that are given by saying them. */
+const SAID = /^(?:detail|inform|comment|statement|updat|answer|explan|reason)/;
+
 const joined = (text: string, a: Token, b: Token) => /^[\s-]*$/.test(text.slice(a.end, b.start));
 const verbal = (token: Token) =>
 	/(?:ing|ed)$/.test(token.form) || synonymGroups(token.stem).includes(TRANSFER);
@@ -84,6 +87,7 @@ export function thingDifferences(pieces: readonly Piece[], articles: ArticlesByI
 	for (const { piece, list } of read) {
 		for (const token of list) {
 			if (token.capital || isFunctionWord(token.form) || verbal(token) || rarity(token.stem) < 6) continue;
+			if (SAID.test(token.stem)) continue;
 			if (token.form.length < 4 || !/^[a-z]+$/.test(token.form)) continue;
 			holders.set(token.stem, (holders.get(token.stem) ?? new Set()).add(piece.article));
 		}
@@ -154,7 +158,7 @@ export function distanceDifferences(pieces: readonly Piece[], articles: Articles
 		});
 		const own = told[0] === undefined ? null : sharedPhrase(article, marked, told[0].piece);
 		const values = told.map(({ value }) => value);
-		if (values.length === 0 || own === null) continue;
+		if (values.length === 0 || own === null || !overlaps(own, range)) continue;
 		found.push({
 			kind: "certainty",
 			rule: "certainty/marks",

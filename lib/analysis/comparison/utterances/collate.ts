@@ -166,6 +166,19 @@ function runLength(lone: readonly (Lone | null)[], from: number, to: number): nu
 /** Words that belong to the verb before them. */
 const PARTICLE = /^(?:up|down|out|off|on|over|away|back|in)$/;
 
+/** True where a telling word that only the same renderings have follows: "over" in "over the years" belongs to no verb. */
+function governs(
+	cells: readonly (Unit | null)[],
+	next: Column | undefined,
+	lists: readonly (readonly Unit[])[],
+) {
+	const after = next === undefined ? [] : present(next, lists);
+	return (
+		after.some((cell) => cell !== null) &&
+		after.every((cell, row) => (cell === null) === (cells[row] === null))
+	);
+}
+
 /** Joins columns that go together into rows: runs that agree, words that stand for one another, runs that vary, moved words. */
 function rows(
 	columns: readonly Column[],
@@ -192,7 +205,8 @@ function rows(
 		if (
 			kind === "loose" &&
 			before?.kind === "anchored" &&
-			cells.every((cell) => cell === null || PARTICLE.test(cell.form))
+			cells.every((cell) => cell === null || PARTICLE.test(cell.form)) &&
+			!governs(cells, columns[index + 1], lists)
 		) {
 			kind = "anchored";
 		}
