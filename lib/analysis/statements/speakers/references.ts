@@ -47,6 +47,8 @@ export interface References {
 	readonly namedBefore: (person: Person, offset: number) => Span | null;
 	/** Who is interviewed: the person whom the article names most often, where one is. */
 	readonly mostNamed: () => Person | null;
+	/** How many people are spoken of in phrases that begin within a span. */
+	readonly peopleIn: (span: Span) => number;
 	/** Where bodies are named. */
 	readonly bodies: BodyPlaces;
 	/** The person of a name that was met in no phrase. */
@@ -265,6 +267,10 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 		namedBefore: (person, offset) => {
 			const spans = named.get(person) ?? [];
 			return spans[firstFrom(spans, offset) - 1] ?? null;
+		},
+		peopleIn: ({ start, end }) => {
+			const within = appearances.slice(firstFrom(appearances, start), firstFrom(appearances, end));
+			return new Set(within.map(({ person }) => person)).size;
 		},
 		bodies,
 		meet: (naming) => meet(people, naming, latest),

@@ -160,6 +160,15 @@ function bySpan(
 	}
 	if (naming.kind === "pronoun") {
 		const topic = subjectBefore(reading, mention.start);
+		if (naming.noun === "they" && topic) {
+			const one = references.at.get(topic.start);
+			const opens = /(?:^|[”"’',.?!]\s*|\n\s*)$/.test(reading.text.slice(mention.start - 4, mention.start));
+			if (opens && one?.described && !one.gender && credits.byPerson.get(one) === credits.lastOne)
+				return byDescription(references, credits, one, mention);
+			// "Lund and Brandt complained. They said …": the two of them, who are no speaker of one name.
+			if (references.peopleIn(topic) > 1 && !mayMean(references, naming, topic))
+				return { speaker: null, antecedent: null };
+		}
 		const again = sameAgain(reading, credits, naming, mention);
 		const before = again ?? pronounBody(credits, naming);
 		if (
@@ -176,11 +185,10 @@ function bySpan(
 		if (before) credits.lastPronoun = { noun: naming.noun, at: mention.start, speaker: before };
 		return { speaker: before, antecedent: before?.last ?? null };
 	}
-	if (!canSpeak(naming, words) || references.isUnclear(head.start))
-		return { speaker: null, antecedent: null };
 	const place = bodyMeant(reading, references, naming, words, mention.start);
-	if (place === "several") return { speaker: null, antecedent: null };
-	if (place) return byPlace(references, credits, place, mention);
+	if (place && place !== "several") return byPlace(references, credits, place, mention);
+	if (place || !canSpeak(naming, words) || references.isUnclear(head.start))
+		return { speaker: null, antecedent: null };
 	const known = knownBody(credits, naming) ?? sameGroup(credits, naming, mention.start);
 	if (known) {
 		const antecedent =

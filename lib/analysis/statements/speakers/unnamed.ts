@@ -2,6 +2,7 @@ import { isSpeakingNoun } from "../../text/speaking-nouns";
 import { isTimeWord } from "../../text/timewords";
 import { isRole } from "../../text/titles";
 import { wordClass } from "../../text/word-facts";
+import { isDash } from "../grammar/view";
 import type { Naming, Word } from "./named";
 
 /** Past tenses that are no participles: a phrase with one of them is a clause, no mention. */
@@ -40,11 +41,17 @@ function isShare(words: readonly Word[]): boolean {
 }
 
 const amounts = wordClass(
-	"one two none half majority minority slice handful handfuls number proportion array lot dozen dozens two-thirds three-quarters three-fourths share",
+	"one two most many several few some all none half majority minority slice handful handfuls number proportion array lot dozen dozens two-thirds three-quarters three-fourths share",
 );
 
-/** The phrase without a relative clause behind it, unless it says little without: "those who stayed" stay whole. */
+/** "three members — A and B —": a dash that is no hyphen. */
+const isBreak = ({ text, start }: Word, before: Word | undefined) =>
+	isDash(text) && (text !== "-" || before === undefined || start > before.end);
+
+/** The phrase without a relative clause, or names behind a dash, unless it says little without: "those who stayed" stay whole. */
 export function withoutClause(words: readonly Word[]): readonly Word[] {
-	const at = words.findIndex((word, i) => i > 0 && relatives.has(word.lexeme));
+	const at = words.findIndex(
+		(word, i) => i > 0 && (relatives.has(word.lexeme) || isBreak(word, words[i - 1])),
+	);
 	return at < 0 || (at === 1 && /^[DO]$/.test(words[0]?.tag ?? "")) ? words : words.slice(0, at);
 }
