@@ -118,6 +118,12 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 			i = group.to - 1;
 			continue;
 		}
+		const relative = i > k && /^(?:who|which|that)$/.test(word) ? verbs[verbAt[i + 1] ?? -1] : undefined;
+		if (relative?.finite) {
+			// "most of the deaths in floods that tore through the town were": over the clause's verb.
+			i = relative.to - 1;
+			continue;
+		}
 		if (
 			i > k &&
 			breakers.has(view.lexeme[i]) &&

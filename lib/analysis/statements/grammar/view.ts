@@ -70,6 +70,14 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	const first = text.charAt(end[from] as number);
 	const capital = first !== first.toLowerCase();
 	if (before === ":") return true;
+	// "said the jets, four in all, “had joined the raid”": a quoted predicate goes on with the sentence.
+	if (
+		before === "," &&
+		!capital &&
+		isPredicate(tokens, tags, from + 1) &&
+		!isCredited(tokens, tags, from - 2)
+	)
+		return false;
 	if (before === ",") {
 		// "“…”, she said, “…”.": the rest of a quotation that began the sentence.
 		const rest = isMark(tokens, sentence.from) && to + 1 === sentence.to;
@@ -98,6 +106,19 @@ function creditFollows(tokens: Tokens, tags: readonly Tag[], to: number, limit: 
 export const isTitling = (word: Lexeme | undefined) => titling.has(word);
 
 const titling = wordClass("titled entitled headlined named captioned");
+
+/** Whether a verb with a tense begins at token `i`: "was", "will", "joined", and no command. */
+const isPredicate = (tokens: Tokens, tags: readonly Tag[], i: number) =>
+	(tags[i] === "X" && !/^(?:do|don't|be|have)$/.test(tokens.lower[i] as string)) ||
+	(tags[i] === "V" && (tokens.lower[i] as string).endsWith("ed"));
+
+/** Whether a verb of quoting stands in the words up to token `at`, back to the comma before them: ", she said, “is over”". */
+function isCredited(tokens: Tokens, tags: readonly Tag[], at: number): boolean {
+	for (let i = at; i > 0 && at - i < 12 && tokens.lower[i] !== ","; i--)
+		if (tags[i] === "V" && (quoting.has(baseOf(tokens.lexeme[i] as Lexeme)) || tokens.lower[i] === "told"))
+			return true;
+	return false;
+}
 
 /** The character before `end`, closing marks of inner quotations left out: "…: ‘Get out!’”" ends in "!". */
 function lastBeforeMarks(text: string, end: number): number {

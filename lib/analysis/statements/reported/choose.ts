@@ -64,7 +64,7 @@ const leastDeed = 0.75;
 const leastTopic = 0.85;
 /** Verbs of what goes on in somebody, or of a deed done by saying it: without quoted words they tell no words. */
 const unspoken = wordClass(
-	"want hope expect fear worry consider know decide determine calculate assess examine investigate weigh debate discuss see understand intend plan prefer enjoy contemplate thank confirm seek refuse",
+	"want hope expect fear worry consider know decide determine calculate assess examine investigate weigh debate discuss see understand intend plan prefer enjoy contemplate thank congratulate confirm seek refuse",
 );
 /** Deeds of these also with "as": "confirmed her as director". */
 const performed = wordClass("confirm refuse");
@@ -212,7 +212,9 @@ function isClauseElsewhere(credit: Credit, pool: readonly Credit[]): boolean {
 	const { verb, clauses } = candidate;
 	// "told the judge her client was innocent": whoever is told begins no clause.
 	if (candidate.frame === "S" && hearing.has(candidate.base))
-		return pool.some(({ candidate: other, cue }) => cue.start === credit.cue.start && other.frame === "np-S");
+		return pool.some(
+			({ candidate: other, cue }) => cue.start === credit.cue.start && /^np-(?:S|that|Q)$/.test(other.frame),
+		);
 	if (candidate.frame !== "np") return false;
 	return pool.some(
 		({ candidate: other, likelihood, contents, cue }) =>
@@ -260,24 +262,46 @@ function keepBestShapes(pool: Credit[]): void {
 function dropSecondHand(pool: Credit[]): void {
 	for (let i = pool.length - 1; i >= 0; i--) {
 		const credit = pool[i] as Credit;
-		const { family, frame, lemma } = credit.candidate;
-		if (frame !== "post" || (family !== "according" && lemma !== "report")) continue;
+		if (!relays(credit.candidate)) continue;
 		if (credit.contents.length !== 1) continue;
 		const outer = credit.contents[0] as Span;
 		const wholly = pool.some(
 			(other) =>
 				other.candidate.family === "verb" &&
-				/(?:that|S|Q)$/.test(other.candidate.frame) &&
+				/(?:that|S|Q|np\+to)$/.test(other.candidate.frame) &&
 				other.candidate.subject?.where === "before" &&
+				(credit.candidate.frame === "post" && credit.candidate.lemma !== "say"
+					? true
+					: isNamed(other.candidate)) &&
 				other.likelihood > 0.6 &&
 				inside(other.cue, outer) &&
 				other.contents.every((content) => inside(content, outer)) &&
 				(closesWith(other, outer) ||
-					(other.contents.every((content) => content.end >= outer.end - 2) &&
-						other.cue.start - outer.start < (outer.end - outer.start) / 2)),
+					(other.contents.every((content) => content.end >= outer.end - 2) && opensWith(other, outer))),
 		);
 		if (wholly) pool.splice(i, 1);
 	}
+}
+
+/** Whether whoever says it is named, so that nobody else need be heard. */
+function isNamed({ subject, clauses: { view } }: Candidate): boolean {
+	return !!subject && view.tag[subject.head.to - 1] === "P";
+}
+
+/** "according to X", "…, the agency reports", "…, said the statement": whoever passes on what is said. */
+function relays({ family, frame, lemma, subject, clauses: { view } }: Candidate): boolean {
+	if (family === "according") return true;
+	if (frame !== "post") return false;
+	const noun = subject ? (view.word[subject.head.to - 1] as string) : "";
+	return (
+		lemma === "report" || (lemma === "say" && /^(?:statement|release|readout|report|manuscript)$/.test(noun))
+	);
+}
+
+/** Whether somebody and the cue stand first in the content of who relays it: whatever is said makes up the rest. */
+function opensWith({ candidate: { subject, clauses }, cue }: Credit, outer: Span): boolean {
+	const start = clauses.view.start[subject?.from ?? 0] as number;
+	return start - outer.start < 20 || cue.start - outer.start < (outer.end - outer.start) / 2;
 }
 
 /** "issued a statement saying that …": the saying credits, not the issuing. */

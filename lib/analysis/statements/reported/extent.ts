@@ -252,7 +252,7 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 
 /** What the words before are called by whoever writes. */
 const judgements = wordClass(
-	"claim charge accusation allegation assertion figure number statement view sentiment suggestion contention argument denial admission prediction demand",
+	"claim charge accusation allegation assertion figure number statement view sentiment suggestion contention argument denial admission prediction demand announcement move decision step pledge promise warning remark comment gesture",
 );
 
 /** "…, a claim that the union disputed": an apposition of the writer's to the words before it, with a clause behind it. */
@@ -286,7 +286,7 @@ function closesBeforeVerb(clauses: Clauses, k: number, dash: boolean): boolean {
 	for (let i = k + 1; i < view.word.length && i < k + 25; i++) {
 		if (view.tag[i] === "Q") return false;
 		if (dash ? isDash(view.word[i] as string) : view.word[i] === ",")
-			return (verbAt[skipAdverbs(view, i + 1)] ?? -1) >= 0;
+			return (view.quote[i + 1] as number) >= 0 || (verbAt[skipAdverbs(view, i + 1)] ?? -1) >= 0;
 	}
 	return false;
 }

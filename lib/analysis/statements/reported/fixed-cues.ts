@@ -174,6 +174,8 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 	while (to > from + 1 && (view.tag[to - 1] === "." || view.tag[to - 1] === "C")) to--;
 	const head = { from, to: Math.min(to, Math.max(phrases.to[from] ?? 0, from + 1)) };
 	const subject: Subject = { from, to: asideEnd(clauses, to), head, where: "after", refersTo: null };
+	// "This was reported by the agency, according to the paper": nothing is told.
+	if (/^(?:this|it|that)$/.test(view.word[0] ?? "") && i < 8 && clauses.verbs[0]?.passive) return;
 	const contents: Range[] = [];
 	const leading = i <= 1 || isPreface(clauses, i, to);
 	if (leading) {
@@ -181,7 +183,7 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 		let c = to;
 		while (c < n && view.word[c] !== ",") c++;
 		if (c + 1 >= n) return;
-		if (closesAside(clauses, c) && !(joins(clauses, c) && beginsClause(clauses, c + 1))) {
+		if (closesAside(clauses, c) && !opensContent(clauses, c)) {
 			// "According to Sorel, head of the administration, air defences …"
 			let d = c + 1;
 			while (d < n && view.word[d] !== ",") d++;
@@ -263,6 +265,16 @@ function closesAside(clauses: Clauses, comma: number): boolean {
 		if ((verbAt[i] ?? -1) >= 0 || view.tag[i] === "Q") return false;
 	}
 	return true;
+}
+
+/** "According to the police, on May 9, …", "…, Ana Toth, speaking to reporters, said": whether the aside is no apposition of the source. */
+function opensContent(clauses: Clauses, c: number): boolean {
+	const { view, verbs, verbAt, phrases } = clauses;
+	if (view.tag[c + 1] === "I" || (joins(clauses, c) && beginsClause(clauses, c + 1))) return true;
+	const close = phrases.to[c + 1] ?? -1;
+	if (view.word[close] !== "," || view.tag[close - 1] !== "P") return false;
+	const next = verbs[verbAt[close + 1] ?? -1];
+	return (next?.form === "gerund" && !next.finite) || view.word[close + 1] === "who";
 }
 
 /** "…, Mr. Hale and his wife, Ann, had": whether "and" stands before the next comma, which no apposition has. */

@@ -99,6 +99,9 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	}
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
+	if (frame === "np" && isPhoned(clauses, v, content)) return false;
+	// "voted on Tuesday to back the law"
+	if (/p:(?:on|in|at|by)$/.test(frame) && timeWords.has(view.lexeme[content.from])) return false;
 	// "saw thousands of fans miss out"
 	if (/^np(?:$|[-+]p:)/.test(frame) && (clauses.verbs[v] as VerbGroup).lemma === "see") return false;
 	// "denied claims that p": p is what was claimed, and not by whoever denies it.
@@ -137,6 +140,16 @@ function isWriter({ view, subjects }: Clauses, v: number): boolean {
 }
 
 const writers = wordClass("i we you");
+
+/** "called the chief to congratulate him": somebody is called and nothing is said of what he is called. */
+function isPhoned(clauses: Clauses, v: number, { from, to }: Range): boolean {
+	const { view, phrases, verbs } = clauses;
+	if ((verbs[v] as VerbGroup).lemma !== "call" || !startsWithSomebody(clauses, { from, to })) return false;
+	const next = phrases.to[from] as number;
+	for (let i = from; i <= next && i < to; i++) if ((view.quote[i] as number) >= 0) return false;
+	if (next >= to) return true;
+	return /[TIRS.]/.test(view.tag[next] ?? ".") && view.word[next] !== ",";
+}
 
 /** With somebody as their object these are done to them: "dismissed their coach". */
 const moves = wordClass("thank dismiss remove appoint replace name arrest detain release invite meet");
