@@ -2,7 +2,6 @@ import { isSpeakingNoun } from "../../text/speaking-nouns";
 import { isTimeWord } from "../../text/timewords";
 import { isRole } from "../../text/titles";
 import { wordClass } from "../../text/word-facts";
-import { isDash } from "../grammar/view";
 import type { Naming, Word } from "./named";
 
 /** Past tenses that are no participles: a phrase with one of them is a clause, no mention. */
@@ -46,7 +45,7 @@ const amounts = wordClass(
 
 /** "three members — A and B —": a dash that is no hyphen. */
 const isBreak = ({ text, start }: Word, before: Word | undefined) =>
-	isDash(text) && (text !== "-" || before === undefined || start > before.end);
+	/^[-–—―]+$/.test(text) && (text !== "-" || before === undefined || start > before.end);
 
 /** The phrase without a relative clause, or names behind a dash, unless it says little without: "those who stayed" stay whole. */
 export function withoutClause(words: readonly Word[]): readonly Word[] {
