@@ -44,6 +44,8 @@ describe("one speaker under all names", () => {
 		["Gitanas Nausėda", "Gitanas Nauseda"],
 		["Recep Tayyip Erdoğan", "Recep Erdogan"],
 		["Mark Rutte", "Mark Rutte"],
+		["Recep Tayyip Erdogan", "Recep Tayyip Erodgan"],
+		["Luiz Inacio Lula", "Luiz Inacio Lula da Silva"],
 	])("%s and %s", (a, b) => {
 		expect(together([article("x", person(a)), article("y", person(b))])).toEqual([[`x: ${a}`, `y: ${b}`]]);
 	});
@@ -75,6 +77,11 @@ describe("one speaker under all names", () => {
 
 	test("two speakers of one article are never one", () => {
 		expect(together([article("x", person("Lee"), person("Bruce Lee"))])).toHaveLength(2);
+	});
+
+	test("a slip of the pen makes no second speaker in one article", () => {
+		expect(together([article("x", person("Elin Marsk"), person("Elin Masrk"))])).toHaveLength(1);
+		expect(together([article("x", person("Anna Kim"), person("Peter Kim"))])).toHaveLength(2);
 	});
 
 	test("an unnamed source of one article is nobody known in another", () => {

@@ -81,14 +81,32 @@ function givenNamesFit(a: string, b: string): boolean {
 	return (x.length > 3 && letters(x) === letters(y)) || spellingLikeness(a, b) >= 0.6;
 }
 
+/** Two letters beside each other have changed places: "Erodgan". */
+function isTurned(a: string, b: string): boolean {
+	if (a.length !== b.length || a.length < 5) return false;
+	const at = [...a].findIndex((letter, index) => letter !== b[index]);
+	return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** All of the shorter name's words, a surname among them or not, stand in the longer one: "Maria Lopes", "Maria Lopes da Silva". */
+function isPart(a: Known, b: Known): boolean {
+	const [short, long] = [a.words, b.words].sort((x, y) => x.length - y.length) as [
+		readonly string[],
+		readonly string[],
+	];
+	return short.length > 1 && short.length < long.length && short.every((word, at) => long[at] === word);
+}
+
 const sharesRole = (a: Known, b: Known) => [...a.roles].some((role) => b.roles.has(role));
 
 /** Why two are one person, or null. */
 function samePerson(a: Known, b: Known): string | null {
 	if (a.words.join(" ") === b.words.join(" ")) return "speaker/same-name";
+	if (isPart(a, b)) return "speaker/longer-name";
 	const surname = nameSkeleton(a.surname) === nameSkeleton(b.surname);
 	const alike =
 		surname ||
+		isTurned(a.surname, b.surname) ||
 		(consonants(a.surname) === consonants(b.surname) && spellingLikeness(a.surname, b.surname) > 0.6);
 	if (!alike) return null;
 	if (a.given !== null && b.given !== null) {
@@ -167,9 +185,15 @@ export function matchSpeakers(articles: readonly ComparedArticle[]): MatchedSpea
 	});
 }
 
-/** Two speakers that one article keeps apart are never one. */
+/** Two full names in one article that only a slip, or a middle name, tells apart: "Ashley Marlwo" after "Ashley Marlow". */
+function isMisprint(a: Known, b: Known): boolean {
+	if (a.given === null || b.given === null || samePerson(a, b) === null) return false;
+	return a.given === b.given || consonants(a.surname) === consonants(b.surname);
+}
+
+/** Two speakers that one article keeps apart are never one, but for a slip of the pen. */
 function reasonFor(one: Known, members: readonly Known[]): string | null {
-	if (members.some((member) => member.article === one.article)) return null;
+	if (members.some((member) => member.article === one.article && !isMisprint(one, member))) return null;
 	let reason: string | null = null;
 	for (const member of members) {
 		if (!comparable(one.speaker.kind, member.speaker.kind)) return null;
