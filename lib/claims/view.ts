@@ -277,12 +277,13 @@ function weightOf({ wordings, collation }: ShownUtterance): number {
 	return direct * 2 + wordings.length + (collation ? 10 : 0) + Math.min(forks, 9) / 10;
 }
 
+/** Who says it, each name once: "officials" of two articles are two speakers, and one word to a reader. */
 function speakersOf(statements: readonly { readonly speaker: Credited | null }[]): Credited[] {
 	const count = new Map<string, { speaker: Credited; count: number }>();
 	for (const { speaker } of statements) {
 		if (!speaker) continue;
-		const seen = count.get(speaker.slug);
-		count.set(speaker.slug, { speaker, count: (seen?.count ?? 0) + 1 });
+		const seen = count.get(speaker.name);
+		count.set(speaker.name, { speaker: seen?.speaker ?? speaker, count: (seen?.count ?? 0) + 1 });
 	}
 	return [...count.values()].sort((a, b) => b.count - a.count).map(({ speaker }) => speaker);
 }
