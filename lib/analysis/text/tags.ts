@@ -186,6 +186,8 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		}
 		// "a ceasefire following days of tension"
 		if (result[i] === "V" && word === "following" && /[NPJM]/.test(result[i - 1] as string)) result[i] = "I";
+		// "said most of the deaths were"
+		if (word === "most" && tokens.lower[i + 1] === "of") result[i] = "O";
 		// "two buildings in particular suffered damage"
 		if (result[i] === "J" && (word === "particular" || word === "general") && tokens.lower[i - 1] === "in")
 			result[i] = "R";
@@ -266,6 +268,7 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			next === "that" &&
 			(result[i - 1] === "N" || result[i - 1] === "P") &&
 			before.endsWith("s") !== word.endsWith("s") &&
+			!hearsBefore(tokens, sentence, i) &&
 			(isKnownVerb(word) || (word.endsWith("s") && isKnownVerb(word.slice(0, -1))))
 		)
 			result[i] = "V";
@@ -282,6 +285,16 @@ function isTail(tokens: Tokens, result: readonly Tag[], sentence: Sentence, i: n
 	let comma = i - 1;
 	while (comma > sentence.from && i - comma < 7 && /[DNPJ]/.test(result[comma] as string)) comma--;
 	return tokens.lower[comma] === "," && comma < i - 1 && verbBefore(result, sentence, comma);
+}
+
+/** "told the Today programme that": whether a verb with somebody who hears stands in the words before, so that a noun comes here. */
+function hearsBefore(tokens: Tokens, sentence: Sentence, i: number): boolean {
+	for (let k = i - 2; k >= sentence.from && i - k < 9; k--) {
+		const word = tokens.lower[k] as string;
+		if (word === ",") return false;
+		if (word === "told" || word === "tells" || word === "informed" || word === "reminded") return true;
+	}
+	return false;
 }
 
 /** Prepositions that a clause cannot begin with. */

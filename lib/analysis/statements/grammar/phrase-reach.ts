@@ -130,7 +130,7 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 				const over = beforeRelative(base, left);
 				if (over >= 0) left = over;
 				else {
-					if (group.finite && group.form !== "past") break;
+					if (group.finite && (group.form !== "past" || group.head !== group.from)) break;
 					if (group.form === "base" || group.form === "third") break;
 					left = group.from - 1;
 				}
@@ -170,7 +170,7 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 			// Only a prepositional phrase before the clause ("In May the court …").
 			break;
 		}
-		if (joins && finiteBefore(base, phrases.from[left] as number)) break;
+		if ((joins || lw === ",") && finiteBefore(base, phrases.from[left] as number)) break;
 		if (timeWords.has(view.lexeme[left]) && viaPreposition && lw !== "of") break;
 		alone = alone && !joins;
 		start = phrases.from[left] as number;

@@ -37,6 +37,8 @@ export function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 	// ", told reporters" has its hearers behind it.
 	if (verb.lemma === "tell" && view.tag[k] !== "P") return null;
 	let end = phrases.to[k] as number;
+	// ", said both sides have agreed": the subject of what is said.
+	if (lt !== "Q" && (base.verbs[base.verbAt[end] ?? -1]?.finite ?? false)) return null;
 	// "said Smith of Georgia and Jones"
 	for (let guard = 0; guard < 10 && end + 1 < view.tag.length; guard++) {
 		const w = view.word[end] as string;

@@ -95,6 +95,12 @@ const isAnswer = ({ lemma }: Candidate) => /^(?:comment|respond|reply|answer|ask
 const leastDenial = 0.35;
 /** The same of nouns: "their decision about", "a deal for". */
 const leastNoun = 0.85;
+/** The same of "is confident that": rare, and plain. */
+const leastSure = 0.3;
+const isSure = ({ family, lemma, frame }: Candidate) =>
+	family === "adjective" &&
+	frame === "that" &&
+	/^(?:confident|convinced|adamant|hopeful|certain)$/.test(lemma);
 
 const questionWords = wordClass("how why whether");
 
@@ -137,7 +143,7 @@ function least(candidate: Candidate): number {
 	if (candidate.family === "noun" && candidate.frame === "that" && candidate.subject?.where === "after")
 		return 0.3;
 	if (candidate.family === "noun" || candidate.family === "adjective")
-		return assertive.test(candidate.frame) ? 0.62 : leastNoun;
+		return isSure(candidate) ? leastSure : assertive.test(candidate.frame) ? 0.62 : leastNoun;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.base))
 		return 0.35;

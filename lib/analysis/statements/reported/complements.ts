@@ -154,7 +154,11 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
 			if (w === "as" || w === "like") {
 				// "said on Monday as the city prepared", "injured as a result of": no description.
-				if (w === "as" && (beginsClause(clauses, k + 1) || isFixedAs(word, k))) break;
+				if (w === "as" && (beginsClause(clauses, k + 1) || isFixedAs(word, k))) {
+					const q = skippedPhrase >= 0 ? quotationBehindColon(clauses, k) : -1;
+					if (q >= 0) found.push({ frame: `${prefix}Q`, from: q });
+					break;
+				}
 				pushBoth(found, `${prefix}as`, k + 1, bare ? skippedPhrase : -1);
 				break;
 			}
@@ -277,6 +281,13 @@ function fillsGap({ view, verbs, subjects, verbAt }: Clauses, cueEnd: number): b
 	let k = subject.from - 1;
 	while (view.tag[k] === "R") k--;
 	return /^(?:which|that|who|what)$/.test(view.word[k] ?? "");
+}
+
+/** "told the mayor as the meeting opened: “…”": the quotation behind the next colon, or -1. */
+function quotationBehindColon({ view: { word, tag } }: Clauses, k: number): number {
+	for (let i = k + 1; i < word.length && i < k + 12 && word[i] !== ","; i++)
+		if (word[i] === ":") return tag[i + 1] === "Q" ? i + 1 : -1;
+	return -1;
 }
 
 /** Words that open a sentence, and are no names there. */
