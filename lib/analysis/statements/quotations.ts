@@ -76,7 +76,7 @@ function readParagraph(
 			const mark = markFamily(tokens, i);
 			const side = sideOf(tokens, i, range);
 			if (opener < 0) {
-				if (side === Side.closes && mark !== 3) {
+				if (side === Side.closes && mark !== 3 && !opensMisplaced(tokens, i, range)) {
 					// A closing mark with nothing open.
 					continue;
 				}
@@ -185,6 +185,17 @@ function sideOf(tokens: Tokens, i: number, range: TokenRange): Side {
 			return Side.closes;
 	}
 	return Side.either;
+}
+
+/** `saying," The lake is …"`: a straight mark glued to the comma before it, where another comes further on. */
+function opensMisplaced(tokens: Tokens, i: number, range: TokenRange): boolean {
+	const { text, start, kind } = tokens;
+	if (text.charCodeAt(start[i] as number) !== 0x22 || i === range.from) return false;
+	const before = text.charCodeAt((start[i] as number) - 1);
+	if (before !== 0x2c && before !== 0x3a) return false;
+	let marks = 0;
+	for (let k = i + 1; k < range.to; k++) if (kind[k] === TokenKind.doubleMark) marks++;
+	return marks % 2 === 1;
 }
 
 /** A comma, full stop, semicolon, colon, question or exclamation mark. */

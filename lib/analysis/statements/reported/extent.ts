@@ -57,6 +57,7 @@ export function clauseEnd(clauses: Clauses, from: number, v: number, asks = fals
 				opened = false;
 				continue;
 			}
+			if (w === "," && clausesSubjectGoesOn(clauses, from, i)) continue;
 			if (
 				stopsAtMark(clauses, i, cue, false) ||
 				(aside && w === "," && (verbs[clauses.verbAt[i + 1] ?? -1]?.finite ?? false)) ||
@@ -263,6 +264,16 @@ function isJudged({ view, phrases, verbs }: Clauses, k: number): boolean {
 		// "a figure Hale rejected": the name behind the noun may have been read as one phrase with it.
 		if (!judgements.has(view.lexeme[i]) || (i + 1 < end && view.tag[i + 1] !== "P")) continue;
 		return verbs.some((verb) => verb.finite && verb.from > i && verb.from < end + 6);
+	}
+	return false;
+}
+
+/** "said Ana Toth, speaking in Lund, would resign": whether no verb has come yet, and one stands behind the next comma. */
+function clausesSubjectGoesOn({ view, verbs, verbAt }: Clauses, from: number, comma: number): boolean {
+	if (verbs.some((verb) => verb.finite && verb.from >= from && verb.to <= comma)) return false;
+	for (let i = comma + 1; i < view.word.length && i < comma + 25; i++) {
+		if (view.tag[i] === "Q") return false;
+		if (view.word[i] === "," && (verbs[verbAt[i + 1] ?? -1]?.finite ?? false)) return true;
 	}
 	return false;
 }

@@ -296,7 +296,7 @@ function asideEnd(clauses: Clauses, comma: number): number {
 		timeWords.has(view.lexeme[comma + 1])
 	)
 		return comma;
-	if (!closesAside(clauses, comma)) return comma;
+	if (!closesAside(clauses, comma) || opensContent(clauses, comma)) return comma;
 	let end = comma + 1;
 	while (end < view.tag.length && view.word[end] !== "," && view.word[end] !== ".") end++;
 	return end - comma > LONGEST_ASIDE ? comma : end;
