@@ -4,6 +4,9 @@ import type { Line } from "./lines";
 import type { Paragraph } from "./paragraphs";
 import { guarded, Mark, mayMatch, readSigns, type Signs } from "./signs";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
+
 /** Usual short name of each agency, and the other names by which a text credits it. */
 const AGENCIES: readonly (readonly [short: string, ...others: string[]])[] = [
 	["AFP", "Agence France-Presse", "Agence France Presse"],
@@ -302,7 +305,7 @@ export function isOnlyAgencies(words: string): boolean {
 	const first = firstRun(words);
 	if (!FIRST_WORDS.has(first) && !BETWEEN.has(first.toLowerCase())) return false;
 	const rest = words.replace(NAME, "");
-	return rest.length < words.length && !/[\p{L}\p{N}]/u.test(rest.replace(BETWEEN_AGENCIES, ""));
+	return rest.length < words.length && !LETTER_OR_FIGURE.test(rest.replace(BETWEEN_AGENCIES, ""));
 }
 
 /** True where a line only says where its copy comes from. */

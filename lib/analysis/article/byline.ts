@@ -10,6 +10,12 @@ import type { Marked } from "./shape";
 import { guarded, Mark, mayMatch } from "./signs";
 import { datesOfStamp } from "./stamp";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const PARTING_MARK = /[^\s\p{L}]/u;
+const SMALL_LETTER = /\p{Ll}/u;
+const NAME_ALONE = /^\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){1,3}$/u;
+const FOLLOW = /^follow (@?[\p{L}\d_'-]{2,30})/u;
+
 const NAME = "\\p{Lu}[\\p{L}.'’-]{0,24}";
 const PARTICLES = nameParticleList.split(" ").join("|");
 const NAMES = `${NAME}(?:(?:,? (?:and|&|of|the|for|in|${PARTICLES}) |, |[ ]| & |/)${NAME}){0,9}`;
@@ -187,9 +193,9 @@ function nameBeforeDate(text: string, line: Line): TextSpan | null {
 		.slice(line.start, date.start)
 		.replace(/(?:\s|[|–—•·,:/-]|@\w{1,30}|\b(?:published|updated|posted|on)\b){1,12}$/iu, "");
 	// "NEW YORK Fri Oct 19, 2012": in capitals it is a place, unless a mark parts it from the date.
-	const parted = /[^\s\p{L}]/u.test(text.slice(line.start + before.length, date.start));
-	if (!parted && !/\p{Ll}/u.test(before)) return null;
-	return /^\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){1,3}$/u.test(before) && !NO_AUTHOR.test(before)
+	const parted = PARTING_MARK.test(text.slice(line.start + before.length, date.start));
+	if (!parted && !SMALL_LETTER.test(before)) return null;
+	return NAME_ALONE.test(before) && !NO_AUTHOR.test(before)
 		? textSpan(text, line.start, line.start + before.length)
 		: null;
 }
@@ -200,7 +206,7 @@ const NO_AUTHOR =
 
 /** "Follow Ada" under "Ada Example". */
 function isFollow(name: Line, next: Line): boolean {
-	const whom = /^follow (@?[\p{L}\d_'-]{2,30})/u.exec(next.key)?.[1];
+	const whom = FOLLOW.exec(next.key)?.[1];
 	return (
 		whom !== undefined && next.words <= 4 && (whom.startsWith("@") || name.key.split(" ").includes(whom))
 	);
@@ -214,7 +220,7 @@ function nameUnderTitle(
 	body: readonly Span[],
 ): TextSpan | null {
 	const line = head.find((other) => other.line.start > title.start)?.line;
-	if (line === undefined || line.words > 3 || !isBareName(line) || !/\p{Ll}/u.test(line.text)) return null;
+	if (line === undefined || line.words > 3 || !isBareName(line) || !SMALL_LETTER.test(line.text)) return null;
 	if (!line.gap || furnitureOf(line) !== null || NO_PERSON.test(line.text)) return null;
 	const names = runsOfLetters(line.text.toLowerCase(), 3);
 	const spoken = [title, ...body].some((span) => {

@@ -3,6 +3,9 @@ import type { Line } from "./lines";
 import { keyOf, opensKey } from "./lines";
 import { guarded, Mark, mayMatch } from "./signs";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const SMALL_WORD = /(?:^|\s)(?!(?:by|via|and|of|for|the|from|photo|file|pool)(?:\s|$))\p{Ll}/u;
+
 const AGENCY =
 	"(?:afp|reuters|ap|epa|efe|getty(?: images)?|upi|dpa|pti|ani|ians|xinhua|yonhap|kyodo|tass|sputnik|ukrinform|bloomberg|shutterstock|istock|alamy|pa(?: wire| media| images)?|imago|anadolu(?: agency)?|wikimedia(?: commons)?|wikipedia|flickr|unsplash|pixabay|pexels|nurphoto|aap|rex|cnp|zuma(?: press)?|file|handout|supplied|screengrab|bernama|antara|apa|ria novosti|ap photo|afp photo|reuters photo)";
 
@@ -188,10 +191,7 @@ function isPicture(line: Line): boolean {
 
 /** True where all words but the small ones begin with capitals, as in names. */
 function isCapitalised(line: Line): boolean {
-	return (
-		!/:$/.test(line.text) &&
-		!/(?:^|\s)(?!(?:by|via|and|of|for|the|from|photo|file|pool)(?:\s|$))\p{Ll}/u.test(line.text)
-	);
+	return !/:$/.test(line.text) && !SMALL_WORD.test(line.text);
 }
 
 /** True where two lines say the same but for spelling, a credit or how a date is written: a caption printed twice. */

@@ -2,6 +2,9 @@ import { HEADINGS, LINKS, STOPS, SUMMARIES } from "./furniture-words";
 import type { Line } from "./lines";
 import { type Guarded, guarded, Mark, mayMatch } from "./signs";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const WORD_AND_POINT = /^\p{Lu}?\p{Ll}{0,30}\.$/u;
+
 /**
  * What a line of a page is where it is not the article's own words.
  * `link`: it points to another page, or is a button, an advertisement, a prompt; it alone is set aside.
@@ -130,7 +133,7 @@ const ICON = /(?<![@#\p{Ll}\d_./-])\p{Ll}{3,15}_\p{Ll}{3,15}(?![\p{Ll}_@/])/u;
 function isCode(text: string): boolean {
 	if (/^(?:https?:\/\/|www\.)\S{3,200}$/iu.test(text)) return true;
 	if (/^[\w$-]{1,60}(?:[./:][\w$-]{1,60}){1,8}$/u.test(text) && /[._/]/.test(text) && /[a-z]/.test(text)) {
-		return !/^\p{Lu}?\p{Ll}{0,30}\.$/u.test(text) && /[_/]|\.[a-z]/.test(text);
+		return !WORD_AND_POINT.test(text) && /[_/]|\.[a-z]/.test(text);
 	}
 	return /^(?:[.#@]?[\w-]{1,40}(?:[ ,>.#][\w.#-]{1,40}){0,4} ?\{.{0,120}|[a-z-]{3,40}: ?[^;]{1,60};|\}|<\/?[a-z][^>]{0,200}>|\/[/*].{0,120}|\[[a-z_0-9]{3,30}[^\]]{0,120}\])$/u.test(
 		text,

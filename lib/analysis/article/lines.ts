@@ -179,19 +179,17 @@ export function opensKey(code: number): boolean {
 const closesKey = (code: number) =>
 	isLetterOrFigure(code) || isSurrogate(code) || code === 0x29 || code === 0x25;
 
+/** `… in Seoul." (AFP)`, `… in Seoul. -- PTI`: what follows the last sentence is a credit. */
+const CREDIT_BEHIND =
+	/[.!?…]["'”’»]{0,2}\s{0,3}(?:[([][^()[\]]{2,60}[)\]]|(?:--|[-–—])\s{0,2}(?:\p{Lu}{2,8}|Reuters|Bernama|Xinhua|Yonhap|Bloomberg|Anadolu|Agencies|Interfax|Ukrinform))$/u;
+
 /** True where `words` (a line with these signs) end as a sentence ends. */
 function isClosed(words: string, signs: number): boolean {
 	let end = words.length;
 	while (end > 0 && CLOSERS.includes(words[end - 1] ?? "")) end--;
 	if (end === 0) return false;
 	if (ENDS.includes(words[end - 1] ?? "")) return true;
-	// `… in Seoul." (AFP)`, `… in Seoul. -- PTI`: what follows the last sentence is a credit.
-	return (
-		(signs & (Mark.bracket | Mark.rule)) !== 0 &&
-		/[.!?…]["'”’»]{0,2}\s{0,3}(?:[([][^()[\]]{2,60}[)\]]|(?:--|[-–—])\s{0,2}(?:\p{Lu}{2,8}|Reuters|Bernama|Xinhua|Yonhap|Bloomberg|Anadolu|Agencies|Interfax|Ukrinform))$/u.test(
-			words.slice(-120),
-		)
-	);
+	return (signs & (Mark.bracket | Mark.rule)) !== 0 && CREDIT_BEHIND.test(words.slice(-120));
 }
 
 /**

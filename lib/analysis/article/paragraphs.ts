@@ -3,6 +3,10 @@ import type { Line } from "./lines";
 import type { Marked } from "./shape";
 import { endsInColon, isPlain, isSignature, isTitleCase } from "./shape";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const NAME_UNDER_QUOTE = /^[—–-]?\s?(?:\p{Lu}[\p{L}.'’-]*,?\s?){2,4}(?:,? (?:to|of|for|on) .{2,40})?$/u;
+const QUOTATION = /^["“].{1,200}[.!?,…]["”](?:\s?[–—-]\s?\p{Lu}.{1,80})?$/u;
+
 /** A paragraph of the body. */
 export interface Paragraph {
 	readonly line: Line;
@@ -85,13 +89,7 @@ function isPullQuote(marked: readonly Marked[], at: number): boolean {
 	if (line === undefined || name === undefined || !line.gap || name.gap || line.words > 40) return false;
 	if (/^["“„«‘']/.test(line.text)) return false;
 	const apart = next === undefined || next.gap;
-	return (
-		apart &&
-		!name.closed &&
-		name.words >= 2 &&
-		name.words <= 8 &&
-		/^[—–-]?\s?(?:\p{Lu}[\p{L}.'’-]*,?\s?){2,4}(?:,? (?:to|of|for|on) .{2,40})?$/u.test(name.text)
-	);
+	return apart && !name.closed && name.words >= 2 && name.words <= 8 && NAME_UNDER_QUOTE.test(name.text);
 }
 
 /** "He went on:": the paragraph that it introduces follows. */
@@ -103,5 +101,5 @@ function isIntroduction(marked: readonly Marked[], at: number): boolean {
 
 /** A short line that is a quotation all by itself, closed within its marks or with who said it behind. */
 function isQuotation(line: Line): boolean {
-	return /^["“].{1,200}[.!?,…]["”](?:\s?[–—-]\s?\p{Lu}.{1,80})?$/u.test(line.text);
+	return QUOTATION.test(line.text);
 }

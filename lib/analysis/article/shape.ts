@@ -3,6 +3,10 @@ import type { Furniture } from "./furniture";
 import type { Line } from "./lines";
 import { Mark } from "./signs";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const SMALL_LETTER = /\p{Ll}/u;
+const DASH_AND_NAME = /^[—–-]{1,2}\s?(?=\p{Lu})/u;
+
 /** A line with what is known of it before the body is looked for. */
 export interface Marked {
 	readonly line: Line;
@@ -36,7 +40,7 @@ export function isTitleCase(line: Line): boolean {
 	const parts = line.text.split(" ");
 	return (
 		parts.filter((word) => /^[^\p{L}]{0,3}[\p{Lu}\p{N}]/u.test(word)).length >= parts.length * 0.9 &&
-		/\p{Ll}/u.test(line.text)
+		SMALL_LETTER.test(line.text)
 	);
 }
 
@@ -123,11 +127,7 @@ const DASH = /[—–-]/;
 /** "— Ada Example, architect" under a quotation: who said it. */
 export function isSignature(said: Line, line: Line): boolean {
 	const dash = line.has(Mark.rule) && DASH.test(line.text.charAt(0));
-	const signed = line.bullet
-		? line.text
-		: dash
-			? /^[—–-]{1,2}\s?(?=\p{Lu})/u.exec(line.text)?.[0]
-			: undefined;
+	const signed = line.bullet ? line.text : dash ? DASH_AND_NAME.exec(line.text)?.[0] : undefined;
 	return (
 		signed !== undefined && line.words <= 14 && /^["“„«‘']/.test(said.text) && /["”“»’']$/.test(said.text)
 	);

@@ -3,6 +3,9 @@ import type { TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import type { Line } from "./lines";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const BEGINS_SMALL = /^\p{Ll}/u;
+
 /** What is known of a line when the headline is looked for. */
 export interface TitleCandidate {
 	readonly line: Line;
@@ -83,7 +86,7 @@ export function findTitle(
 			(signed ? 1.5 : 0) +
 			(line.words >= 5 ? 2 : line.words === 4 ? 1 : -1) -
 			(line.words > 20 ? 2 : 0) -
-			(/^\p{Ll}/u.test(line.text) ? 2 : 0) -
+			(BEGINS_SMALL.test(line.text) ? 2 : 0) -
 			// "… minister objects": a second headline goes on from the first.
 			(/^(?:\.{2,3}|…)/.test(line.text) ? 6 : 0) -
 			(line.closed ? (line.words > 12 ? 3 : 1) : 0) +

@@ -3,6 +3,9 @@ import weights from "./confidence-weights.json";
 import type { Found } from "./found";
 import { logOdds } from "./reported/weights";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const CAPITAL = /\p{Lu}/u;
+
 const learnt = new Map(Object.entries(weights.features as Record<string, number>));
 
 /** What of a statement found speaks for or against it, as names of facts that hold. */
@@ -45,7 +48,7 @@ const NAMELESS = 0.93;
 export function settleConfidence(found: readonly Found[], statements: readonly Statement[]): Statement[] {
 	const settled = statements.map((statement): number => {
 		const { confidence, rule, speaker } = statement;
-		const doubt = speaker === null ? NOBODY : /\p{Lu}/u.test(speaker) ? 1 : NAMELESS;
+		const doubt = speaker === null ? NOBODY : CAPITAL.test(speaker) ? 1 : NAMELESS;
 		return Math.min(confidence * doubt, guesses.has(rule) ? MOST_GUESSED : 1);
 	});
 	const capped = (i: number, steps = 0): number => {

@@ -3,6 +3,9 @@ import type { Found } from "./found";
 import type { Clauses, VerbGroup } from "./grammar/grammar";
 import type { Reading } from "./grammar/reading";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const YOU = /(?<!\p{L})you(?:r|rs)?(?!\p{L})/iu;
+
 /* Turns of two who speak with each other, of which only the first ones are credited. */
 
 /** How many paragraphs back the other of the two is looked for. */
@@ -51,7 +54,7 @@ function isQuestion({ text }: Reading, { contents }: Found): boolean {
 
 /** Whether "you" is spoken to. */
 const isAddressed = ({ text }: Reading, { contents }: Found): boolean =>
-	contents.some(({ start, end }) => /(?<!\p{L})you(?:r|rs)?(?!\p{L})/iu.test(text.slice(start, end)));
+	contents.some(({ start, end }) => YOU.test(text.slice(start, end)));
 
 /** The words that name a statement's speaker, its own or those of the one that it goes on. */
 function mentionOf(settled: readonly Found[], i: number): Span | null {

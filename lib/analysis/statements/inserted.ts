@@ -3,6 +3,10 @@ import { isRole } from "../text/titles";
 import type { Reading } from "./grammar/reading";
 import type { TokenRange } from "./quotations";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const CAPITAL = /\p{Lu}/u;
+const WORD_START = /^[\p{L}'-]/u;
+
 /** A credit that stands within the marks: what is said without it, who says it and by which word. */
 export interface Inserted {
 	readonly contents: readonly [Span, ...Span[]];
@@ -62,14 +66,14 @@ export function insertedCredit(reading: Reading, { from, to }: TokenRange): Inse
 /** The token behind a name, or behind "the" and an office, where a comma or the end of a sentence stands; or -1. */
 function mentionEnd({ tokens, text }: Reading, from: number, to: number): number {
 	const { lower, start } = tokens;
-	const capital = (i: number) => /\p{Lu}/u.test(text.charAt(start[i] as number));
+	const capital = (i: number) => CAPITAL.test(text.charAt(start[i] as number));
 	if (lower[from] !== "the" && !capital(from)) return -1;
 	let office = capital(from) && lower[from] !== "i";
 	for (let i = from; i < to && i - from <= LONGEST; i++) {
 		const word = lower[i] as string;
 		if (word === "," || word === ".") return i > from && office ? i : -1;
 		if (isRole(word) || capital(i)) office = true;
-		if (!/^[\p{L}'-]/u.test(word)) return -1;
+		if (!WORD_START.test(word)) return -1;
 	}
 	return -1;
 }

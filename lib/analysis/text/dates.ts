@@ -2,6 +2,11 @@ import { isAsciiLetter, Openings } from "./letters";
 import type { Span, TextSpan } from "./span";
 import { NAMED_ZONE, zoneOf } from "./zones";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const CAPITAL_OR_FIGURE = /^[\p{Lu}0-9]/u;
+const CAPITAL = /^\p{Lu}/u;
+const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
+
 /** Monday is 1 and Sunday 7, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -152,9 +157,9 @@ function read(part: string, match: RegExpExecArray, floor: number, shift: number
 		else if (b > 12) return null;
 	}
 	// "may 10" and "sat 4" in lower case are a verb and a number.
-	if (match[Group.m1] === undefined && match[Group.a4] === undefined && !/^[\p{Lu}0-9]/u.test(match[0]))
+	if (match[Group.m1] === undefined && match[Group.a4] === undefined && !CAPITAL_OR_FIGURE.test(match[0]))
 		return null;
-	if (match[Group.m2] !== undefined && !/^\p{Lu}/u.test(match[Group.m2])) return null;
+	if (match[Group.m2] !== undefined && !CAPITAL.test(match[Group.m2])) return null;
 	if (day !== null && month !== null && day > daysIn(month, year)) return null;
 	let time: string | null = null;
 	let offset: string | null = null;
@@ -306,7 +311,7 @@ export function isOnlyDate(
 		any = true;
 	}
 	rest += text.slice(at, span.end);
-	return any && !/[\p{L}\p{N}]/u.test(rest);
+	return any && !LETTER_OR_FIGURE.test(rest);
 }
 
 const DAY_MS = 86_400_000;

@@ -1,3 +1,6 @@
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const LETTER_OR_FIGURE_BEYOND = /[\p{L}\p{N}]/u;
+
 /** What is known of each UTF-16 code unit, as bits; 0 where it was not looked at yet. */
 const known = new Uint8Array(0x10000);
 const LOOKED_AT = 1;
@@ -26,7 +29,7 @@ function lookAt(code: number): number {
 
 /** True where a code point is a letter or a figure (Unicode's L and N). */
 export function isLetterOrFigure(code: number): boolean {
-	if (code > 0xffff) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
+	if (code > 0xffff) return LETTER_OR_FIGURE_BEYOND.test(String.fromCodePoint(code));
 	return (kindOf(code) & (LETTER | FIGURE)) !== 0;
 }
 

@@ -5,6 +5,9 @@ import { TokenKind, type Tokens } from "./tokens";
 import { WordClass } from "./word-facts";
 import data from "./words.json";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const CAPITAL = /^\p{Lu}/u;
+
 /** The letters of the parts of speech, see tags.ts; a number for a tag is its place here. */
 export const tagNames = data.tags as string;
 const verb = tagNames.indexOf("V");
@@ -207,7 +210,7 @@ function isClosedClass(choice: Choice): boolean {
 
 function byEnding(word: string): Choice | null {
 	if (word.includes("-")) return word.endsWith("-old") || !/ed$|ing$/.test(word) ? hyphened : hyphenedVerb;
-	if (/^\p{Lu}/u.test(word)) return null;
+	if (CAPITAL.test(word)) return null;
 	for (let n = 4; n >= 2; n--) {
 		const found = endings.get(word.slice(-n));
 		if (found) return found;

@@ -2,6 +2,9 @@ import type { Lexeme } from "./lexemes";
 import { newMemo } from "./memo";
 import { WordClass, WordFact } from "./word-facts";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const BEHIND_OFFICE = /-(?:elect|general|designate|in-chief|in-law|of-\p{L}+)$/u;
+
 /**
  * Titles and words for offices: what stands before a name, and by what a person is called instead of one.
  */
@@ -125,7 +128,7 @@ const bare = (word: string) => (word.endsWith(".") ? word.slice(0, -1) : word);
 const officeIn = newMemo((word) => {
 	const core = word
 		.replace(/^(?:(?:ex|then|vice|co|sub|under|deputy|acting|now)-)+/, "")
-		.replace(/-(?:elect|general|designate|in-chief|in-law|of-\p{L}+)$/u, "");
+		.replace(BEHIND_OFFICE, "");
 	return core === "" ? word : core;
 });
 

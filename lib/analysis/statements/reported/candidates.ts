@@ -20,6 +20,9 @@ import { adjectiveCandidates, nounCandidates, predicateCandidates } from "./noun
 import { passiveByAgent } from "./passives";
 import { canBeContent, canReport } from "./reporting";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const LETTER = /\p{L}/u;
+
 const PUT_IT = lexemeOf("put it");
 
 /** All candidates of a sentence, in order of their cues, alternatives of one cue behind each other. */
@@ -102,7 +105,7 @@ const narrators = wordClass(
  * does where it begins in small letters, and behind a lone adverb or conjunction.
  */
 function goesOnQuoted({ view }: Clauses, before: Range, quotation: number): boolean {
-	const first = /\p{L}/u.exec(view.text.slice(view.start[quotation], (view.start[quotation] as number) + 12));
+	const first = LETTER.exec(view.text.slice(view.start[quotation], (view.start[quotation] as number) + 12));
 	if (first && first[0] !== first[0].toUpperCase()) return true;
 	const lone = view.tag[before.from];
 	return (

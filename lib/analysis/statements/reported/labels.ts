@@ -1,6 +1,10 @@
 import { wordClass } from "../../text/word-facts";
 import type { Reading } from "../grammar/reading";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const TWO_CAPITALS = /\p{Lu}{2}/u;
+const NAME_PART = /^(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]s?|v[ao]n|bin|al|el)$/u;
+
 /** What stands before the colon at a paragraph's beginning: who speaks in a turn of an interview or a transcript. */
 export interface Label {
 	readonly paragraph: number;
@@ -61,14 +65,10 @@ export function labelOf(reading: Reading, paragraph: number): Label | null {
 	};
 	if (colon === from + 1 && questions.has(first)) return { ...label, form: "question" };
 	if (colon === from + 1 && answers.has(first)) return { ...label, form: "answer" };
-	if (words === words.toUpperCase() && /\p{Lu}{2}/u.test(words)) return { ...label, form: "capitals" };
+	if (words === words.toUpperCase() && TWO_CAPITALS.test(words)) return { ...label, form: "capitals" };
 	const name = words.split(",")[0] as string;
 	const parts = name.split(/\s+/);
-	if (
-		parts.length > LONGEST_NAME ||
-		!parts.every((part) => /^(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]s?|v[ao]n|bin|al|el)$/u.test(part))
-	)
-		return null;
+	if (parts.length > LONGEST_NAME || !parts.every((part) => NAME_PART.test(part))) return null;
 	return { ...label, form: "name", who: name.toLowerCase() };
 }
 

@@ -9,6 +9,9 @@ import { isClausal } from "./candidate";
 import { complementsFrom } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
+
 /** How far behind its verb a "by" is looked for. */
 const REACH = 30;
 
@@ -72,7 +75,7 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 const told = /^(?:that|Q|as|wh|if|to)$/;
 const requests = wordClass("ask tell urge order warn advise remind beg invite");
 
-const isAlnum = (word: string) => /[\p{L}\p{N}]/u.test(word);
+const isAlnum = (word: string) => LETTER_OR_FIGURE.test(word);
 
 /** The "by" behind a verb, in its own clause; -1 where none comes. */
 export function agentAt(clauses: Clauses, from: number): number {

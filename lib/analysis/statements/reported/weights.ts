@@ -1,3 +1,4 @@
+import { WordFact } from "../../text/word-facts";
 import { isTellerWord } from "../grammar/tellers";
 import type { Candidate } from "./candidate";
 import table from "./cue-weights.json";
@@ -74,40 +75,49 @@ function read(): CueWeights {
 
 const learnt = read();
 
-/** How often the words found with this word and shape are the right ones to a letter, 0 to 1. */
-export function exactness(candidate: Candidate): number {
-	const { family, lemma, frame } = candidate;
-	const [, credited = 0, exact = 0] = learnt.counts.get(keyOf(family, rareKey(family, lemma), frame)) ?? [
-		0, 0, 0,
-	];
-	const [, own = 0, ownExact = 0] = learnt.counts.get(keyOf(family, lemma, frame)) ?? [0, 0, 0];
-	return (ownExact + (2 * (exact + 1)) / (credited + 2)) / (own + 2);
+/** What the counts say of a word in one shape, counted once. */
+interface Counted {
+	/** The share of its occurrences that credit. */
+	readonly share: number;
+	/** How often the words found are the right ones to a letter. */
+	readonly exactness: number;
 }
 
-/** Shares by lemma, shape and family, counted once: to put the three into one key would take longer than to look them up. */
-const shares = new Map<string, Map<string, Map<string, number>>>();
-/** Words that may be in it, so that no text can fill it without end. */
-const MOST_LEMMAS = 20_000;
+/** By family and shape; a word remembers its own. */
+const countedOf = new WordFact((): Map<string, Map<string, Counted>> => new Map());
+/** Shapes that a word remembers, and names that a feature's part does, so that no text can fill the memory without end. */
+const MOST_SHAPES = 1000;
 
-function shareOf(candidate: Candidate): number {
-	const { family, lemma, frame } = candidate;
-	let ofLemma = shares.get(lemma);
-	if (ofLemma === undefined) {
-		if (shares.size >= MOST_LEMMAS) shares.clear();
-		ofLemma = new Map();
-		shares.set(lemma, ofLemma);
+function counted(candidate: Candidate): Counted {
+	const { family, base, frame } = candidate;
+	const ofBase = countedOf.of(base);
+	let ofFamily = ofBase.get(family);
+	if (ofFamily === undefined) {
+		ofFamily = new Map();
+		ofBase.set(family, ofFamily);
 	}
-	let ofFrame = ofLemma.get(frame);
-	if (ofFrame === undefined) {
-		ofFrame = new Map();
-		ofLemma.set(frame, ofFrame);
+	let found = ofFamily.get(frame);
+	if (found === undefined) {
+		if (ofFamily.size >= MOST_SHAPES) ofFamily.clear();
+		found = {
+			share: countedShare(learnt.counts, candidate),
+			exactness: countedExactness(learnt.counts, candidate),
+		};
+		ofFamily.set(frame, found);
 	}
-	let share = ofFrame.get(family);
-	if (share === undefined) {
-		share = countedShare(learnt.counts, candidate);
-		ofFrame.set(family, share);
-	}
-	return share;
+	return found;
+}
+
+/** How often the words found with this word and shape are the right ones to a letter, 0 to 1. */
+export const exactness = (candidate: Candidate): number => counted(candidate).exactness;
+
+function countedExactness(
+	counts: ReadonlyMap<string, Counts>,
+	{ family, lemma, frame }: Pick<Candidate, "family" | "lemma" | "frame">,
+): number {
+	const [, credited = 0, exact = 0] = counts.get(keyOf(family, rareKey(family, lemma), frame)) ?? [0, 0, 0];
+	const [, own = 0, ownExact = 0] = counts.get(keyOf(family, lemma, frame)) ?? [0, 0, 0];
+	return (ownExact + (2 * (exact + 1)) / (credited + 2)) / (own + 2);
 }
 
 /** A part of a feature's name with the weight of the name that ends there, found once, and the parts that may follow. */
@@ -135,7 +145,7 @@ function partAfter(part: Part, name: string): Part {
 	if (next === undefined) {
 		next = newPart();
 		// Only frames can be without number, since every word may be taken for a preposition.
-		if (part.next.size < MOST_LEMMAS) part.next.set(name, next);
+		if (part.next.size < MOST_SHAPES) part.next.set(name, next);
 	}
 	return next;
 }
@@ -144,7 +154,7 @@ function partAfter(part: Part, name: string): Part {
 export function likelihood(candidate: Candidate): number {
 	// A signature or a label beside quotation marks is too rare to be counted and too plain to be doubted.
 	if (candidate.family === "label") return 0.9;
-	const p = shareOf(candidate);
+	const p = counted(candidate).share;
 	// No feature lifts so rare a credit over what must be reached.
 	if (p < 0.17) return p;
 	sum = learnt.bias + learnt.odds * logOdds(p);

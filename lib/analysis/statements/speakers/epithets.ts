@@ -3,6 +3,10 @@ import { fullTitle, isGeneralTitle, isKin, isRole, isWideTitle, mayStandFor } fr
 import type { Naming, Word } from "./named";
 import { type Person, textOf } from "./people";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const CAPITAL = /^\p{Lu}/u;
+const INITIALS = /(?<!\p{L})\p{Lu}/gu;
+
 /** What an office counts that the epithet names in the same word, and one that it may stand for. */
 const SAME = 3;
 const ALIKE = 2;
@@ -32,7 +36,7 @@ export function fitsEpithet(person: Person, naming: Naming): number {
 		}
 		const ofPlace = isOfPlace(person, word.lower);
 		if (ofPlace !== null) place = place || ofPlace;
-		else if (/^\p{Lu}/u.test(word.text)) {
+		else if (CAPITAL.test(word.text)) {
 			strange++;
 			if (complement || placeNamed(word.lower) !== null) elsewhere = true;
 		} else if (word.tag === "N") other++;
@@ -91,7 +95,7 @@ function isKnown({ known }: Person, word: string): boolean {
 const isShort = (noun: string) => noun.length >= 2 && noun.length <= 4;
 
 /** "cj" of "Chief Justice", "dg" of "Director-General"; only words with capitals count. */
-const initials = (role: string): string => (role.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("").toLowerCase();
+const initials = (role: string): string => (role.match(INITIALS) ?? []).join("").toLowerCase();
 
 /**
  * Whether somebody is of the people that an epithet names ("the Romanian"): true or false as far as the words told with

@@ -8,6 +8,13 @@ import { isAddress, isNumeral, isRole, isRoleModifier } from "../../text/titles"
 import { isPlaced } from "./mention-words";
 import { addressesDiffer, type People, type Person } from "./people";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const NAME = /^\p{Lu}[\p{L}'’-]+$/u;
+const INITIAL_OR_PARTICLE = /^(?:\p{Lu}\.|\p{Ll}+)$/u;
+const BEHIND_SMALL = /\p{Ll},? $/u;
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
+const MID_SENTENCE = /^[,”"’'\p{Ll}]/u;
+
 /**
  * Gives people known by their surname alone the full name that stands anywhere in the page, if only in a possessive, a
  * caption or the title ("Ann Miller's plan fails"). Where several full names fit, none is given.
@@ -29,8 +36,7 @@ export function completeNames(text: string, people: People): void {
 	}
 }
 
-const hasOnlySurname = ({ name }: Person): boolean =>
-	name.length === 1 && /^\p{Lu}[\p{L}'’-]+$/u.test(name[0] ?? "");
+const hasOnlySurname = ({ name }: Person): boolean => name.length === 1 && NAME.test(name[0] ?? "");
 
 /** A longer run of letters and apostrophes is no name, and its parts would take a square of its length to try. */
 const LONGEST_WORD = 60;
@@ -136,7 +142,7 @@ function fullNameOf(
 		const { at, first, middle } = given;
 		if (!isGivenName(text, at, first, gender)) continue;
 		if (found && found[0] !== first) return null;
-		if (middle !== "" && !/^(?:\p{Lu}\.|\p{Ll}+)$/u.test(middle) && !isUnused(middle.toLowerCase())) continue;
+		if (middle !== "" && !INITIAL_OR_PARTICLE.test(middle) && !isUnused(middle.toLowerCase())) continue;
 		const name: string[] = middle === "" ? [first, surname] : [first, middle, surname];
 		if (!found || name.length > found.length) found = name;
 	}
@@ -150,7 +156,7 @@ function isGivenName(text: string, at: number, first: string, gender: Person["ge
 	const told = genderOfFirstName(lower);
 	if (isFirstName(lower)) return gender === null || told === null || gender === told;
 	// An unknown given name: not where any word has a capital, and no word of another kind.
-	return /\p{Ll},? $/u.test(text.slice(Math.max(0, at - 3), at)) && isUnused(lower);
+	return BEHIND_SMALL.test(text.slice(Math.max(0, at - 3), at)) && isUnused(lower);
 }
 
 const isUnused = (word: string): boolean =>
@@ -186,12 +192,12 @@ const takenByOther = (people: People, person: Person, full: readonly string[]): 
  * @param word letters only, as written
  */
 export function isSurnameIn(text: string, word: string): boolean {
-	if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
+	if (!CAPITALISED.test(word)) return false;
 	const behind = new RegExp(`(\\p{L}+|[,”"’'])\\s${word}(?![\\p{L}\\p{N}-])`, "gu");
 	let alone = false;
 	for (const [, before = ""] of text.matchAll(behind)) {
 		if (/^(?:the|a|an)$/i.test(before)) return false;
-		if (/^[,”"’'\p{Ll}]/u.test(before)) alone = true;
+		if (MID_SENTENCE.test(before)) alone = true;
 	}
 	return alone;
 }

@@ -4,6 +4,10 @@ import { WordClass } from "../../text/word-facts";
 import { isCapital } from "./mention-words";
 import type { Naming } from "./named";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const BETWEEN_WORDS = /[^\p{L}]+/u;
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
 /** Nouns that stand for a body named before, by what it is. Words of its own name tell which it can be. */
 const SORTS = {
 	group: "group organisation organization movement militia network alliance coalition",
@@ -82,12 +86,12 @@ export function canBeCalled(noun: string, name: string): boolean {
  */
 export function bodyFit(noun: string, name: string, sort: string): number {
 	const asked = sortsOf.get(noun) ?? [];
-	const words = name.toLowerCase().split(/[^\p{L}]+/u);
+	const words = name.toLowerCase().split(BETWEEN_WORDS);
 	const told = [...words, sort].flatMap((word) => sortsOf.get(word) ?? []);
 	if (told.some((own) => asked.includes(own))) return 2;
 	if (words.some((word) => official.has(word))) return 0;
 	if (told.length > 0 || words.some(isBodyWord)) return asked.includes("group") ? 1 : 0;
-	const acronym = /^\p{Lu}{2,6}$/u.test(name);
+	const acronym = ACRONYM.test(name);
 	if (asked.includes("agency") && acronym) return 1;
 	return asked.some((own) => unmarked.has(own)) ? (acronym ? 0.7 : 1) : 0;
 }

@@ -9,6 +9,9 @@ import type { Naming, Word } from "./named";
 import { readNaming } from "./naming";
 import { describe, type People, type Person, textOf } from "./people";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const PARTY_AND_STATE = /^[rdi]-(\p{L}+)/u;
+
 /** "Clive and Petra Amberley": the first of the two with the surname of the second; null elsewhere. */
 export function sharedSurname(
 	clauses: Clauses,
@@ -155,7 +158,7 @@ export function genderSaid(clauses: Clauses, i: number): "m" | "f" | null {
 export function stateBehind({ view }: Clauses, to: number, person: Person): void {
 	const opening = view.word[to];
 	const state =
-		opening === "(" || opening === "," ? /^[rdi]-(\p{L}+)/u.exec(view.word[to + 1] ?? "")?.[1] : undefined;
+		opening === "(" || opening === "," ? PARTY_AND_STATE.exec(view.word[to + 1] ?? "")?.[1] : undefined;
 	if (state !== undefined) person.known.add(state);
 }
 

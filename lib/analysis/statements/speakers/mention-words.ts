@@ -6,6 +6,9 @@ import { WordClass, wordClass } from "../../text/word-facts";
 import type { Reading } from "../grammar/reading";
 import type { Draft, Naming, Word } from "./named";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const LETTER = /\p{L}/u;
+
 /** Last words of the names of bodies that end like plurals. */
 export const bodyPlurals = wordClass(
 	"states nations emirates forces times services affairs news police media press",
@@ -74,7 +77,7 @@ export const modifiersOf = (words: readonly Word[]) =>
 		.map((word) => word.lower);
 
 /** Most words begin with a letter; only of the others the slow pattern is asked. */
-const hasLetter = (text: string) => isLetter(text.charCodeAt(0)) || /\p{L}/u.test(text);
+const hasLetter = (text: string) => isLetter(text.charCodeAt(0)) || LETTER.test(text);
 
 /** The words between two offsets. */
 export function wordsBetween(reading: Reading, span: Span): Word[] {

@@ -5,6 +5,10 @@ import type { Span } from "../../text/span";
 import { isAddress } from "../../text/titles";
 import type { Naming, Word } from "./named";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const LETTER = /\p{L}/u;
+const BETWEEN_WORDS = /[^\p{L}\p{N}.'-]+/u;
+
 /** Somebody whom the article names. */
 export interface Person {
 	/** Index in order of first appearance. */
@@ -75,7 +79,7 @@ const endsWith = (name: readonly string[], key: readonly string[]) =>
 	name.length > key.length &&
 	key.every((word, i) => word === name[name.length - key.length + i]?.toLowerCase());
 
-const wordsOf = (name: readonly Word[]) => name.filter((word) => /\p{L}/u.test(word.text));
+const wordsOf = (name: readonly Word[]) => name.filter((word) => LETTER.test(word.text));
 
 /**
  * The person whom a name means: one known already whose name holds all its words, or somebody new.
@@ -152,7 +156,7 @@ export function describe(people: People, person: Person, naming: Naming): void {
 	for (const word of naming.modifiers) person.known.add(word);
 	if (naming.noun) addOffice(people, person, naming.noun);
 	if (naming.role === "") return;
-	for (const word of naming.role.toLowerCase().split(/[^\p{L}\p{N}.'-]+/u)) {
+	for (const word of naming.role.toLowerCase().split(BETWEEN_WORDS)) {
 		if (word === "") continue;
 		person.known.add(word);
 		addOffice(people, person, word);

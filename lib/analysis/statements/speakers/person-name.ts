@@ -22,6 +22,10 @@ import { isBodySort } from "./generic-bodies";
 import { bodyPlurals, isCapital, isPlaced, modifiersOf, withoutArticle, wordsText } from "./mention-words";
 import type { Draft, Word } from "./named";
 
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const INITIAL = /^\p{Lu}\.$/u;
+const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u;
+
 /**
  * A person's name in a phrase, with the office before it ("the council's acting chief Ann Miller", "Minister for
  * Fisheries Ann Miller"); null where there is none.
@@ -199,7 +203,7 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 	const first = name[0] as Word;
 	const title = before.at(-1);
 	const roleBefore = isOfficeWord(title);
-	const known = isFirstName(first.lexeme) || /^\p{Lu}\.$/u.test(name[1]?.text ?? "");
+	const known = isFirstName(first.lexeme) || INITIAL.test(name[1]?.text ?? "");
 	if (name.length > 5 || isNoPerson(name, title !== undefined && tellsPerson(title), roleBefore)) return null;
 	if (title && (title.lower === "of" || title.lower === "'s") && name.length === 1) return null;
 	// "environmental group Quercus", "the weather service IPMA": a body by its own word.
@@ -250,7 +254,7 @@ function isNoPerson(name: readonly Word[], told: boolean, roleBefore: boolean): 
 	if (last.tag !== "P" || last.text.length < 2) return true;
 	if (told) return false;
 	// "R-Maine", the party and state of somebody.
-	if (/^[RDI]-\p{Lu}/u.test(last.text)) return true;
+	if (PARTY_AND_STATE.test(last.text)) return true;
 	if (isTimeWord(last.lexeme) || isSpeakingPlural(last.lexeme) || placeOfPeople(last.lexeme)) return true;
 	if (isPlace(last.lexeme) || /(?:ans|ats|crats|ists|ians)$/.test(last.lower)) return true;
 	return !roleBefore && last.text === last.text.toUpperCase();
