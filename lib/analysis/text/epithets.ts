@@ -48,6 +48,20 @@ export function isPartyMember(noun: string): boolean {
 	return parties.has(noun);
 }
 
+const nations = new Set("president premier pm taoiseach chancellor king queen pope pontiff".split(" "));
+
+/** Whether a noun (lower case) is for an office of which a nation has one: whoever is spoken of alone may hold it. */
+export function isNationalOffice(noun: string): boolean {
+	return nations.has(noun);
+}
+
+const bare = new Set("leader chief boss politician".split(" "));
+
+/** Whether "the" and a noun (lower case) alone stand for whoever is spoken of and holds some office: "the leader". */
+export function isBareTitle(noun: string): boolean {
+	return bare.has(noun);
+}
+
 const heads = new Set(
 	"president premier pm taoiseach chancellor governor mayor king queen pope pontiff".split(" "),
 );

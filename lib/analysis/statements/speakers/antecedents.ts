@@ -1,4 +1,10 @@
-import { isEpithet, isHeadOffice, officesOfCalling } from "../../text/epithets";
+import {
+	isBareTitle,
+	isEpithet,
+	isHeadOffice,
+	isNationalOffice,
+	officesOfCalling,
+} from "../../text/epithets";
 import { placeOfPeople } from "../../text/nationalities";
 import type { Span } from "../../text/span";
 import { isOfKind, isRole, isSingleOffice } from "../../text/titles";
@@ -149,12 +155,15 @@ export function findEpithet(
 		return findByPeople(lately, naming, sentence);
 	const { noun } = naming;
 	const single = isSingleOffice(noun);
-	const epithet = isEpithet(noun) || isAge(noun);
+	const bare = isBareTitle(noun) && naming.words.length === 1;
+	const epithet = isEpithet(noun) || isAge(noun) || bare;
 	let best: Person | null = null;
 	let bestScore = 0;
 	let second = 0;
 	let rival = 0;
 	let unknown = false;
+	/** The only one near of whom no office is told; null where several are, undefined where nobody is. */
+	let sole: Person | null | undefined;
 	for (let k = lately.length - 1; k >= 0; k--) {
 		const seen = lately[k] as Appearance;
 		const { person } = seen;
@@ -171,9 +180,10 @@ export function findEpithet(
 			if (mayBeThing(person) || (naming.gender && person.gender && naming.gender !== person.gender)) continue;
 			const untold = !person.described && ![...person.offices].some(isRole);
 			if (untold) unknown = true;
+			if (untold && near && sole !== person) sole = sole === undefined ? person : null;
 			if (fit === 0 && (complement || !near)) continue;
 			// Whoever is spoken of may be the mayor, though that has not been told.
-			if (single && untold) rival = Math.max(rival, (1 + salient) * fading);
+			if (single && untold && !bare) rival = Math.max(rival, (1 + salient) * fading);
 			if (epithet && near && !complement && mayBe(person, noun)) fit = isPlainly(person) ? 1.5 : 1;
 			if (fit === 0) continue;
 		}
@@ -188,6 +198,8 @@ export function findEpithet(
 	if (best && bestScore >= LEAST && bestScore - second >= APART)
 		return { person: best, clear: Math.min(1, (bestScore - second) / plain) };
 	if (complement) return null;
+	if (sole && bestScore < LEAST && isNationalOffice(noun) && !naming.modifiers.includes("former"))
+		return { person: sole, clear: 0.4 };
 	// Several whom it fits; or somebody whom the news would have named, among people of whom no office is told.
 	if (
 		bestScore >= LEAST ||

@@ -125,6 +125,27 @@ export function apposition(
 	});
 }
 
+/**
+ * Where the phrases begin that say behind a name who its bearer is: "Ann Miller, a baker and an aide to the mayor, …",
+ * "…, a baker who said". None where a verb follows, whose subject they are.
+ */
+export function appositionStarts({ view, phrases, verbAt }: Clauses, to: number): number[] {
+	if (view.word[to] !== "," || (phrases.from[to + 1] ?? -1) !== to + 1) return [];
+	if (
+		!/^(?:a|an|the|his|her)$/.test(view.word[to + 1] as string) ||
+		view.tag[(phrases.to[to + 1] as number) - 1] === "P"
+	)
+		return [];
+	const starts = [to + 1];
+	for (let k = to + 2; k - to < 20; k++) {
+		const word = view.word[k] ?? ".";
+		if (/^(?:[,.)]|who|whose)$/.test(word)) return starts;
+		if ((verbAt[k] ?? -1) >= 0 || view.tag[k] === "Q") return [];
+		if (view.word[k - 1] === "and" && view.tag[k] === "D" && phrases.from[k] === k) starts.push(k);
+	}
+	return [];
+}
+
 /** The gender told by "Mr" and "Mrs" with a surname, wherever in the text; none for a surname that both stand before. */
 export function gendersTold(text: string): Map<string, "m" | "f"> {
 	const told = new Map<string, "m" | "f">();

@@ -2,6 +2,7 @@ import { isEpithet, isPartyMember } from "../../text/epithets";
 import { placeOfPeople } from "../../text/nationalities";
 import type { Span } from "../../text/span";
 import { isOnePerson } from "../../text/speaking-nouns";
+import { isRole } from "../../text/titles";
 import { wordClass } from "../../text/word-facts";
 import type { Clauses } from "../grammar/grammar";
 import type { Naming, Word } from "./named";
@@ -19,6 +20,9 @@ export const isNameless = ({ kind, plural, noun, words }: Naming, all: readonly 
 	all[0]?.lower !== "no" &&
 	// "Cook said": a surname, or at least no one whom the words tell apart from others.
 	(words.length > 1 || all.length > 1);
+
+/** Whether a noun (lower case) is for people and nothing else, whatever others its ending is like: no "merger". */
+export const isSurelyPerson = (noun: string): boolean => isEpithet(noun) || isRole(noun);
 
 /** Enters somebody who is described and not named, at the words that do so first. */
 export function introduce(people: People, { noun, gender, modifiers }: Naming, described: Span): Person {

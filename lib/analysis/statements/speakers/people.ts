@@ -1,5 +1,6 @@
 import { isPlace } from "../../text/bodies";
 import { genderOfFirstName } from "../../text/firstnames";
+import { isKnownWord } from "../../text/lexicon";
 import { areOneName } from "../../text/nicknames";
 import type { Span } from "../../text/span";
 import { isAddress } from "../../text/titles";
@@ -43,7 +44,10 @@ export interface Person {
 
 /** Whether nothing shows that a person is meant: one word with a capital that never speaks may be a place or a thing. */
 export const mayBeThing = ({ sure, gender, heard, name, located }: Person): boolean =>
-	(!sure && gender === null && !heard && (name.length < 2 || located)) ||
+	(!sure &&
+		gender === null &&
+		!heard &&
+		(name.length < 2 || located || isKnownWord(name.at(-1)?.toLowerCase() ?? ""))) ||
 	((name.length === 1 || (!sure && gender === null)) && isPlace(name.at(-1)?.toLowerCase() ?? ""));
 
 /** The people of one article, found by any part of their names. */

@@ -10,6 +10,7 @@ import { bySeniority, newKin, ownerNamed, relate, relativeOf } from "./family";
 import {
 	ageBehind,
 	apposition,
+	appositionStarts,
 	coordinatedOffice,
 	extendName,
 	genderSaid,
@@ -26,6 +27,7 @@ import {
 	isNamedBehind,
 	isNameless,
 	isPerson,
+	isSurelyPerson,
 	mayBeEpithet,
 	ownerMeant,
 	possessiveMark,
@@ -181,6 +183,8 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				if (relative) relate(people, kin, relative.owner, relative.noun, person);
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, people, person);
+				if (person.sure || person.gender)
+					for (const k of appositionStarts(clauses, to)) at.set(view.start[k] as number, person);
 				stateBehind(clauses, to, person);
 				if (locating) person.located = true;
 				coordinatedOffice(reading, clauses, i, people, person);
@@ -225,7 +229,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				!person &&
 				!unclear.has(start) &&
 				isNameless(naming, words) &&
-				(saidBefore.has(start) || (head === i && !naming.definite)) &&
+				(saidBefore.has(start) || (head === i && !naming.definite && isSurelyPerson(naming.noun))) &&
 				!isNamedBehind(clauses, to)
 			) {
 				const described = mentions.get(start) ?? span;

@@ -90,7 +90,7 @@ function clearness(references: References, found: readonly Found[], i: number): 
 	for (let guard = 0; guard < 2000 && !statement.mention && statement.continues >= 0; guard++)
 		statement = found[statement.continues] as Found;
 	const { mention, head, antecedent, refersTo } = statement;
-	if (refersTo) return 1;
+	if (refersTo) return references.clearAt(refersTo.start);
 	return references.clearAt((head ?? mention ?? antecedent)?.start ?? -1);
 }
 
@@ -145,7 +145,11 @@ function bySpan(
 ): Settled {
 	if (refersTo) {
 		const inner = bySpan(reading, references, credits, refersTo, refersTo, null);
-		return { speaker: inner.speaker, antecedent: refersTo };
+		if (inner.speaker) return { speaker: inner.speaker, antecedent: refersTo };
+		// "cut to 275 by the government, which said": whom the last of the phrases names.
+		const nearest = lastPhrase(references.read(refersTo).words);
+		const { speaker } = nearest ? bySpan(reading, references, credits, nearest, nearest, null) : inner;
+		return { speaker, antecedent: speaker ? nearest : refersTo };
 	}
 	const { words, naming } = references.read(mention);
 	const person =
@@ -209,6 +213,13 @@ function bySpan(
 		last: mention,
 	});
 	return { speaker, antecedent: null };
+}
+
+/** What stands behind the last "by" or "from" of a phrase; null where there is none. */
+function lastPhrase(words: readonly Word[]): Span | null {
+	const at = words.findLastIndex(({ lower }) => lower === "by" || lower === "from");
+	const first = at >= 0 ? words[at + 1] : undefined;
+	return first ? { start: first.start, end: (words.at(-1) as Word).end } : null;
 }
 
 /** Somebody who is described and never named: at the first words that do so, by a pronoun, or as "the spokesman". */
