@@ -1,7 +1,7 @@
 import type { Assignment, Evidence, ExistingClaim, Piece } from "../model";
 import { indexTerms } from "../pieces/index-terms";
 import { Pool, type ReadPiece, readPiece } from "../pieces/pool";
-import { judgeClaim, SAME_CLAIM } from "./same-claim";
+import { judgeClaim, SAME_CLAIM, type Weighed, weighClaim } from "./same-claim";
 
 /** Most pieces of one claim that are compared; the newest tell enough. */
 const MOST_PIECES_A_CLAIM = 40;
@@ -25,12 +25,16 @@ const MOST_COMPARED = 40;
  * judged grows with the number of pieces, not with its square.
  */
 class Judgements {
-	private readonly table = new Map<number, Evidence>();
+	private readonly table = new Map<number, Weighed>();
 	private readonly size: number;
+	private readonly pool: Pool;
 
-	constructor(pieces: readonly ReadPiece[], isNew: readonly boolean[]) {
+	constructor(
+		private readonly pieces: readonly ReadPiece[],
+		isNew: readonly boolean[],
+	) {
 		this.size = pieces.length;
-		const pool = new Pool(pieces);
+		this.pool = new Pool(pieces);
 		const termsOf = pieces.map(({ piece }) => indexTerms(piece));
 		const holders = new Map<string, number[]>();
 		for (const [index, terms] of termsOf.entries()) {
@@ -46,7 +50,7 @@ class Judgements {
 				const key = this.key(other, index);
 				if (this.table.has(key)) continue;
 				const [first, second] = [pieces[Math.min(other, index)], pieces[Math.max(other, index)]];
-				this.table.set(key, judgeClaim(first as ReadPiece, second as ReadPiece, pool));
+				this.table.set(key, weighClaim(first as ReadPiece, second as ReadPiece, this.pool));
 			}
 		}
 	}
@@ -55,8 +59,14 @@ class Judgements {
 		return a < b ? a * this.size + b : b * this.size + a;
 	}
 
-	get(a: number, b: number): Evidence | null {
+	get(a: number, b: number): Weighed | null {
 		return this.table.get(this.key(a, b)) ?? null;
+	}
+
+	/** The same with all that it rests on. */
+	evidence(a: number, b: number): Evidence {
+		const [first, second] = [this.pieces[Math.min(a, b)], this.pieces[Math.max(a, b)]];
+		return judgeClaim(first as ReadPiece, second as ReadPiece, this.pool);
 	}
 
 	/**
@@ -242,11 +252,14 @@ function evidenceFor(
 	all: readonly Cluster[],
 	judgements: Judgements,
 ): Evidence | null {
-	const best = (members: readonly number[]) =>
-		members.reduce<Evidence | null>((found, other) => {
-			const evidence = other === index ? null : judgements.get(index, other);
-			return evidence !== null && (found === null || evidence.score > found.score) ? evidence : found;
-		}, null);
+	const best = (members: readonly number[]) => {
+		let found: { other: number; score: number } | null = null;
+		for (const other of members) {
+			const score = other === index ? undefined : judgements.get(index, other)?.score;
+			if (score !== undefined && (found === null || score > found.score)) found = { other, score };
+		}
+		return found === null ? null : judgements.evidence(index, found.other);
+	};
 	if (cluster.members.length > 1) {
 		const found = best(cluster.members);
 		return found !== null && found.score >= SAME_CLAIM / 2 ? found : FOLLOWS;

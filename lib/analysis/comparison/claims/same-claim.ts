@@ -51,22 +51,47 @@ const SAME_CONDITION_SHARE = 0.75;
 const SAME_WORDS = 0.7;
 const VERBATIM_WORDS = 0.95;
 const SYNONYM_BONUS = 0.15;
-/** Below this coverage no likeness can make two pieces the same, so that it need not be measured. */
-const HOPELESS = 0.12;
+/** Below this coverage no likeness makes two pieces the same, so that it need not be measured. */
+const HOPELESS = 0.2;
 /** A piece that carries on another belongs there, unless it is clearly like something else. */
 const CARRIES_ON = 0.85;
 /** What a match is worth that needs the words before. */
 const EXPLAINED = 0.9;
 const MOST_SHARED_WORDS = 8;
 
+/** How alike two pieces are, and by which rule. */
+export interface Weighed {
+	/** `Evidence.rule`. */
+	readonly rule: string;
+	readonly score: number;
+	/** True where one denies what the other asserts. */
+	readonly opposite: boolean;
+}
+
 /** Compares two pieces by the words, names and numbers that they share, each as rare as it is in English and in the pool. */
 export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
+	const { rule, score, opposite } = weighClaim(a, b, pool);
+	const matches = matchTerms(a.own, b.own);
+	return {
+		rule,
+		score,
+		sharedWords: sharedWords(a, b, matches, pool),
+		entities: names(a, b, matches),
+		numbers: numbers(a.own, b.own),
+		speaker: speakers(a, b),
+		negation: opposite ? "opposite" : "same",
+		time: time(a, b),
+	};
+}
+
+/** The same judgement without what it rests on. */
+export function weighClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Weighed {
 	const matches = matchTerms(a.own, b.own);
 	const { cover: plain, bits, predicate } = coverage(a.own, b.own, matches, pool);
 	const explained = Math.max(explainedCover(a, b, pool), explainedCover(b, a, pool));
 	const cover = Math.max(plain, explained * EXPLAINED);
 	const speaker = speakers(a, b);
-	let score = 0.85 * cover + (cover < HOPELESS ? 0 : 0.15 * likeness(a.all, b.all).score);
+	let score = 0.85 * cover + 0.15 * (cover < HOPELESS ? cover : likeness(a.all, b.all).score);
 	score *= Math.min(1, bits / ENOUGH_BITS);
 	if (speaker === "same") score *= SAME_SPEAKER;
 	if (speaker === "different") score *= OTHER_SPEAKER;
@@ -78,20 +103,14 @@ export function judgeClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Evidence {
 	if (a.piece.article !== b.piece.article) score += figureBonus(a, b);
 	if (a.conditional && b.conditional && sameCondition(a.piece, b.piece)) score += SAME_CONDITION;
 	if (sameScene(a.piece.scene, b.piece.scene)) score += SAME_PLACE;
-	const rendered = link(a.piece, b.piece, () => false);
+	const rendered = matches.length === 0 ? 0 : link(a.piece, b.piece, () => false);
 	if (rendered >= 1) score = Math.max(score, rendered >= VERBATIM ? VERBATIM_WORDS : SAME_WORDS);
 	score = Math.min(1, score);
 	const apart = toldApart(a, b, score, cover, matches);
-	score = apart?.score ?? score;
 	return {
 		rule: `claim/${apart?.rule ?? "alike"}`,
-		score,
-		sharedWords: sharedWords(a, b, matches, pool),
-		entities: names(a, b, matches),
-		numbers: numbers(a.own, b.own),
-		speaker,
-		negation: apart?.opposite === true ? "opposite" : "same",
-		time: time(a, b),
+		score: apart?.score ?? score,
+		opposite: apart?.opposite === true,
 	};
 }
 

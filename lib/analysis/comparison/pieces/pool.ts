@@ -18,7 +18,19 @@ export interface ReadPiece {
 /** How many content words a subject has, roughly. */
 const SUBJECT_TERMS = 2;
 
+/** Pieces are read again and again, and never change. */
+const known = new WeakMap<Piece, ReadPiece>();
+
+/** A piece with its terms, which are read once. */
 export function readPiece(piece: Piece): ReadPiece {
+	const remembered = known.get(piece);
+	if (remembered !== undefined) return remembered;
+	const answer = read(piece);
+	known.set(piece, answer);
+	return answer;
+}
+
+function read(piece: Piece): ReadPiece {
 	const words = wordsOfPiece(piece);
 	const all = terms(words);
 	const own = all.filter((term) => !term.small);
@@ -52,22 +64,26 @@ const LEAST_SHARE_OF_WORDS = 0.6;
  * nothing.
  */
 export class Pool {
-	private readonly holders = new Map<string, number>();
+	private readonly shares = new Map<string, number>();
 	private readonly size: number;
 
 	constructor(pieces: readonly ReadPiece[]) {
+		const holders = new Map<string, number>();
 		for (const { own } of pieces) {
-			for (const key of new Set(own.map((term) => term.key)))
-				this.holders.set(key, (this.holders.get(key) ?? 0) + 1);
+			for (const key of new Set(own.map((term) => term.key))) holders.set(key, (holders.get(key) ?? 0) + 1);
 		}
 		this.size = pieces.length;
+		for (const [key, count] of holders) this.shares.set(key, this.share(count));
+	}
+
+	private share(holders: number): number {
+		return Math.log((this.size + 1) / (holders + 0.5)) / Math.log(this.size + 1);
 	}
 
 	/** Bits that a match of the term is worth here. */
 	weight(term: Term): number {
 		if (this.size < 2) return term.weight;
-		const share =
-			Math.log((this.size + 1) / ((this.holders.get(term.key) ?? 0) + 0.5)) / Math.log(this.size + 1);
+		const share = this.shares.get(term.key) ?? this.share(0);
 		const least = term.kind === "word" ? LEAST_SHARE_OF_WORDS : LEAST_SHARE;
 		return term.weight * Math.max(least, Math.min(1, share));
 	}

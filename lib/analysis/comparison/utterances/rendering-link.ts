@@ -4,12 +4,13 @@ import { matchTerms } from "../likeness/matching";
 import type { Piece } from "../model";
 import { daysApart, occasionsApart } from "../pieces/occasions";
 import { isConditional, wordsOfPiece } from "../pieces/pieces";
+import { readPiece } from "../pieces/pool";
 import { isCarrier, mayBeAnybody, mayBeOne } from "../speakers/one-speaker";
 import { isDenied } from "../words/credits";
 import { markedStretches } from "../words/quoted";
 import { rarity } from "../words/rarity";
 import { isIrregular } from "../words/stem";
-import { terms } from "../words/terms";
+import type { Term } from "../words/terms";
 import { type Unit, units } from "../words/units";
 import { align } from "./align";
 
@@ -137,16 +138,19 @@ export function quotesTheSame({ shorter, longer, words, matched }: Order): boole
 	return shorter >= HELD_SHORTER && longer >= HELD_LONGER && matched >= HELD_BITS;
 }
 
+/** A piece's telling words, without a subject that it borrows. */
+const tellingOf = (piece: Piece) => readPiece(piece).all.filter((term) => !term.small);
+
 /** How much of both pieces telling words stand for one another, wherever they stand: 0 to 1. */
 export function cover(a: Piece, b: Piece): number {
-	const [x, y] = [a, b].map((piece) => terms(wordsOfPiece(piece)).filter((term) => !term.small));
-	if (x === undefined || y === undefined || x.length === 0 || y.length === 0) return 0;
+	const [x, y] = [tellingOf(a), tellingOf(b)];
+	if (x.length === 0 || y.length === 0) return 0;
 	let [left, right] = [0, 0];
 	for (const match of matchTerms(x, y)) {
 		left += (x[match.a]?.weight ?? 0) * match.value;
 		right += (y[match.b]?.weight ?? 0) * match.value;
 	}
-	const all = (list: typeof x) => list.reduce((sum, term) => sum + term.weight, 0);
+	const all = (list: readonly Term[]) => list.reduce((sum, term) => sum + term.weight, 0);
 	return Math.sqrt((left / all(x)) * (right / all(y)));
 }
 
@@ -223,7 +227,7 @@ export function link(a: Piece, b: Piece, beside: () => boolean): number {
 	if (
 		a.kind === "indirect" &&
 		b.kind === "indirect" &&
-		likeness(terms(wordsOfPiece(a)), terms(wordsOfPiece(b))).score < REPORTED_TWICE
+		likeness(readPiece(a).all, readPiece(b).all).score < REPORTED_TWICE
 	)
 		return 0;
 	if (a.kind !== b.kind && quotesAPart(a, b)) return 1;

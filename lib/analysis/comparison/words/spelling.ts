@@ -1,3 +1,5 @@
+import { newMemo } from "../../text/memo";
+
 /** Pairs that no rule covers: British form first. */
 const SPELT_TWICE = new Map(
 	(
@@ -20,23 +22,15 @@ const OUR =
 const ISE =
 	/^(?:advis|surpris|exercis|promis|rais|pris|compris|enterpris|franchis|pois|nois|prais|precis|expertis|otherwis|likewis|wis|ris|aris|disguis|advertis|improvis|televis|supervis|revis|devis|compromis|merchandis|paradis|bruis|cruis|premis|treatis|chas|clockwis|demis|excis|incis|vis|concis|porpois|tortois|mayonnais|telltal|malais|appris|chais|poultic)[ei]/;
 
+/** Letters without a mark, as nearly all words are. */
+const PLAIN = /^[A-Za-z]+$/;
+
 /**
  * One lower-case form for what is the same word in another spelling: diacritics, quotation marks, British and American
  * endings. Two words that come out equal are no difference to a reader.
  */
-export function fold(printed: string): string {
-	let word = printed
-		.normalize("NFKD")
-		.replace(/\p{M}/gu, "")
-		.toLowerCase()
-		.replace(/[’‘`ʼ]/g, "'")
-		.replace(/ł/g, "l")
-		.replace(/ø/g, "o")
-		.replace(/đ/g, "d")
-		.replace(/ß/g, "ss")
-		.replace(/æ/g, "ae")
-		.replace(/œ/g, "oe")
-		.replace(/ı/g, "i");
+export const fold = newMemo((printed: string): string => {
+	let word = PLAIN.test(printed) ? printed.toLowerCase() : withoutMarks(printed);
 	if (/^[$€£¥]?\p{N}/u.test(word)) return word.replace(/(\d),(?=\d{3})/g, "$1");
 	if (word.includes(".")) word = word.replace(/\./g, "");
 	const known = SPELT_TWICE.get(word);
@@ -58,4 +52,18 @@ export function fold(printed: string): string {
 				: whole,
 		)
 		.replace(/ogue(s)?$/, "og$1");
-}
+});
+
+const withoutMarks = (printed: string) =>
+	printed
+		.normalize("NFKD")
+		.replace(/\p{M}/gu, "")
+		.toLowerCase()
+		.replace(/[’‘`ʼ]/g, "'")
+		.replace(/ł/g, "l")
+		.replace(/ø/g, "o")
+		.replace(/đ/g, "d")
+		.replace(/ß/g, "ss")
+		.replace(/æ/g, "ae")
+		.replace(/œ/g, "oe")
+		.replace(/ı/g, "i");

@@ -1,3 +1,5 @@
+import { newMemo } from "../../text/memo";
+
 /** Forms that no ending gives away, by the form they belong to. */
 const IRREGULAR = new Map<string, string>();
 for (const row of [
@@ -181,7 +183,7 @@ const SUFFIXES: readonly (readonly [RegExp, string])[] = [
  *
  * @param form a form as `fold` gives it
  */
-export function stem(form: string): string {
+export const stem = newMemo((form: string): string => {
 	const known = IRREGULAR.get(form);
 	if (known !== undefined) return known;
 	if (form.length < 4 || !/^[a-z]+$/.test(form)) return form;
@@ -205,4 +207,4 @@ export function stem(form: string): string {
 	if (word.length > 3) word = word.replace(/e$/, "");
 	if (word.length > 2) word = word.replace(/([^aeiou])y$/, "$1i");
 	return word.length > 4 ? word.replace(/([^aeiouls])\1$/, "$1") : word;
-}
+});
