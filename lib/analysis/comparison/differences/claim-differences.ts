@@ -70,10 +70,16 @@ const SUBORDINATE = /\b(?:what|which|who|that|if|when|after|before|since|while)\
 const ASSERTS =
 	/^(?:am|is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did)$/;
 
+/** Prepositions that are rare enough to count as telling elsewhere. */
+const BETWEEN =
+	/^(?:against|among|amid|within|without|across|towards?|despite|beyond|behind|between|around)$/;
+
 /** How many telling words that are no names two pieces have in common. */
 export function sharedWords(a: Piece, b: Piece): number {
 	const words = (piece: Piece) =>
-		unitsOf(piece).filter((unit) => !unit.small && !/^\p{Lu}/u.test(unit.span.text));
+		unitsOf(piece).filter(
+			(unit) => !unit.small && !BETWEEN.test(unit.form) && !/^\p{Lu}/u.test(unit.span.text),
+		);
 	const theirs = words(b);
 	return words(a).filter((unit) =>
 		theirs.some((other) => unit.stem === other.stem || synonymous(unit.stem, other.stem)),

@@ -10,8 +10,9 @@ export interface Displaced {
 	readonly at: readonly [number, number];
 }
 
-/** Share of both sides' telling words that must be akin, and how many words at least. */
-const ALIKE = 0.5;
+/** Share of the telling words that must be akin, of the side with less to tell and of the other, and how many words at least. */
+const ALIKE = 0.6;
+const OF_THE_OTHER = 0.3;
 const FEWEST = 2;
 
 /** True where one tells of a time here and the other there. */
@@ -28,7 +29,11 @@ function likenessOf(a: readonly Unit[], b: readonly Unit[]): number {
 		own.filter((unit) => others.some((other) => akin(unit, other)));
 	const [left, right] = [kin(x, y), kin(y, x)];
 	if (Math.min(left.length, right.length) < FEWEST) return 0;
-	return Math.min(weigh(left) / weigh(x), weigh(right) / weigh(y));
+	const [less, more] = [weigh(left) / weigh(x), weigh(right) / weigh(y)].sort((a, b) => b - a) as [
+		number,
+		number,
+	];
+	return more >= OF_THE_OTHER ? less : 0;
 }
 
 /**

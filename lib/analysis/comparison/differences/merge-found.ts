@@ -1,12 +1,13 @@
 import { overlaps, type TextSpan } from "../../text/span";
 import type { Rendering, Utterance } from "../model";
 import type { ArticlesById } from "../utterances/utterances";
+import { modalityOf } from "../words/modality";
 import { Places } from "./places";
 import { akin, type Found, judge } from "./row-judgement";
 import { readSide, type Side, withoutShared } from "./row-sides";
 
 /** Rules of which only what is of the same rule belongs together. */
-const APART = new Set(["wording/order", "wording/emphasis", "scope/added"]);
+const APART = new Set(["wording/order", "wording/emphasis", "wording/elsewhere", "scope/added"]);
 
 /** What is told of different pairs at one place belongs together where both tell of a gap, or both of other words. */
 function typeOf({ rule, sides }: Found): string {
@@ -183,7 +184,8 @@ function partOf(
 		const there = span === null ? null : places.across(other, span, rendering);
 		if (there === null) continue;
 		const side = readSide(rendering, there, articles);
-		if (side.all.length > 0 && side.all.every((unit) => all.some((one) => one.key === unit.key))) return side;
+		const tells = side.all.some((unit) => !unit.small || modalityOf(unit.form) !== null);
+		if (tells && side.all.every((unit) => all.some((one) => one.key === unit.key))) return side;
 	}
 	return null;
 }
@@ -217,7 +219,9 @@ function withoutCovered(told: readonly Found[], renderings: readonly Rendering[]
 			return shares.every((share) => share > 0) && shares.some((share) => share >= MOSTLY);
 		});
 	const extra = new Map<Found, Side[]>();
+	const elsewhere = told.filter(({ rule }) => rule === "wording/elsewhere");
 	const kept = told.filter((one) => {
+		if (typeOf(one) === "gap" && elsewhere.some((other) => saysThere(one, other))) return false;
 		const reading = typeOf(one) === "gap" ? covering(one) : undefined;
 		if (reading !== undefined)
 			extra.set(reading, [...(extra.get(reading) ?? []), ...one.sides.filter(({ span }) => span === null)]);
@@ -227,6 +231,18 @@ function withoutCovered(told: readonly Found[], renderings: readonly Rendering[]
 		...one,
 		sides: inOrder([...one.sides, ...(extra.get(one) ?? [])], renderings),
 	}));
+}
+
+/** True where those who seem to leave words out have them at another place, in other words. */
+function saysThere(gap: Found, { sides }: Found): boolean {
+	const at = (rendering: Rendering) => sides.find((side) => side.rendering === rendering)?.span;
+	return (
+		gap.sides.some(({ rendering, span }) => span === null && at(rendering) != null) &&
+		gap.sides.some(({ rendering, span }) => {
+			const there = at(rendering);
+			return span !== null && there != null && overlaps(span, there);
+		})
+	);
 }
 
 /** How much of a side's words lies in what a difference tells. */

@@ -66,7 +66,7 @@ function countTheSame(a: Counted, b: Counted): boolean {
 	const common = left.flatMap((one) =>
 		right.filter((other) => alike(one, other)).map((other) => [one, other]),
 	);
-	if (common.some((pair) => !pair.every((one) => ANYBODY.has(one) || PERSONS.has(one)))) return true;
+	if (common.some((pair) => !pair.some((one) => ANYBODY.has(one) || PERSONS.has(one)))) return true;
 	// "a million people were moved" and "dozens of civilians died" count people, and not the same.
 	return common.length > 0 && a.around.some((one) => b.around.some((other) => alike(one, other)));
 }

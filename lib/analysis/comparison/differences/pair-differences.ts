@@ -72,7 +72,10 @@ function displacedDifference(
 	);
 	const when = sides.every(({ span }) => saysWhen(span?.text ?? ""));
 	const quoted = sides.every((side) => side.quoted);
-	return quoted || when ? judge(withoutShared(sides), quoted, when) : null;
+	const told = quoted || when ? judge(sides, quoted, when) : null;
+	return told?.rule === "wording/words"
+		? { ...told, rule: "wording/elsewhere", explanation: "Other words for it, at another place." }
+		: told;
 }
 
 /** What stands in brackets in one outlet's version and not in the other's: an editor put it there, not the speaker. */

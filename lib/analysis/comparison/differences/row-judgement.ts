@@ -55,7 +55,14 @@ const LINKING =
 	/^(?:furthermore|moreover|also|additionally|besides|meanwhile|however|then|so|but|and|in addition|at that)$/;
 
 const isLink = (side: Side) => LINKING.test(side.all.map((unit) => unit.form).join(" "));
-const isTrifle = (side: Side) => side.all.every((unit) => ARTICLES.test(unit.form));
+/** True where a side has nothing here but an article, or small words that another has beside telling ones. */
+const isTrifle = (side: Side, sides: readonly Side[]) =>
+	side.content.length === 0 &&
+	sides.some(
+		({ content, all }) =>
+			content.length > 0 &&
+			side.all.every((unit) => ARTICLES.test(unit.form) || all.some((other) => other.key === unit.key)),
+	);
 /** A doubled letter more or less is a slip of the pen. */
 const keysOf = (side: Side) => side.all.map((unit) => unit.key.replace(/(\p{L})\1+/gu, "$1")).join(" ");
 const apart = (sides: readonly Side[]) => new Set(sides.map(keysOf)).size > 1;
@@ -68,8 +75,7 @@ const apart = (sides: readonly Side[]) => new Set(sides.map(keysOf)).size > 1;
  *   same, so that other words at one place stand for each other
  */
 export function judge(all: readonly Side[], inQuotes: boolean, closely: boolean): Found | null {
-	const telling = all.some((side) => side.content.length > 0);
-	const told = all.map((side) => (isLink(side) || (telling && isTrifle(side)) ? withUnits(side, []) : side));
+	const told = all.map((side) => (isLink(side) || isTrifle(side, all) ? withUnits(side, []) : side));
 	if (told.every((side) => side.all.length === 0)) return null;
 	const sides = inQuotes ? beside(told) : closely ? told : related(told);
 	if (sides.length < 2) return null;

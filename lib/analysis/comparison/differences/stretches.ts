@@ -64,12 +64,30 @@ function oneRewording(
 			.slice(stretch.from, stretch.to + 1)
 			.some(({ readings }) => readings.some(({ text }) => telling(text) > 0));
 	if (opposite) return says(last) && says(here);
+	if (between.length > 0 && addsAround(rows, last, here, sides, agreed)) return true;
 	if (between.length === 0)
 		return belongs(rows, last, here, sides) || (says(here) && goesOn(rows, last, here, sides));
 	const quoted = [last.from, here.from].every((at) =>
 		rows[at]?.readings.every((reading) => reading.span === null || reading.quoted),
 	);
 	return quoted && words(agreed).length === 1 && telling(agreed) === 0 && isSmall(rows, last);
+}
+
+/** One side has words on both sides of a small word, without a mark between, where the others have none: "in particular the old lock". */
+function addsAround(
+	rows: readonly CollationRow[],
+	last: Stretch,
+	here: Stretch,
+	sides: readonly { before: boolean; after: boolean }[],
+	agreed: string,
+): boolean {
+	if (words(agreed).length > 1 || telling(agreed) > 0) return false;
+	if (sides.some(({ before, after }) => before !== after) || sides.every(({ before }) => before))
+		return false;
+	return sides.every(({ before }, at) => {
+		const [a, b] = [rows[last.to]?.readings[at]?.span, rows[here.from]?.readings[at]?.span];
+		return !before || (a != null && b != null && b.start - a.end <= agreed.length + 2);
+	});
 }
 
 /** True where nothing but a blank or a bracket stands between. */

@@ -33,7 +33,7 @@ const isMisspelt = (a: string, b: string) =>
 /** What it costs to leave a column or a unit alone: a trifle, so that matches lie close together. */
 const GAP = 0.1;
 /** What it costs to leave the first word of a sentence alone, so that nothing matches across a sentence that only one side has. */
-const SENTENCE = 3;
+const SENTENCE = 2;
 /** What it is worth that the columns before match too. */
 const RUN = 0.5;
 
