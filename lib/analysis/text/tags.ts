@@ -188,6 +188,20 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		if (result[i] === "V" && word === "following" && /[NPJM]/.test(result[i - 1] as string)) result[i] = "I";
 		// "said most of the deaths were"
 		if (word === "most" && tokens.lower[i + 1] === "of") result[i] = "O";
+		// "told the Today programme that"
+		if (
+			result[i] === "V" &&
+			tokens.lower[i + 1] === "that" &&
+			/[^s]$/.test(word) &&
+			!/(?:ed|ing)$/.test(word) &&
+			/[PN]/.test(result[i - 1] as string) &&
+			!(tokens.lower[i - 1] as string).endsWith("s") &&
+			hearsBefore(tokens, sentence, i)
+		)
+			result[i] = "N";
+		// "confirmed Toth's earlier account"
+		if (word === "'s" && result[i] === "X" && tokens.lower[i + 1] === "earlier" && result[i + 2] === "N")
+			result[i] = "T";
 		// "two buildings in particular suffered damage"
 		if (result[i] === "J" && (word === "particular" || word === "general") && tokens.lower[i - 1] === "in")
 			result[i] = "R";
@@ -224,6 +238,16 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		if (result[i] !== "N") continue;
 		const next = tokens.lower[i + 1];
 		const before = tokens.lower[i - 1] as string;
+		// "The team from Lund reports in a journal that"
+		if (
+			word.endsWith("s") &&
+			sayingNouns.has(word.slice(0, -1)) &&
+			(result[i - 1] === "P" || (result[i - 1] === "N" && !before.endsWith("s"))) &&
+			result[i + 1] === "I" &&
+			thatFollows(tokens, result, sentence, i) &&
+			!verbBefore(result, sentence, i)
+		)
+			result[i] = "V";
 		// "…, the agency reports.": a verb at the end of a sentence behind a comma and whoever reports
 		if (
 			word.endsWith("s") &&
@@ -293,6 +317,15 @@ function hearsBefore(tokens: Tokens, sentence: Sentence, i: number): boolean {
 		const word = tokens.lower[k] as string;
 		if (word === ",") return false;
 		if (word === "told" || word === "tells" || word === "informed" || word === "reminded") return true;
+	}
+	return false;
+}
+
+/** Whether "that" comes within some words and before any verb. */
+function thatFollows(tokens: Tokens, result: readonly Tag[], sentence: Sentence, i: number): boolean {
+	for (let k = i + 1; k < sentence.to && k < i + 10; k++) {
+		if (tokens.lower[k] === "that") return true;
+		if (result[k] === "V" || result[k] === "X" || tokens.lower[k] === ",") return false;
 	}
 	return false;
 }

@@ -153,7 +153,7 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 			viaVerb = true;
 		} else if (lw === ",") {
 			// A list needs its "and": "A, B and C".
-			if (alone || isDoing(view, left - 1)) break;
+			if (alone || isDoing(view, left - 1) || !isAlike(view, start, left - 1)) break;
 			left--;
 		} else break;
 		// "two people familiar with the matter"
@@ -172,7 +172,8 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 		}
 		if ((joins || lw === ",") && finiteBefore(base, phrases.from[left] as number)) break;
 		if (timeWords.has(view.lexeme[left]) && viaPreposition && lw !== "of") break;
-		alone = alone && !joins;
+		// A list behind a preposition is that one's: "tests, a statement from A, B and C said".
+		alone = viaPreposition || (alone && !joins);
 		start = phrases.from[left] as number;
 		best = { from: start, to: best.to };
 	}
@@ -205,6 +206,12 @@ export function beforeRelative(base: Base, from: number): number {
 	}
 	return -1;
 }
+
+/** "of high tension, Foreign Minister Ana Toth": whether both sides of a comma are names, or neither is, as in a list. */
+const isAlike = (view: View, right: number, left: number) =>
+	(view.tag[right] === "P") === (view.tag[left] === "P") ||
+	view.tag[right] === "D" ||
+	(view.tag[left] === "N" && view.capital[left] === true);
 
 /** Whether a finite verb stands right before the phrase that begins at `from`. */
 function finiteBefore(base: Base, from: number): boolean {

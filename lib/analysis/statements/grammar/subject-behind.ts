@@ -15,7 +15,11 @@ export function turnedRound(base: Base, verb: VerbGroup): Subject | null {
 	const after = subjectAfter(base, verb);
 	if (!after || view.tag[after.to - 1] !== "P") return null;
 	const next = view.word[after.to] ?? ".";
-	return next === "." || next === "," ? after : null;
+	// "said Britain, France and others would": a list that begins what is said.
+	const list = base.verbs.some(
+		(other) => other.finite && other.from > after.to && other.from < after.to + 14,
+	);
+	return next === "." || (next === "," && !list) ? after : null;
 }
 
 const saying = wordClass("said says wrote writes added adds explained explains");

@@ -291,7 +291,7 @@ function dropSecondHand(pool: Credit[]): void {
 
 /** Whether whoever says it is named, so that nobody else need be heard. */
 function isNamed({ subject, clauses: { view } }: Candidate): boolean {
-	return !!subject && view.tag[subject.head.to - 1] === "P";
+	return !!subject && (view.tag[subject.head.to - 1] === "P" || view.tag[subject.to - 1] === "P");
 }
 
 /** "according to X", "…, the agency reports", "…, said the statement": whoever passes on what is said. */

@@ -56,6 +56,9 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		return found;
 	}
 	if (bare && startsQuantity(clauses, k)) found.push({ frame: "S", from: k });
+	// "said “hopefully” six would come"
+	if (bare && tag[k] === "R" && (view.quote[k] as number) >= 0 && beginsClause(clauses, k))
+		return [{ frame: "S", from: k }];
 	if (bare && startsMost(clauses, k)) return [{ frame: "S", from: k }];
 	while (k < n && ((tag[k] === "R" && !whWords.has(lexeme[k])) || (k === cueEnd && particles.has(lexeme[k]))))
 		k++;
@@ -94,6 +97,9 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			}
 			break;
 		}
+		// "claimed office in the north after elections that they boycotted": which elections.
+		if (w === "that" && skippedPhrase >= 0 && skippedPreposition >= 0 && word[skippedPreposition] === "after")
+			break;
 		if (w === "that" && (t === "S" || beginsClause(clauses, k + 1) || comparesAt(clauses, k + 1))) {
 			found.push({ frame: `${prefix}that`, from: k + 1 });
 			break;
