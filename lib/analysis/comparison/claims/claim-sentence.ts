@@ -98,6 +98,12 @@ export function dependence(words: string, sure: boolean): Dependence {
 	return sure || hasFiniteVerb(plain) ? "none" : "fragment";
 }
 
+/** True where an auxiliary stands in the main clause: the surest sign of a sentence. */
+export function hasAuxiliary(plain: string): boolean {
+	const at = plain.search(SUBORDINATE);
+	return AUXILIARY.test(at < 0 ? plain : plain.slice(0, at));
+}
+
 /** True where the main clause shows a finite verb: an auxiliary, an irregular or regular past, a third person before its object. */
 export function hasFiniteVerb(plain: string): boolean {
 	const at = plain.search(SUBORDINATE);

@@ -4,6 +4,7 @@ import { siblings, wordsOfPiece } from "../pieces/pieces";
 import {
 	bareWords,
 	dependence,
+	hasAuxiliary,
 	hasFiniteVerb,
 	isFirstPerson,
 	markedWords,
@@ -35,10 +36,12 @@ const STANDING = {
 /** Verbs that mostly take a thing or a person, not a sentence. */
 const BARE =
 	/\b(?:stress|emphasi[sz]|urge|urging|voic|express|convey|accus|promis|highlight|underlin|condemn|denounc|demand|ask|call|propos|welcom|prais|offer|describ|cit|blam|announc|report|question|thank|mention|invit|order|instruct|told|tell|blast|slam|critici|want)\w*$/i;
+/** "(accused) the council of hiding …", "(urged) the owners to …": whom, and what for, and no sentence. */
+const DONE_BY = /^[^,.;]{2,60}? (?:(?:of|for|from|against) \p{L}+ing|to \p{Ll}+)\b/u;
 /** What is credited so is not asserted by the words themselves. */
 const DENIAL =
 	/\b(?:deny|denie[sd]|denying|reject\w*|dismiss\w*|doubt\w*|refut\w*|disput\w*|refus\w*|question\w*|ask\w*|not|never)\b|n['’]t\b/i;
-const PREPOSITION = /\b(?:of|on|for|about|over|with|against|to|from|as|at|in|by|upon|into)\s*$/i;
+const PREPOSITION = /\b(?:of|off|on|for|about|over|with|against|to|from|as|at|in|by|upon|into)\s*$/i;
 const PRONOUN = /^(?:he|she|they|it|we|i|who|which|whom|that|those|some|others)\b/i;
 /** "what she called …": the saying is no clause of its own. */
 const WHAT = /\b(?:what|which|as)\s+$/i;
@@ -58,7 +61,12 @@ function nameFor(piece: Piece, article: ComparedArticle, fullest: string | null)
 	if (kind === "person") return fullest ?? piece.speaker;
 	for (const { mention } of [{ mention: { text: own ?? "" } }, ...statements]) {
 		const [before = ""] = DETERMINER.exec(mention?.text ?? "") ?? [];
-		if (before !== "" && mention?.text.slice(before.length).startsWith(piece.speaker))
+		const rest = mention?.text.slice(before.length) ?? "";
+		if (
+			before !== "" &&
+			rest.startsWith(piece.speaker) &&
+			!/^[\p{L}\p{N}]/u.test(rest.slice(piece.speaker.length))
+		)
 			return before + piece.speaker;
 	}
 	return piece.speaker;
@@ -153,8 +161,7 @@ function isSentenceAfter({ cue, between }: Lead, plain: string): boolean {
 	if (/\baccording to$/i.test(cue)) return true;
 	if (PREPOSITION.test(cue + between)) return false;
 	const own = between.replace(/^[\s,]+|[\s,]+$/g, "");
-	if (BARE.test(cue) && !/^\p{Lu}\p{L}+$/u.test(own))
-		return hasFiniteVerb(plain) && !/^the p{L}+ to\b/i.test(plain);
+	if (BARE.test(cue) && !/^\p{Lu}\p{L}+$/u.test(own)) return hasAuxiliary(plain) && !DONE_BY.test(plain);
 	return hasFiniteVerb(plain);
 }
 
