@@ -45,6 +45,9 @@ function closesSentence({ clauses: { view, verbs, subjects }, contents, cue }: C
 
 const objectPronouns = wordClass("him her it them himself herself itself themselves");
 
+/** Verbs that hardly do anything else behind a whole clause. */
+const announcing = /^(?:confirm|announce|declare|estimate|reveal|predict)$/;
+
 /** "calling him a “traitor”": a pronoun and then quoted words. */
 function callsPronoun({ frame, contents, clauses: { view } }: Candidate): boolean {
 	const from = contents[0]?.from ?? 0;
@@ -138,7 +141,8 @@ function least(candidate: Candidate): number {
 	if (isFoundByIt(candidate)) return 0.2;
 	if (candidate.lemma === "ensure") return leastTopic;
 	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
-	if (candidate.frame === "post" && isTeller(candidate.base) && closesSentence(candidate)) return 0.4;
+	if (candidate.frame === "post" && isTeller(candidate.base) && closesSentence(candidate))
+		return announcing.test(candidate.lemma) ? 0.2 : 0.4;
 	// "claims by the minister that": with whose they are, there is little doubt.
 	if (candidate.family === "noun" && candidate.frame === "that" && candidate.subject?.where === "after")
 		return 0.3;

@@ -175,7 +175,7 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 	const head = { from, to: Math.min(to, Math.max(phrases.to[from] ?? 0, from + 1)) };
 	const subject: Subject = { from, to: asideEnd(clauses, to), head, where: "after", refersTo: null };
 	// "This was reported by the agency, according to the paper": nothing is told.
-	if (/^(?:this|it|that)$/.test(view.word[0] ?? "") && i < 8 && clauses.verbs[0]?.passive) return;
+	if (/^(?:this|it|that)$/.test(view.word[0] ?? "") && i < 14 && clauses.verbs[0]?.passive) return;
 	const contents: Range[] = [];
 	const leading = i <= 1 || isPreface(clauses, i, to);
 	if (leading) {
