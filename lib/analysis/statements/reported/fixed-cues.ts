@@ -175,7 +175,13 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 	const head = { from, to: Math.min(to, Math.max(phrases.to[from] ?? 0, from + 1)) };
 	const subject: Subject = { from, to: asideEnd(clauses, to), head, where: "after", refersTo: null };
 	// "This was reported by the agency, according to the paper": nothing is told.
-	if (/^(?:this|it|that)$/.test(view.word[0] ?? "") && i < 14 && clauses.verbs[0]?.passive) return;
+	if (
+		/^(?:this|it|that)$/.test(view.word[0] ?? "") &&
+		i < 14 &&
+		clauses.verbs[0]?.passive &&
+		told.test(clauses.verbs[0].lemma)
+	)
+		return;
 	const contents: Range[] = [];
 	const leading = i <= 1 || isPreface(clauses, i, to);
 	if (leading) {
@@ -283,6 +289,8 @@ function joins({ view }: Clauses, comma: number): boolean {
 		if (view.tag[i] === "C") return true;
 	return false;
 }
+
+const told = /^(?:report|announce|state|say|tell|confirm|write)$/;
 
 /** Most words of an aside that says who a source is. */
 const LONGEST_ASIDE = 14;
