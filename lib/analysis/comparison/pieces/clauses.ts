@@ -16,6 +16,7 @@ const DETERMINER = "one|such|the|a|an|its|their|our|his|her|my|many|some|all|no"
 const CLAUSE = new RegExp(
 	[
 		`, (?=(?:and|but|so|yet|while|whereas) (?:${SUBJECT})\\b[^,.;]{1,60}?\\b(?:${AUXILIARY}|\\p{L}+(?:s|ed))\\b)`,
+		`, (?=(?:and|but|so|yet|while|whereas) (?:${SUBJECT})['’](?:re|s|ve|ll|d|m)\\b)`,
 		`, (?=(?:and|but|so|yet|while|whereas) (?:${DETERMINER})\\b[^,.;]{1,60}?\\b(?:${AUXILIARY})\\b)`,
 		`,? (?=because (?!of\\b))`,
 		`, (?=which (?:(?:\\p{L}+ly|now|also|in turn|even) )?(?:${AUXILIARY}|\\p{L}+(?:s|ed))\\b)`,
