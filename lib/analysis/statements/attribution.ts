@@ -3,7 +3,7 @@ import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
 import { turnOf } from "./dialogue";
 import type { Found } from "./found";
-import type { Clauses, Range, VerbGroup } from "./grammar/grammar";
+import { type Clauses, type Range, type VerbGroup, verbOf } from "./grammar/grammar";
 import type { Reading } from "./grammar/reading";
 import { topicOf } from "./grammar/subject-before";
 import { isTeller } from "./grammar/tellers";
@@ -198,7 +198,7 @@ function nameBehind(clauses: Clauses, end: number): Introduction | null {
 	}
 	for (let i = to; i < view.tag.length && i - q < farthest; i++) {
 		if (view.tag[i] === "Q" || view.word[i] === ":" || view.word[i] === ";") break;
-		const verb = clauses.verbs[clauses.verbAt[i] ?? -1];
+		const verb = verbOf(clauses, i);
 		if (!verb?.finite || verb.passive || !isTeller(verb.base)) continue;
 		if (view.word[i - 1] === "who" || view.word[i - 1] === "which") continue;
 		const edge = view.word[i - 1] === "," ? i - 1 : i;

@@ -1,5 +1,5 @@
 import { wordClass } from "../../text/word-facts";
-import type { Clauses, Subject, VerbGroup } from "./grammar";
+import { type Clauses, type Subject, type VerbGroup, verbOf } from "./grammar";
 import { isDash } from "./view";
 
 /* Where a clause of its own begins: a subject and its finite verb. */
@@ -25,7 +25,8 @@ export const comparesAt = ({ view: { word } }: Clauses, k: number) =>
 	(word[k] === "more" || word[k] === "fewer" || word[k] === "less") && word[k + 1] === "than";
 
 /** Whether item `i` belongs to a verb with a tense of its own. */
-export const isFiniteAt = ({ verbAt, verbs }: Clauses, i: number) => verbs[verbAt[i] ?? -1]?.finite ?? false;
+export const isFiniteAt = ({ verbAt, verbs }: Clauses, i: number) =>
+	verbOf({ verbs, verbAt }, i)?.finite ?? false;
 
 const quantities = wordClass("more less most much enough many few fewer");
 
@@ -118,7 +119,8 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 			i = group.to - 1;
 			continue;
 		}
-		const relative = i > k && /^(?:who|which|that)$/.test(word) ? verbs[verbAt[i + 1] ?? -1] : undefined;
+		const relative =
+			i > k && /^(?:who|which|that)$/.test(word) ? verbOf({ verbs, verbAt }, i + 1) : undefined;
 		if (relative?.finite) {
 			// "most of the deaths in floods that tore through the town were": over the clause's verb.
 			i = relative.to - 1;

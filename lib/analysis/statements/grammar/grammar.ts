@@ -49,3 +49,9 @@ export interface Clauses {
 
 /** A sentence's phrases and verbs, before the subjects are known. */
 export type Base = Omit<Clauses, "subjects">;
+
+/** The verb group that an item belongs to, if it does. An index below zero would cost a look-up of a property by name. */
+export function verbOf({ verbs, verbAt }: Pick<Base, "verbs" | "verbAt">, i: number): VerbGroup | undefined {
+	const v = i < 0 ? undefined : verbAt[i];
+	return v === undefined || v < 0 ? undefined : verbs[v];
+}

@@ -1,6 +1,6 @@
 import { timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
-import type { Base, Subject, VerbGroup } from "./grammar";
+import { type Base, type Subject, type VerbGroup, verbOf } from "./grammar";
 import { isDash, type View } from "./view";
 
 const joiners = wordClass("and or &");
@@ -42,7 +42,7 @@ export function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 	if (verb.lemma === "tell" && view.tag[k] !== "P") return null;
 	let end = phrases.to[k] as number;
 	// ", said both sides have agreed": the subject of what is said.
-	if (lt !== "Q" && (base.verbs[base.verbAt[end] ?? -1]?.finite ?? false)) return null;
+	if (lt !== "Q" && (verbOf(base, end)?.finite ?? false)) return null;
 	// "said Smith of Georgia and Jones"
 	for (let guard = 0; guard < 10 && end + 1 < view.tag.length; guard++) {
 		const w = view.word[end] as string;

@@ -1,6 +1,6 @@
 import { speakingNouns } from "../../text/speaking-nouns";
 import { wordClass } from "../../text/word-facts";
-import type { Base, Subject, VerbGroup } from "./grammar";
+import { type Base, type Subject, type VerbGroup, verbOf } from "./grammar";
 import { beforeRelative, isDoing, openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
 import { subjectAfter, turnedRound } from "./subject-behind";
 import { isTeller, tellsAt } from "./tellers";
@@ -246,7 +246,7 @@ function overPlace(base: Base, found: Subject, verb: VerbGroup): Subject | null 
 
 /** "the order released Friday said": the noun before a participle that tells no more of it, or the item itself. */
 function overParticiple({ verbs, verbAt, phrases, view }: Base, k: number): number {
-	const participle = verbs[verbAt[k] ?? -1];
+	const participle = verbOf({ verbs, verbAt }, k);
 	if (participle?.form !== "past" || participle.head !== participle.from) return k;
 	const noun = participle.from - 1;
 	return (phrases.from[noun] ?? -1) >= 0 && speakingNouns.has(view.lexeme[noun]) ? noun : k;
@@ -333,7 +333,7 @@ function overAppositions(base: Base, found: Subject): Subject {
 
 /** Over ", led by": the comma before a participle and its preposition; where there is none, the place itself. */
 function beforeParticiple({ view, verbs, verbAt }: Base, at: number): number {
-	const verb = view.tag[at] === "I" ? verbs[verbAt[at - 1] ?? -1] : undefined;
+	const verb = view.tag[at] === "I" ? verbOf({ verbs, verbAt }, at - 1) : undefined;
 	return verb && verb.from === verb.head && view.word[verb.from - 1] === "," ? verb.from - 1 : at;
 }
 

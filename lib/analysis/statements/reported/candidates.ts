@@ -2,7 +2,7 @@ import { lexemeOf } from "../../text/lexemes";
 import { isTimeWord, timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
-import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
+import { type Clauses, type Range, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
 import { type Candidate, isClausal } from "./candidate";
 import { complementsOf } from "./complements";
@@ -183,7 +183,7 @@ function contentBefore(clauses: Clauses, v: number): Range | null {
 
 /** "Opening the case, she said": what somebody did while saying something. */
 function isParticiplePhrase({ verbs, verbAt }: Clauses, from: number, to: number): boolean {
-	const first = verbs[verbAt[from] ?? -1];
+	const first = verbOf({ verbs, verbAt }, from);
 	if (first?.form !== "gerund" || first.finite) return false;
 	return !verbs.some((verb) => verb.finite && verb.from >= from && verb.to <= to);
 }
@@ -191,7 +191,7 @@ function isParticiplePhrase({ verbs, verbAt }: Clauses, from: number, to: number
 /** "Riding alone, they said, can be dangerous": whether a verb right behind the credit and its comma has those words for subject. */
 function isSubjectBehind({ verbs, verbAt, view }: Clauses, v: number): boolean {
 	const { to } = verbs[v] as VerbGroup;
-	return view.word[to] === "," && (verbs[verbAt[to + 1] ?? -1]?.finite ?? false);
+	return view.word[to] === "," && (verbOf({ verbs, verbAt }, to + 1)?.finite ?? false);
 }
 
 /** Whether the words behind a cue end the sentence or a clause at once: "…, he said on Thursday." */
@@ -238,7 +238,7 @@ function resumed(clauses: Clauses, v: number): Range | null {
 	if (marked && (next === "and" || next === "but"))
 		return { from: comma + 2, to: clauseEnd(clauses, comma + 2, v) };
 	// "The trouble, says Berg, is that nobody pays.": the verb that the words before the credit are the subject of.
-	const goesOn = verbs[clauses.verbAt[comma + 1] ?? -1];
+	const goesOn = verbOf(clauses, comma + 1);
 	if (
 		goesOn?.finite &&
 		!clauses.subjects[clauses.verbAt[comma + 1] as number]?.refersTo &&

@@ -186,6 +186,7 @@ export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]
 		};
 		pool.push({ candidate, likelihood: p, contents, cue });
 	}
+	if (pool.length === 0) return pool;
 	dropSecondHand(pool);
 	dropBeforeSaying(pool);
 	keepBestShapes(pool);
@@ -249,6 +250,7 @@ function tellsSomebody({ view, phrases, verbs }: Clauses, v: number): boolean {
 
 /** Of several readings of one cue leaves the one that is likeliest and most often right to the letter. */
 function keepBestShapes(pool: Credit[]): void {
+	if (pool.length < 2) return;
 	const best = new Map<number, Credit>();
 	const worths = new Map<number, number>();
 	for (const credit of pool) {

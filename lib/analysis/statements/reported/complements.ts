@@ -8,7 +8,7 @@ import {
 	openingClause,
 	startsQuantity,
 } from "../grammar/clause-starts";
-import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
+import { type Clauses, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
 import { isDash } from "../grammar/view";
 
@@ -110,7 +110,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			break;
 		}
 		// "vowed not to": the negation belongs to what is vowed.
-		if (w === "not" && word[k + 1] === "to" && (verbs[verbAt[k + 1] ?? -1]?.infinitive ?? false)) {
+		if (w === "not" && word[k + 1] === "to" && (verbOf({ verbs, verbAt }, k + 1)?.infinitive ?? false)) {
 			pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
 			break;
 		}
@@ -242,7 +242,7 @@ const asking = wordClass(
 );
 
 /** The base of the verb whose group ends at item `end`, or "". */
-const baseBefore = ({ verbs, verbAt }: Clauses, end: number) => verbs[verbAt[end - 1] ?? -1]?.base;
+const baseBefore = ({ verbs, verbAt }: Clauses, end: number) => verbOf({ verbs, verbAt }, end - 1)?.base;
 
 /**
  * Adds a complement. "accused Hale of lying", "views her as weak": the content may begin with the phrase before as well.

@@ -1,7 +1,7 @@
 import { timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
 import { beginsClause, openingClause } from "../grammar/clause-starts";
-import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
+import { type Clauses, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
 import { isDash, type View } from "../grammar/view";
 import { leavesQuotation, saysWhen, tellsOccasion } from "./occasions";
@@ -60,7 +60,7 @@ export function clauseEnd(clauses: Clauses, from: number, v: number, asks = fals
 			if (w === "," && clausesSubjectGoesOn(clauses, from, i)) continue;
 			if (
 				stopsAtMark(clauses, i, cue, false) ||
-				(aside && w === "," && (verbs[clauses.verbAt[i + 1] ?? -1]?.finite ?? false)) ||
+				(aside && w === "," && (verbOf(clauses, i + 1)?.finite ?? false)) ||
 				(subordinate && i > from + 1 && w === "," && mainClauseBegins(clauses, i + 1))
 			) {
 				end = i;
@@ -238,7 +238,7 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	if (w === "with" && accompanies(clauses, k)) return true;
 	if (saysWhen(clauses, k)) return true;
 	if (w === "without" && verbAt[k + 1] !== undefined) {
-		const group = verbs[verbAt[k + 1] ?? -1];
+		const group = verbOf({ verbs, verbAt }, k + 1);
 		if (group && withholds(view, group)) return true;
 	}
 	if (isJudged(clauses, k)) return true;
@@ -273,7 +273,7 @@ function clausesSubjectGoesOn({ view, verbs, verbAt }: Clauses, from: number, co
 	if (verbs.some((verb) => verb.finite && verb.from >= from && verb.to <= comma)) return false;
 	for (let i = comma + 1; i < view.word.length && i < comma + 25; i++) {
 		if (view.tag[i] === "Q") return false;
-		if (view.word[i] === "," && (verbs[verbAt[i + 1] ?? -1]?.finite ?? false)) return true;
+		if (view.word[i] === "," && (verbOf({ verbs, verbAt }, i + 1)?.finite ?? false)) return true;
 	}
 	return false;
 }
@@ -285,7 +285,7 @@ const consequences = wordClass("force prompt trigger spark draw reverse pave");
 function accompanies({ verbs, verbAt, view }: Clauses, k: number): boolean {
 	for (let i = k + 2; i < view.word.length && i < k + 9; i++) {
 		if (view.word[i] === ",") return false;
-		const verb = verbs[verbAt[i] ?? -1];
+		const verb = verbOf({ verbs, verbAt }, i);
 		if (verb) return verb.form === "gerund" && !verb.finite && isTeller(verb.base);
 	}
 	return false;

@@ -2,7 +2,7 @@ import { lexemeOf } from "../../text/lexemes";
 import { timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
-import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
+import { type Clauses, type Range, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
 import { quoteLabel } from "../labelled";
 import type { Candidate } from "./candidate";
@@ -161,7 +161,7 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 		if (
 			view.tag[k] === "V" &&
 			k > from &&
-			(clauses.verbs[clauses.verbAt[k] ?? -1]?.finite ?? false) &&
+			(verbOf(clauses, k)?.finite ?? false) &&
 			view.word[k - 1] !== "who" &&
 			// "By then, according to the account that she gave in May, he …"
 			!(i > 1 && i <= 5 && view.word[i - 1] === ",")
@@ -279,7 +279,7 @@ function opensContent(clauses: Clauses, c: number): boolean {
 	if (view.tag[c + 1] === "I" || (joins(clauses, c) && beginsClause(clauses, c + 1))) return true;
 	const close = phrases.to[c + 1] ?? -1;
 	if (view.word[close] !== "," || view.tag[close - 1] !== "P") return false;
-	const next = verbs[verbAt[close + 1] ?? -1];
+	const next = verbOf({ verbs, verbAt }, close + 1);
 	return (next?.form === "gerund" && !next.finite) || view.word[close + 1] === "who";
 }
 

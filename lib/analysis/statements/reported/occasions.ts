@@ -1,6 +1,6 @@
 import { timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
-import type { Clauses } from "../grammar/grammar";
+import { type Clauses, verbOf } from "../grammar/grammar";
 
 /* On which occasion something was said, which the writer tells behind what was said. */
 
@@ -31,7 +31,7 @@ export function leavesQuotation(clauses: Clauses, i: number, phrase: boolean): b
 	if (q < 0 || q === view.quote[i] || view.tag[i - 1] === "Q") return false;
 	const w = view.word[i] as string;
 	if (w === "amid" || (w === "the" && instants.has(view.lexeme[i + 1]))) return true;
-	const next = verbs[verbAt[i + 1] ?? -1];
+	const next = verbOf({ verbs, verbAt }, i + 1);
 	if ((w === "before" || w === "after") && next?.form === "gerund" && !next.finite) return true;
 	if (w === "in" || w === "on" || w === "during") {
 		const last = lastOf(clauses, i + 1);
@@ -56,7 +56,7 @@ export function tellsOccasion(clauses: Clauses, i: number): boolean {
 		);
 	}
 	if (w !== "after" && w !== "before" && w !== "while" && w !== "by") return false;
-	const next = verbs[verbAt[i + 1] ?? -1];
+	const next = verbOf({ verbs, verbAt }, i + 1);
 	// "hinted at a deal by insisting that p": with which words.
 	return next?.form === "gerund" && !next.finite && (w !== "by" || asserting.has(next.lemma));
 }

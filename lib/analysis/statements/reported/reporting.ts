@@ -1,7 +1,7 @@
 import { speakingNouns } from "../../text/speaking-nouns";
 import { timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
-import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
+import { type Clauses, type Range, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
 import { isTitling } from "../grammar/view";
 
@@ -42,7 +42,7 @@ const said = wordClass("words following statement remarks message lines");
 /** "Highlighting a statement made in May": a phrase with a participle, and no clause. */
 function isReduced({ view, phrases, verbs, verbAt }: Clauses, { from, to }: Range): boolean {
 	const end = phrases.to[from] ?? -1;
-	const verb = verbs[verbAt[end] ?? -1];
+	const verb = verbOf({ verbs, verbAt }, end);
 	if (!verb || verb.head !== verb.from || verb.form !== "past" || !containers.has(view.lexeme[end - 1]))
 		return false;
 	if (view.tag[verb.to] !== "I" && !timeWords.has(view.lexeme[verb.to])) return false;
@@ -179,7 +179,7 @@ function holdsQuoted({ view }: Clauses, content: Range): boolean {
 
 /** Whether a finite verb stands right behind the stretch's first item: "This will be", "that is". */
 const isClause = ({ verbAt, verbs }: Clauses, content: Range) =>
-	verbs[verbAt[content.from + 1] ?? -1]?.finite ?? false;
+	verbOf({ verbs, verbAt }, content.from + 1)?.finite ?? false;
 
 /** "if she says", "would have said", "will tell parliament": what has not been said. */
 function isHypothetical(clauses: Clauses, verb: VerbGroup, subject: Subject | null): boolean {

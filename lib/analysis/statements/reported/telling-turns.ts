@@ -1,6 +1,6 @@
 import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
-import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
+import { type Clauses, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isTeller, tellsAt } from "../grammar/tellers";
 import type { View } from "../grammar/view";
 
@@ -25,7 +25,7 @@ export function otherTells(clauses: Clauses, c: number): boolean {
 /** "says they are well and took him away": a past deed behind what is told in the present is the teller's own. */
 export function goesOnActing(clauses: Clauses, from: number, c: number, cue: VerbGroup): boolean {
 	const { verbs, verbAt, phrases } = clauses;
-	const deed = verbs[verbAt[c + 1] ?? -1];
+	const deed = verbOf({ verbs, verbAt }, c + 1);
 	// An object tells the deed from a participle: "emboldened and equipped".
 	if (
 		!deed?.finite ||

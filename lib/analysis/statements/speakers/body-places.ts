@@ -92,15 +92,15 @@ function leadingName(words: readonly Word[]): readonly Word[] {
 
 const isNamePart = (word: Word) => word.tag === "P" && isCapital(word.text) && !isNoBody(word);
 
-const isNoBody = ({ lower }: Word) =>
-	isRole(lower) ||
-	isAddress(lower) ||
-	isRoleModifier(lower) ||
-	isPortfolio(lower) ||
-	isFirstName(lower) ||
-	isPlace(lower) ||
-	isTimeWord(lower) ||
-	placeOfPeople(lower) !== null;
+const isNoBody = ({ lexeme }: Word) =>
+	isRole(lexeme) ||
+	isAddress(lexeme) ||
+	isRoleModifier(lexeme) ||
+	isPortfolio(lexeme) ||
+	isFirstName(lexeme) ||
+	isPlace(lexeme) ||
+	isTimeWord(lexeme) ||
+	placeOfPeople(lexeme) !== null;
 
 /** How far back a body is looked for, in UTF-16 code units. */
 const FAR = 2500;

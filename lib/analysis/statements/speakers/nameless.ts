@@ -1,16 +1,19 @@
 import { isEpithet, isPartyMember } from "../../text/epithets";
+import { type Lexeme, lexemeOf } from "../../text/lexemes";
 import { placeOfPeople } from "../../text/nationalities";
 import type { Span } from "../../text/span";
 import { isOnePerson } from "../../text/speaking-nouns";
 import { isRole } from "../../text/titles";
-import { wordClass } from "../../text/word-facts";
+import { WordClass, wordClass } from "../../text/word-facts";
 import type { Clauses } from "../grammar/grammar";
 import type { Naming, Word } from "./named";
 import { bearersOf, meet, newPerson, type People, type Person } from "./people";
 
 /** Whether a noun (lower case) means one person: an office, a trade, "the senator", "the 54-year-old". */
-export const isPerson = (noun: string): boolean =>
-	isEpithet(noun) || isOnePerson(noun) || noun.endsWith("-year-old");
+export const isPerson = (noun: string | Lexeme): boolean =>
+	persons.has(typeof noun === "string" ? lexemeOf(noun) : noun);
+
+const persons = new WordClass((noun) => isEpithet(noun) || isOnePerson(noun) || noun.endsWith("-year-old"));
 
 /** Whether one person is described, not named: "a spokesman for the union", "the woman", "her lawyer". */
 export const isNameless = ({ kind, plural, noun, words }: Naming, all: readonly Word[]): boolean =>

@@ -176,8 +176,9 @@ function withoutTime(words: readonly Word[]): readonly Word[] {
 	let end = words.length;
 	while (end > 1 && isTime(words[end - 1] as Word)) end--;
 	if (end < words.length && end > 1 && timeModifiers.has((words[end - 1] as Word).lexeme)) end--;
-	const named = words.slice(0, end).some(({ tag }) => /^[NPO]$/.test(tag));
-	return end < words.length && named ? words.slice(0, end) : words;
+	if (end === words.length) return words;
+	const rest = words.slice(0, end);
+	return rest.some(({ tag }) => tag === "N" || tag === "P" || tag === "O") ? rest : words;
 }
 
 const timeModifiers = wordClass("last this next late early");

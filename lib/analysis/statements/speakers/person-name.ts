@@ -105,7 +105,7 @@ function nameUpTo(words: readonly Word[], limit: number, article: boolean): Draf
 	if (start === end) return null;
 	if (start === 1 && end > 1 && isRegnal(words, start, end)) start = 0;
 	else if (start > 1 && isRegnal(words, start, end)) start--;
-	const title = words[start - 1];
+	const title = start > 0 ? words[start - 1] : undefined;
 	const possessive = title?.tag === "T" && end - start > 1;
 	if (article && !isOfficeWord(title) && !possessive) return null;
 	return personOf(words, start, end);
@@ -232,7 +232,7 @@ function personOf(words: readonly Word[], start: number, end: number): Draft | n
 
 /** The word for an office right before a name, or its own first word, or the letters behind it ("Ann Miller KC"), or "". */
 function officeOf(words: readonly Word[], start: number, end: number): string {
-	const title = words[start - 1];
+	const title = start > 0 ? words[start - 1] : undefined;
 	if (title && isRole(title.lexeme)) return title.lower;
 	const first = words[start] as Word;
 	if (isRole(first.lexeme) && end - start > 1) return first.lower;
