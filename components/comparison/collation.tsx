@@ -87,7 +87,7 @@ export function Collation(props: {
 					<Fork
 						key={key}
 						kind={piece.kind}
-						word={piece.moved ? "moved" : undefined}
+						word={piece.moved ? "moved" : (piece.word ?? undefined)}
 						readings={piece.readings}
 						insideQuotes={piece.insideQuotes}
 						dimmed={props.only != null && props.only !== piece.kind}

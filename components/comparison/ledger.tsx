@@ -28,10 +28,18 @@ export function Ledger({ entries, about = false }: { entries: readonly LedgerEnt
 						<td data-of="" className="w-36 whitespace-nowrap">
 							{about && entry.about ? (
 								<a href={`${entry.about.href}#${entry.anchor}`} className="no-underline">
-									<DifferenceLabel kind={entry.kind} insideQuotes={entry.insideQuotes} />
+									<DifferenceLabel
+										kind={entry.kind}
+										word={entry.word ?? undefined}
+										insideQuotes={entry.insideQuotes}
+									/>
 								</a>
 							) : (
-								<DifferenceLabel kind={entry.kind} insideQuotes={entry.insideQuotes} />
+								<DifferenceLabel
+									kind={entry.kind}
+									word={entry.word ?? undefined}
+									insideQuotes={entry.insideQuotes}
+								/>
 							)}
 							{!about && (
 								<a

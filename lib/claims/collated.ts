@@ -26,6 +26,8 @@ export type CollatedPiece =
 	| {
 			readonly fork: true;
 			readonly kind: DifferenceKind;
+			/** A word that says more than the kind's own; null where that will do. */
+			readonly word: string | null;
 			/** True where the words stand elsewhere in another rendering. */
 			readonly moved: boolean;
 			readonly readings: readonly ForkReading[];
@@ -38,6 +40,8 @@ export type CollatedPiece =
 /** A difference as it lies in the columns: where in each of the articles, and of which kind. */
 export interface PlacedDifference {
 	readonly kind: DifferenceKind;
+	/** A word that says more than the kind's own; null where that will do. */
+	readonly word: string | null;
 	readonly anchor: string;
 	readonly spans: ReadonlyMap<number, Span>;
 }
@@ -214,6 +218,7 @@ function toFork(
 	return {
 		fork: true,
 		kind: nearest?.kind ?? (missing ? "scope" : "wording"),
+		word: nearest?.word ?? null,
 		moved: row.kind === "moved",
 		readings,
 		insideQuotes: readings.filter((reading) => reading.quoted).length > 1,

@@ -40,12 +40,21 @@ export interface LedgerEntry {
 	/** The fragment by which a page's address leads to it; the same after the differences were computed anew. */
 	readonly anchor: string;
 	readonly kind: DifferenceKind;
+	/** A word that says more than the kind's own ("added"); null where that will do. */
+	readonly word: string | null;
 	readonly note: string | null;
 	readonly insideQuotes: boolean;
 	readonly readings: readonly Reading[];
 	/** What it is about: a claim's or a speaker's page. */
 	readonly about: { readonly text: string; readonly href: string } | null;
 }
+
+/** What is said of differences of certain rules instead of their kind's word. */
+const WORDS = new Map([
+	["scope/added", "added"],
+	["wording/order", "moved"],
+	["wording/elsewhere", "moved, reworded"],
+]);
 
 /** Several differences, each with an anchor of its own. */
 export function toLedger(rows: readonly DifferenceRowLike[]): LedgerEntry[] {
@@ -97,6 +106,7 @@ export function toLedgerEntry(row: DifferenceRowLike): LedgerEntry {
 		id: row.id,
 		anchor: anchorOf(row),
 		kind: row.kind,
+		word: WORDS.get(row.rule) ?? null,
 		note: row.note,
 		insideQuotes: row.insideQuotes,
 		readings: [...groups.values()]
@@ -141,6 +151,7 @@ export function placedIn(
 ): PlacedDifference[] {
 	return rows.map((row) => ({
 		kind: row.kind,
+		word: WORDS.get(row.rule) ?? null,
 		anchor: anchors.get(row.id) ?? "",
 		spans: new Map(
 			row.values.flatMap(({ articleId, start, end }) =>

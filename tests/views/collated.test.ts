@@ -62,10 +62,26 @@ test("outlets with the same words stand together, and one with nothing last", ()
 	expect(told(pieces).join("")).toContain("[scope: AC old / B nothing]");
 });
 
+test("an and that one outlet has and another lacks is no fork, unless a difference is told there", () => {
+	const [a, b] = ["We build the bridge, and the ferry stays", "We build the bridge, the ferry stays"];
+	expect(told(collated({ A: a, B: b })).join("")).not.toContain("[");
+	const at = a.indexOf("and");
+	const difference: PlacedDifference = {
+		kind: "scope",
+		word: "added",
+		anchor: "scope-a21",
+		spans: new Map([[0, { start: at, end: at + 3 }]]),
+	};
+	const pieces = collated({ A: a, B: b }, [difference]);
+	expect(told(pieces)).toContain("[scope: A and / B nothing]");
+	expect(pieces.flatMap((piece) => (piece.fork ? [piece.word] : []))).toEqual(["added"]);
+});
+
 test("the kind of a fork is that of the difference found there", () => {
 	const pieces = collated({ A: "He saw 200 soldiers there", B: "He saw 300 soldiers there" }, [
 		{
 			kind: "number",
+			word: null,
 			anchor: "number-a7",
 			spans: new Map([
 				[0, { start: 7, end: 10 }],
@@ -81,6 +97,7 @@ test("what one difference covers makes one fork, with the words between", () => 
 	const [a, b] = ["What we hear every day is that the river rises", "We hear every day that the river rises"];
 	const difference: PlacedDifference = {
 		kind: "wording",
+		word: null,
 		anchor: "wording-a0",
 		spans: new Map([
 			[0, { start: 0, end: a.indexOf(" that") }],
