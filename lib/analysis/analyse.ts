@@ -20,6 +20,8 @@ export function analyse(text: string): Analysis {
 	const article = readArticle(text);
 	const reading = readBody(text, article.body);
 	const found = searchStatements(reading);
-	const { speakers, statements } = nameSpeakers(reading, found);
+	const { title } = article;
+	const above = title && title.start < (article.body[0]?.start ?? 0) ? readBody(text, [title]) : null;
+	const { speakers, statements } = nameSpeakers(reading, found, above);
 	return { article, speakers, statements: settleConfidence(found, statements as Statement[]) };
 }

@@ -132,7 +132,7 @@ export function apposition(
 export function appositionStarts({ view, phrases, verbAt }: Clauses, to: number): number[] {
 	if (view.word[to] !== "," || (phrases.from[to + 1] ?? -1) !== to + 1) return [];
 	if (
-		!/^(?:a|an|the|his|her|who)$/.test(view.word[to + 1] as string) ||
+		!(view.tag[to + 1] === "N" || /^(?:a|an|the|his|her|who)$/.test(view.word[to + 1] as string)) ||
 		view.tag[(phrases.to[to + 1] as number) - 1] === "P"
 	)
 		return [];

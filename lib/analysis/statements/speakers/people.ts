@@ -63,9 +63,15 @@ const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 
 export const newPeople = (): People => ({ all: [], byWord: new Map(), byOffice: new Map() });
 
+/** Whether a word is another as written, or in capitals throughout. */
+const isSameWord = (own: string, word: string) =>
+	own === word || (word === word.toUpperCase() && own.toUpperCase() === word);
+
 /** Those of the people whose names end in a word, as it is written there. */
 export const bearersOf = (people: People, family: string): Person[] =>
-	(people.byWord.get(family.toLowerCase()) ?? []).filter((person) => familyName(person) === family);
+	(people.byWord.get(family.toLowerCase()) ?? []).filter((person) =>
+		isSameWord(familyName(person) ?? "", family),
+	);
 
 const suffixes = new Set(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]);
 

@@ -1,4 +1,4 @@
-import { placeOfPeople } from "../../text/nationalities";
+import { isFirstName } from "../../text/firstnames";
 import type { Span } from "../../text/span";
 import { isKin } from "../../text/titles";
 import type { Found } from "../found";
@@ -19,6 +19,7 @@ import {
 	sharedSurname,
 	stateBehind,
 } from "./introductions";
+import { holderOf, namedMostOften, surname } from "./known-people";
 import { wordsBetween } from "./mention-words";
 import type { Naming, Word } from "./named";
 import {
@@ -26,14 +27,14 @@ import {
 	isCompleted,
 	isNamedBehind,
 	isNameless,
-	isPerson,
 	isSurelyPerson,
 	mayBeEpithet,
 	ownerMeant,
 	possessiveMark,
 } from "./nameless";
 import { readNaming } from "./naming";
-import { bearersOf, describe, meet, newPeople, type People, type Person, rename } from "./people";
+import { describe, meet, newPeople, type People, type Person, rename } from "./people";
+import { actorOn, locative, maySpeakOfSomebody, subjectStarts } from "./phrase-roles";
 import { type Asked, notAsker, type Turn, turnOf } from "./turns";
 
 /** Who is meant at each place of an article. */
@@ -70,8 +71,13 @@ export interface Read {
  * pronouns by who was last spoken of and in which part, epithets by office and what is known of a person.
  *
  * @param found the statements: whoever is credited with one is rather what the next pronoun means
+ * @param title the headline, whose people may be spoken of from the first sentence on
  */
-export function settleReferences(reading: Reading, found: readonly Found[]): References {
+export function settleReferences(
+	reading: Reading,
+	found: readonly Found[],
+	title: Reading | null = null,
+): References {
 	const saidBefore = new Map<number, readonly Span[]>();
 	const turns = new Map<number, Turn>();
 	const mentions = new Map<number, Span>();
@@ -93,6 +99,8 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 	const people = newPeople();
 	const at = new Map<number, Person>();
 	const appearances: Appearance[] = [];
+	/** Whose apposition begins at an offset. */
+	const bearers = new Map<number, Person>();
 	const lately = newLately();
 	const bodies: BodyPlaces = [];
 	const kin = newKin();
@@ -130,6 +138,15 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 		note(lately, appearance);
 	};
 
+	for (const { naming, subject } of title ? fullNamesIn(title) : []) {
+		const person = meet(people, naming, latest);
+		const start = naming.name[0]?.start as number;
+		named.set(person, [...(named.get(person) ?? []), { start, end: naming.name.at(-1)?.end as number }]);
+		lastSeen.set(person, start);
+		const appearance = { person, start, sentence: -1, paragraph: -1, subject };
+		appearances.push(appearance);
+		note(lately, appearance);
+	}
 	reading.clauses.forEach((clauses, sentence) => {
 		const subjects = subjectStarts(clauses);
 		const { view, phrases } = clauses;
@@ -164,6 +181,12 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				ownerOf(people, naming, (gender) =>
 					findPronoun(appearances, { ...place, gender, subject: false, said: [], actor: null }, lastSpeaker),
 				);
+			const bearer = naming.kind === "person" ? undefined : bearers.get(start);
+			if (bearer) {
+				at.set(start, bearer);
+				i = to;
+				continue;
+			}
 			if (naming.kind === "person" && !isAdjective(clauses, i, to, naming, people)) {
 				const couple = sharedSurname(clauses, i, to, naming, reading);
 				if (couple) {
@@ -184,7 +207,7 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, people, person);
 				if (person.sure || person.gender)
-					for (const k of appositionStarts(clauses, to)) at.set(view.start[k] as number, person);
+					for (const k of appositionStarts(clauses, to)) bearers.set(view.start[k] as number, person);
 				stateBehind(clauses, to, person);
 				if (locating) person.located = true;
 				coordinatedOffice(reading, clauses, i, people, person);
@@ -287,23 +310,27 @@ export function settleReferences(reading: Reading, found: readonly Found[]): Ref
 	};
 }
 
-/** "Cook" of Tom Cook: a surname that is a word for an office too. */
-function surname(people: People, words: readonly Word[]): Person | null {
-	const only = words.length === 1 ? words[0] : undefined;
-	if (only?.tag !== "P") return null;
-	const bearers = bearersOf(people, only.text);
-	return bearers.length === 1 ? (bearers[0] as Person) : null;
-}
-
-/** "Senate spokesman said": without an article, the only one known by that office of that body. */
-function holderOf(people: People, naming: Naming, words: readonly Word[]): Person | null {
-	const { kind, definite, plural, noun, modifiers } = naming;
-	if (kind !== "description" || definite || plural || modifiers.length === 0 || words[0]?.tag === "D")
-		return null;
-	const holders = people.byOffice.get(noun);
-	if (!holders || holders.size > 9) return null;
-	const fit = [...holders].filter(({ known }) => modifiers.every((word) => known.has(word)));
-	return fit.length === 1 ? (fit[0] as Person) : null;
+/** The people whom a headline names in full, and whether as its subject. */
+function fullNamesIn(title: Reading): { naming: Naming; subject: boolean }[] {
+	const found: { naming: Naming; subject: boolean }[] = [];
+	// "Reed Hits Back at Moss": with capitals everywhere only an office tells where a name begins.
+	const words = title.text.slice(title.tokens.start[0] ?? 0, title.tokens.end.at(-1));
+	const capitals = !/(?:^|\s)\p{Ll}{5}/u.test(words);
+	for (const clauses of title.clauses) {
+		const { view, phrases } = clauses;
+		const subjects = subjectStarts(clauses);
+		for (let i = 0; i < view.tag.length; i++) {
+			const to = phrases.to[i] as number;
+			if ((phrases.from[i] ?? -1) !== i || to <= i) continue;
+			const span = { start: view.start[i] as number, end: view.end[to - 1] as number };
+			const naming = readNaming(wordsBetween(title, span));
+			const { kind, sure, role, name } = naming;
+			if (kind !== "person" || !sure || name.length < 2 || name.length > 3) continue;
+			if (!capitals || (role !== "" && name.length === 2 && isFirstName(name[0]?.lower ?? "")))
+				found.push({ naming, subject: subjects.has(i) });
+		}
+	}
+	return found;
 }
 
 /** Whether one relative is named or spoken of. */
@@ -332,59 +359,4 @@ function firstFrom(places: readonly { readonly start: number }[], offset: number
 		else high = middle;
 	}
 	return low;
-}
-
-/** The one person named most often, or null where two are named as often. */
-function namedMostOften(named: ReadonlyMap<Person, readonly Span[]>): Person | null {
-	let best: Person | null = null;
-	let most = 0;
-	let tie = false;
-	for (const [person, { length }] of named) {
-		if (length > most) {
-			best = person;
-			most = length;
-			tie = false;
-		} else if (length === most) tie = true;
-	}
-	return tie ? null : best;
-}
-
-const locative = new Set("in near across throughout outside inside around".split(" "));
-
-const pronouns = new Set(["he", "she", "him", "her", "his"]);
-
-/** Whether a phrase holds a name, is a pronoun for one person, or names an office; others need no closer look. */
-function maySpeakOfSomebody(clauses: Clauses, from: number, to: number): boolean {
-	const { tag, word } = clauses.view;
-	for (let k = from; k < to; k++) if (tag[k] === "P") return true;
-	const last = word[to - 1] as string;
-	return (
-		pronouns.has(last) || pronouns.has(word[from] as string) || isPerson(last) || placeOfPeople(last) !== null
-	);
-}
-
-/** Who does what the verb right before a phrase says: the one whom "him" behind it cannot mean. */
-function actorOn(clauses: Clauses, i: number, at: ReadonlyMap<number, Person>): Person | null {
-	const v = clauses.verbAt[i - 1] ?? -1;
-	const subject = v >= 0 ? clauses.subjects[v] : null;
-	const word = clauses.view.word[i];
-	if (!subject || (word !== "him" && word !== "her")) return null;
-	return at.get(clauses.view.start[subject.head.from] as number) ?? null;
-}
-
-/** Where the phrases begin that are subjects of finite verbs, each with the beginning of the subject's head. */
-function subjectStarts(clauses: Clauses): Map<number, number> {
-	const starts = new Map<number, number>();
-	const { word, tag } = clauses.view;
-	clauses.subjects.forEach((subject, v) => {
-		if (!subject || !clauses.verbs[v]?.finite || subject.where === "shared") return;
-		const { from, to } = subject.head;
-		starts.set(from, from);
-		for (let i = to; i + 1 < subject.to; i++) {
-			// "Lund and Brandt came": both. "The mayor, Ann Lund, came": by her name too.
-			const named = word[i] === "," && tag[to - 1] !== "P" && tag[i + 1] === "P";
-			if (word[i] === "and" || named) starts.set(i + 1, from);
-		}
-	});
-	return starts;
 }

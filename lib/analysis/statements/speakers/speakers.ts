@@ -36,8 +36,9 @@ interface Settled {
 export function nameSpeakers(
 	reading: Reading,
 	found: readonly Found[],
+	title: Reading | null = null,
 ): { speakers: ArticleSpeaker[]; statements: Statement[] } {
-	const references = settleReferences(reading, found);
+	const references = settleReferences(reading, found, title);
 	completeNames(reading.text, references.people);
 	const credits = newCredits();
 	const settled: (Settled | null)[] = new Array(found.length).fill(null);

@@ -1,0 +1,45 @@
+import { placeOfPeople } from "../../text/nationalities";
+import type { Clauses } from "../grammar/grammar";
+import { isPerson } from "./nameless";
+import type { Person } from "./people";
+
+/** Words before a phrase that says where. */
+export const locative = new Set("in near across throughout outside inside around".split(" "));
+
+const pronouns = new Set(["he", "she", "him", "her", "his"]);
+
+/** Whether a phrase holds a name, is a pronoun for one person, or names an office; others need no closer look. */
+export function maySpeakOfSomebody(clauses: Clauses, from: number, to: number): boolean {
+	const { tag, word } = clauses.view;
+	for (let k = from; k < to; k++) if (tag[k] === "P") return true;
+	const last = word[to - 1] as string;
+	return (
+		pronouns.has(last) || pronouns.has(word[from] as string) || isPerson(last) || placeOfPeople(last) !== null
+	);
+}
+
+/** Who does what the verb right before a phrase says: the one whom "him" behind it cannot mean. */
+export function actorOn(clauses: Clauses, i: number, at: ReadonlyMap<number, Person>): Person | null {
+	const v = clauses.verbAt[i - 1] ?? -1;
+	const subject = v >= 0 ? clauses.subjects[v] : null;
+	const word = clauses.view.word[i];
+	if (!subject || (word !== "him" && word !== "her")) return null;
+	return at.get(clauses.view.start[subject.head.from] as number) ?? null;
+}
+
+/** Where the phrases begin that are subjects of finite verbs, each with the beginning of the subject's head. */
+export function subjectStarts(clauses: Clauses): Map<number, number> {
+	const starts = new Map<number, number>();
+	const { word, tag } = clauses.view;
+	clauses.subjects.forEach((subject, v) => {
+		if (!subject || !clauses.verbs[v]?.finite || subject.where === "shared") return;
+		const { from, to } = subject.head;
+		starts.set(from, from);
+		for (let i = to; i + 1 < subject.to; i++) {
+			// "Lund and Brandt came": both. "The mayor, Ann Lund, came": by her name too.
+			const named = word[i] === "," && tag[to - 1] !== "P" && tag[i + 1] === "P";
+			if (word[i] === "and" || named) starts.set(i + 1, from);
+		}
+	});
+	return starts;
+}
