@@ -13,7 +13,7 @@ import { type Term, terms } from "../words/terms";
 import { toldApart } from "./told-apart";
 
 /** From this score on two pieces are taken to assert the same, where nothing speaks against it. */
-export const SAME_CLAIM = 0.34;
+export const SAME_CLAIM = 0.345;
 
 /** What a speaker says again counts more than what somebody else says in like words. */
 const SAME_SPEAKER = 1.15;

@@ -53,7 +53,15 @@ const UNNAMED_LONGER = 0.5;
  * goes together in order; weighed against each other as a logistic regression on real pairs has it (precision 0.8 at these bars, a set
  * of articles left out at a time).
  */
-const FREELY = { cover: 7, words: 4, bits: 10, longer: 0.25, least: 5 };
+const FREELY = {
+	cover: 7,
+	words: 4,
+	bits: 10,
+	longer: 0.25,
+	least: 5,
+	/** What it adds, for one speaker, that the longer side has so much of its words in the other. */
+	nearlyAll: { longer: 0.4, bonus: 0.4 },
+};
 /** The bar for two quotations of one speaker, for one where an outlet does not say who speaks, and where one only reports. */
 const FREE_QUOTED = 5.5;
 const FREE_UNNAMED = 6.7;
@@ -208,8 +216,11 @@ export function link(a: Piece, b: Piece, beside: () => boolean): number {
 	if (order.longer >= COPIED && order.matched >= HELD_BITS) return VERBATIM + order.shorter;
 	const whole = order.longer >= FREELY.longer || Math.min(x.length, y.length) >= FREELY.least;
 	if (Math.min(x.length, y.length) < FEWEST_WORDS && order.longer < QUOTED_SHORTER) return 0;
+	const alike = named && order.longer >= FREELY.nearlyAll.longer ? FREELY.nearlyAll.bonus : 0;
 	const free = () =>
-		order.matched < FREELY.bits || !whole ? 0 : FREELY.cover * cover(a, b) + FREELY.words * order.words;
+		order.matched < FREELY.bits || !whole
+			? 0
+			: FREELY.cover * cover(a, b) + FREELY.words * order.words + alike;
 	if (!named) {
 		if (a.kind === "indirect" || b.kind === "indirect") return 0;
 		const { shorter, longer, matched, words } = order;
