@@ -118,7 +118,11 @@ export function quotationDifference(utterance: Utterance, articles: ArticlesById
 export function denialDifference(pieces: readonly Piece[]): Difference[] {
 	const credited = pieces.filter(({ cue }) => cue !== null);
 	const values = credited
-		.filter((a) => credited.some((b) => isDenied(a) !== isDenied(b) && cover(a, b) >= ALIKE))
+		.filter((a) =>
+			credited.some(
+				(b) => isDenied(a) !== isDenied(b) && isAssertion(a) && isAssertion(b) && cover(a, b) >= ALIKE,
+			),
+		)
 		.map((piece) =>
 			sideOf(piece, piece.cue, piece.cue?.text ?? null, isDenied(piece) ? "denied" : "asserted"),
 		);

@@ -1,3 +1,4 @@
+import type { TextSpan } from "../../text/span";
 import type { CollationRow } from "../model";
 import { weigh } from "../utterances/rendering-link";
 import { type Unit, units } from "../words/units";
@@ -50,11 +51,19 @@ function isOver(
 	const after = rows.slice(to + 1).find((row) => has(row) && row.readings[own]?.span != null);
 	if (span === null) return false;
 	const apart = (start: number, end: number) =>
-		/[.!?…]["'”’)\]]*\s|["”’][^"“”‘’]{3,}["“‘]/.test(article.text.slice(start, end));
+		/[.!?…]["'”’)\]]*\s|\.{3}|…|["”’][^"“”‘’]{3,}["“‘]/.test(article.text.slice(start, end));
+	if (after === undefined && quotesNoMore(all[place], rows[before]?.readings[place]?.span ?? null))
+		return true;
 	const last = rows[before]?.readings[own]?.span;
 	if (after === undefined) return last != null && apart(last.end - 1, span.start + 1);
 	const next = after.readings[own]?.span;
 	return before < 0 && next != null && apart(span.end - 1, next.start + 1);
+}
+
+/** True where an outlet quotes a part, and its marks close behind the words: it quotes less, and leaves nothing out. */
+function quotesNoMore(side: Side | undefined, last: TextSpan | null): boolean {
+	if (side === undefined || last === null || side.rendering.kind !== "mixed") return false;
+	return /^[,.]?["”’»]/.test(side.article.text.slice(last.end, last.end + 2));
 }
 
 /** Letters from which on two words are forms of one. */

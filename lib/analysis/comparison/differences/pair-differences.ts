@@ -11,6 +11,7 @@ import {
 	sidesOf,
 	touches,
 	withoutCrediting,
+	withoutDangling,
 	withoutShared,
 } from "./row-sides";
 import { stretches } from "./stretches";
@@ -72,7 +73,7 @@ function displacedDifference(
 	);
 	const when = sides.every(({ span }) => saysWhen(span?.text ?? ""));
 	const quoted = sides.every((side) => side.quoted);
-	const told = quoted || when ? judge(sides, quoted, when) : null;
+	const told = quoted || when ? judge(withoutDangling(sides), quoted, when) : null;
 	return told?.rule === "wording/words"
 		? { ...told, rule: "wording/elsewhere", explanation: "Other words for it, at another place." }
 		: told;

@@ -276,6 +276,20 @@ export function withoutShared(sides: readonly Side[]): Side[] {
 	});
 }
 
+/** Sides without a link to the next clause at their end, and without one lone word behind a comma. */
+export function withoutDangling(sides: readonly Side[]): readonly Side[] {
+	return sides.map((side) => {
+		const list = side.all.slice(0, danglingFrom(side.all, side.article.text));
+		const [before, last] = [list.at(-2), list.at(-1)];
+		const lone =
+			before !== undefined &&
+			last !== undefined &&
+			list.length > 2 &&
+			side.article.text.slice(before.span.end, last.span.start).includes(",");
+		return withUnits(side, lone ? list.slice(0, -1) : list);
+	});
+}
+
 /** Where a link to the next clause dangles behind a comma or full stop at the end ("it, and"); the length where none does. */
 function danglingFrom(list: readonly Unit[], text: string): number {
 	const last = list.at(-1);

@@ -28,9 +28,10 @@ function nameIn(article: ComparedArticle, speaker: string): DifferenceValue {
 	return { article: article.id, statement: null, span: null, text: speaker, normalised: plain(speaker) };
 }
 
-/** True where one is the other's last words: a surname is no other name than the full one. */
+/** True where one is running words of the other: a surname, or a name cut short, is no other name than the full one. */
 function partOf(a: string, b: string): boolean {
-	return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+	const [short, long] = [a, b].sort((x, y) => x.length - y.length) as [string, string];
+	return ` ${long} `.includes(` ${short} `);
 }
 
 /**
