@@ -22,3 +22,9 @@ export interface Candidate {
 
 /** Whether a shape's content is a clause, which mostly runs to the end of the sentence. */
 export const isClausal = newMemo((frame) => /(?:that|S|wh|if|when|colon)$/.test(frame));
+
+/**
+ * Whether a word in a shape credits words often enough to be looked at: asked before it is read where its content ends,
+ * which takes longest, and most verbs and nouns never credit anything.
+ */
+export type Worth = (family: Candidate["family"], base: Lexeme, frame: string) => boolean;

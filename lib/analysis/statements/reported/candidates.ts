@@ -4,7 +4,7 @@ import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
 import { type Clauses, type Range, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
-import { type Candidate, isClausal } from "./candidate";
+import { type Candidate, isClausal, type Worth } from "./candidate";
 import { complementsOf } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
 import {
@@ -25,33 +25,37 @@ const LETTER = /\p{L}/u;
 
 const PUT_IT = lexemeOf("put it");
 
-/** All candidates of a sentence, in order of their cues, alternatives of one cue behind each other. */
-export function findCandidates(clauses: Clauses): Candidate[] {
+/**
+ * All candidates of a sentence, in order of their cues, alternatives of one cue behind each other.
+ *
+ * @param worth which ones are not even looked at; without it all are
+ */
+export function findCandidates(clauses: Clauses, worth: Worth = () => true): Candidate[] {
 	const found: Candidate[] = [];
 	const { view, verbs } = clauses;
-	for (let v = 0; v < verbs.length; v++) verbCandidates(clauses, v, found);
+	for (let v = 0; v < verbs.length; v++) verbCandidates(clauses, v, worth, found);
 	for (let i = 0; i < view.tag.length; i++) {
 		const w = view.word[i];
 		if (w === "according" && view.word[i + 1] === "to") accordingCandidate(clauses, i, i + 2, found);
 		else if (w === "words" && view.word[i + 1] === "of" && view.word[i - 2] === "in")
 			accordingCandidate(clauses, i - 2, i + 2, found);
 		else if (w === "words") inOwnWords(clauses, i, found);
-		else if (view.tag[i] === "N") nounCandidates(clauses, i, found);
+		else if (view.tag[i] === "N") nounCandidates(clauses, i, worth, found);
 	}
 	labelCandidate(clauses, found);
 	signatureCandidate(clauses, found);
 	return found;
 }
 
-function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
+function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candidate[]): void {
 	const { view, verbs, subjects } = clauses;
 	const verb = verbs[v] as VerbGroup;
 	const subject = subjects[v] as Subject | null;
 	if (view.word[verb.head] === "according") return;
 	// "stopped short of saying"
-	if (view.word[verb.from - 1] === "of" && view.word[verb.from - 2] === "short") return;
+	if (verb.from > 1 && view.word[verb.from - 1] === "of" && view.word[verb.from - 2] === "short") return;
 	if (verb.auxiliaryOnly) {
-		adjectiveCandidates(clauses, v, found);
+		adjectiveCandidates(clauses, v, worth, found);
 		predicateCandidates(clauses, v, found);
 		return;
 	}
@@ -60,6 +64,7 @@ function verbCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
 	const before = contentBefore(clauses, v);
 	for (const complement of complementsOf(clauses, v)) {
 		const { frame, from } = complement;
+		if (!worth("verb", baseOf(clauses, verb), shapeOf(verb, frame))) continue;
 		if (frame.endsWith("Q")) {
 			const contents = [{ from, to: quotationEnd(clauses, from) }];
 			if (before && (view.tag[before.to - 1] === "Q" || goesOnQuoted(clauses, before, from)))
@@ -115,19 +120,24 @@ function goesOnQuoted({ view }: Clauses, before: Range, quotation: number): bool
 	);
 }
 
+/** What a verb group is counted as: "as the mayor put it" is no putting. */
+const baseOf = ({ view }: Clauses, { lemma, base, to }: VerbGroup) =>
+	lemma === "put" && view.word[to] === "it" ? PUT_IT : base;
+
+const shapeOf = ({ passive }: VerbGroup, frame: string) => (passive ? `${frame}+passive` : frame);
+
 /** Adds a candidate of the verb group `v`, where any of its contents can be one. */
 function push(clauses: Clauses, v: number, frame: string, contents: Range[], found: Candidate[]): void {
 	const kept = contents.filter((range) => range.to > range.from && canBeContent(clauses, v, frame, range));
 	if (kept.length === 0) return;
 	const verb = clauses.verbs[v] as VerbGroup;
-	// "as the mayor put it"
-	const base = verb.lemma === "put" && clauses.view.word[verb.to] === "it" ? PUT_IT : verb.base;
+	const base = baseOf(clauses, verb);
 	found.push({
 		clauses,
 		family: "verb",
 		lemma: base.lower,
 		base,
-		frame: verb.passive ? `${frame}+passive` : frame,
+		frame: shapeOf(verb, frame),
 		cue: { from: verb.from, to: verb.to },
 		verb: v,
 		subject: clauses.subjects[v] as Subject | null,

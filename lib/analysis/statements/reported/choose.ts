@@ -8,7 +8,7 @@ import { isTeller } from "../grammar/tellers";
 import type { Quotation } from "../quotations";
 import type { Candidate } from "./candidate";
 import { findCandidates } from "./candidates";
-import { exactness, likelihood } from "./weights";
+import { exactness, likelihood, mayCredit } from "./weights";
 
 /** A candidate that was believed. */
 export interface Credit {
@@ -174,7 +174,7 @@ function isHeldBySomebody({ family, subject, clauses: { view } }: Candidate): bo
 /** The candidates of a sentence that are believed: none inside another's content, none overlapping. */
 export function chooseCredits(clauses: Clauses, quotations: readonly Quotation[]): Credit[] {
 	const pool: Credit[] = [];
-	for (const candidate of findCandidates(clauses)) {
+	for (const candidate of findCandidates(clauses, mayCredit)) {
 		const p = likelihood(candidate);
 		if (p < least(candidate)) continue;
 		// "concern about the deal" without anybody who has it.

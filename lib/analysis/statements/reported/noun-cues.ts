@@ -2,18 +2,19 @@ import { type Lexeme, lexemeOf } from "../../text/lexemes";
 import { WordFact } from "../../text/word-facts";
 import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
 import { share } from "../grammar/subjects";
-import { type Candidate, isClausal } from "./candidate";
+import { type Candidate, isClausal, type Worth } from "./candidate";
 import { complementsFrom } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
 
 /** "is confident that", "was critical of": forms of "be" with an adjective and what hangs on it. */
-export function adjectiveCandidates(clauses: Clauses, v: number, found: Candidate[]): void {
+export function adjectiveCandidates(clauses: Clauses, v: number, worth: Worth, found: Candidate[]): void {
 	const { view, verbs, subjects } = clauses;
 	const verb = verbs[v] as VerbGroup;
 	let k = verb.to;
 	while (k < view.tag.length && (view.tag[k] === "R" || view.word[k] === "not")) k++;
 	if (view.tag[k] !== "J" && !(view.tag[k] === "V" && /ed$/.test(view.word[k] as string))) return;
 	for (const complement of complementsFrom(clauses, k + 1, k + 1, false)) {
+		if (!worth("adjective", view.lexeme[k] as Lexeme, complement.frame)) continue;
 		const clausal = isClausal(complement.frame);
 		const to = clausal
 			? clauseEnd(clauses, complement.from, v)
@@ -69,17 +70,17 @@ const singulars = new WordFact((noun) => {
 });
 
 /** "his claim that", "Hale's promise to", "calls for": a noun that credits what hangs on it. */
-export function nounCandidates(clauses: Clauses, i: number, found: Candidate[]): void {
+export function nounCandidates(clauses: Clauses, i: number, worth: Worth, found: Candidate[]): void {
 	const { view, phrases } = clauses;
 	if ((phrases.to[i] ?? -1) !== i + 1) return;
 	const complements = complementsFrom(clauses, i + 1, i + 1, false);
 	if (complements.length === 0) return;
-	const subject = nounSubject(clauses, i);
 	const noun = singulars.of(view.lexeme[i] as Lexeme);
 	const complement = complements[0];
 	if (complement?.frame === "p:by") nounByAgent(clauses, i, noun, found);
 	if (!complement || complement.frame.startsWith("np-") || complement.frame === "as") return;
-	if (complement.frame === "Q") return;
+	if (complement.frame === "Q" || !worth("noun", noun, complement.frame)) return;
+	const subject = nounSubject(clauses, i);
 	const clausal = isClausal(complement.frame);
 	let governing = -1;
 	for (let v = 0; v < clauses.verbs.length; v++) {

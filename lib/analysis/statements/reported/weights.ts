@@ -1,6 +1,7 @@
+import type { Lexeme } from "../../text/lexemes";
 import { WordFact } from "../../text/word-facts";
 import { isTellerWord } from "../grammar/tellers";
-import type { Candidate } from "./candidate";
+import type { Candidate, Worth } from "./candidate";
 import table from "./cue-weights.json";
 import { type Tell, tellFeatures } from "./features";
 
@@ -88,8 +89,7 @@ const countedOf = new WordFact((): Map<string, Map<string, Counted>> => new Map(
 /** Shapes that a word remembers, and names that a feature's part does, so that no text can fill the memory without end. */
 const MOST_SHAPES = 1000;
 
-function counted(candidate: Candidate): Counted {
-	const { family, base, frame } = candidate;
+function counted(family: Candidate["family"], base: Lexeme, frame: string): Counted {
 	const ofBase = countedOf.of(base);
 	let ofFamily = ofBase.get(family);
 	if (ofFamily === undefined) {
@@ -100,8 +100,8 @@ function counted(candidate: Candidate): Counted {
 	if (found === undefined) {
 		if (ofFamily.size >= MOST_SHAPES) ofFamily.clear();
 		found = {
-			share: countedShare(learnt.counts, candidate),
-			exactness: countedExactness(learnt.counts, candidate),
+			share: countedShare(learnt.counts, { family, lemma: base.lower, frame }),
+			exactness: countedExactness(learnt.counts, { family, lemma: base.lower, frame }),
 		};
 		ofFamily.set(frame, found);
 	}
@@ -109,7 +109,8 @@ function counted(candidate: Candidate): Counted {
 }
 
 /** How often the words found with this word and shape are the right ones to a letter, 0 to 1. */
-export const exactness = (candidate: Candidate): number => counted(candidate).exactness;
+export const exactness = ({ family, base, frame }: Candidate): number =>
+	counted(family, base, frame).exactness;
 
 function countedExactness(
 	counts: ReadonlyMap<string, Counts>,
@@ -150,13 +151,19 @@ function partAfter(part: Part, name: string): Part {
 	return next;
 }
 
+/** No feature lifts a rarer credit over the least of what a candidate must reach. */
+const LEAST_SHARE = 0.17;
+
+/** Whether a word in a shape is worth a look: what is not never reaches what it must. */
+export const mayCredit: Worth = (family, base, frame) =>
+	family === "label" || counted(family, base, frame).share >= LEAST_SHARE;
+
 /** How likely the candidate credits words to somebody, 0 to 1. */
 export function likelihood(candidate: Candidate): number {
 	// A signature or a label beside quotation marks is too rare to be counted and too plain to be doubted.
 	if (candidate.family === "label") return 0.9;
-	const p = counted(candidate).share;
-	// No feature lifts so rare a credit over what must be reached.
-	if (p < 0.17) return p;
+	const p = counted(candidate.family, candidate.base, candidate.frame).share;
+	if (p < LEAST_SHARE) return p;
 	sum = learnt.bias + learnt.odds * logOdds(p);
 	tellFeatures(candidate, addWeight);
 	return 1 / (1 + Math.exp(-sum));
