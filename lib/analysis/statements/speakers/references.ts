@@ -115,12 +115,7 @@ export function settleReferences(
 	let announced: { readonly owner: Person; readonly noun: string; readonly end: number } | null = null;
 
 	/** "Ann Miller's plan": its owner is spoken of too. */
-	const noteOwner = (
-		clauses: Clauses,
-		from: number,
-		to: number,
-		place: Pick<Appearance, "sentence" | "paragraph" | "subject">,
-	) => {
+	const noteOwner = (clauses: Clauses, from: number, to: number, sentence: number, subject: boolean) => {
 		const mark = possessiveMark(clauses, from, to);
 		if (mark < 0) return;
 		const start = clauses.view.start[from] as number;
@@ -133,7 +128,8 @@ export function settleReferences(
 		if (spans) spans.push(span);
 		else named.set(person, [span]);
 		lastSeen.set(person, first);
-		const appearance = { person, start: first, ...place };
+		const { paragraph } = clauses.view.sentence;
+		const appearance = { person, start: first, sentence, paragraph, subject };
 		appearances.push(appearance);
 		note(lately, appearance);
 	};
@@ -170,7 +166,7 @@ export function settleReferences(
 			const subject = head !== undefined;
 			const speaks = saidBefore.has(head === undefined ? start : (view.start[head] as number));
 			const locating = locative.has(view.word[i - 1] as string);
-			const place = { sentence, paragraph: view.sentence.paragraph };
+			const { paragraph } = view.sentence;
 			// "“Why?” Roth asked the mayor. / “I was ill,” he answered.": not Roth.
 			const turn = turns.get(head === undefined ? start : (view.start[head] as number));
 			const asker = turn && asked && asked.sentence < sentence ? notAsker(asked, turn) : null;
@@ -179,7 +175,11 @@ export function settleReferences(
 			const owner =
 				mayBeKin(naming) &&
 				ownerOf(people, naming, (gender) =>
-					findPronoun(appearances, { ...place, gender, subject: false, said: [], actor: null }, lastSpeaker),
+					findPronoun(
+						appearances,
+						{ sentence, paragraph, gender, subject: false, said: [], actor: null },
+						lastSpeaker,
+					),
 				);
 			const bearer = naming.kind === "person" ? undefined : bearers.get(start);
 			if (bearer) {
@@ -219,7 +219,8 @@ export function settleReferences(
 				meant = findPronoun(
 					appearances,
 					{
-						...place,
+						sentence,
+						paragraph,
 						gender: naming.gender,
 						subject: i === 0 || subject,
 						said: saidBefore.get(start) ?? [],
@@ -239,7 +240,12 @@ export function settleReferences(
 				const detail = all.kind === naming.kind ? all : naming;
 				const gender = naming.gender ?? genderSaid(clauses, i);
 				const complement = (more && view.word[to] !== ",") || isCompleted(clauses, to, words);
-				const within = { ...place, not: asker, within: i > 0 && !/^[.CQ]$/.test(view.tag[i - 1] as string) };
+				const within = {
+					sentence,
+					paragraph,
+					not: asker,
+					within: i > 0 && !/^[.CQ]$/.test(view.tag[i - 1] as string),
+				};
 				const found = findEpithet(lately, { ...detail, gender }, within, complement, lastSpeaker);
 				if (found === "somebody") unclear.add(start);
 				else if (found) {
@@ -259,7 +265,7 @@ export function settleReferences(
 				if (described.end <= span.end || readNaming(wordsBetween(reading, described)).kind !== "person")
 					person = introduce(people, naming, described);
 			}
-			if (!person || person.described) noteOwner(clauses, i, to, { ...place, subject });
+			if (!person || person.described) noteOwner(clauses, i, to, sentence, subject);
 			const ended = bodies.at(-1)?.end ?? start;
 			const gap = start - ended < 6 ? view.text.slice(ended, start) : "";
 			if (!locating && !lengthenBody(bodies, gap, words, naming))
@@ -270,7 +276,7 @@ export function settleReferences(
 				const first = naming.kind === "person" ? naming.name[0] : undefined;
 				if (first) at.set(first.start, person);
 				lastSeen.set(person, start);
-				const appearance = { person, start, ...place, subject };
+				const appearance = { person, start, sentence, paragraph, subject };
 				appearances.push(appearance);
 				note(lately, appearance);
 				if (speaks) lastSpeaker = person;
