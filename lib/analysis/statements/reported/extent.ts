@@ -9,6 +9,7 @@ import {
 	clauseBehind,
 	goesOnActing,
 	goesOnTelling,
+	othersDo,
 	otherTells,
 	quotersFollow,
 	skipAdverbs,
@@ -225,7 +226,8 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 		if (dash && /^(?:as|while|after|when)$/.test(view.word[k + 1] ?? "")) return true;
 		const clause = clauseBehind(clauses, k);
 		if (clause < 0) return false;
-		if (w === "but" || phrase) return true;
+		if (w === "but" && !phrase) return !othersDo(clauses, k, clause, cue);
+		if (phrase) return true;
 		return isTeller((verbs[clause] as VerbGroup).base) || dash;
 	}
 	if (w === "according") return true;

@@ -75,6 +75,30 @@ export function clauseBehind(clauses: Clauses, c: number): number {
 	return v >= 0 && (verbs[v] as VerbGroup).finite ? v : -1;
 }
 
+/**
+ * "…, but the two ships had to turn back": whether the clause behind the conjunction `c` goes on with what is told: its
+ * subject is a thing or somebody else than whoever tells, who by "she" or by name comes back to the telling.
+ *
+ * @param v the clause's verb group
+ */
+export function othersDo(clauses: Clauses, c: number, v: number, cue: VerbGroup | null): boolean {
+	const { view, verbs, phrases, subjects } = clauses;
+	const verb = verbs[v] as VerbGroup;
+	if (isTeller(verb.base) || withholds(view, verb)) return false;
+	// Behind "said" a present tense is the writer's.
+	const told = cue !== null && cue.form !== "third" && cue.form !== "base";
+	const first = view.word[verb.from] as string;
+	if (told && (/^(?:is|are|has|have|'s|'re|'ve)$/.test(first) || verb.form === "third")) return false;
+	const from = skipAdverbs(view, c + 1);
+	const to = phrases.to[from] as number;
+	const word = view.word[to - 1] as string;
+	if (/^(?:he|she|they|it|i|we|you|who|both|some|others|many|one)$/.test(word)) return false;
+	const teller = cue ? subjects[verbs.indexOf(cue)] : null;
+	if (!teller) return true;
+	for (let i = teller.from; i < teller.to; i++) if (view.word[i] === word && view.capital[i]) return false;
+	return true;
+}
+
 const quoters = wordClass(
 	"say add note report reply respond answer warn ask write tweet continue explain argue declare conclude",
 );
