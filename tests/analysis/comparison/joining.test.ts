@@ -160,3 +160,33 @@ test("“No. 4” does not end a sentence", () => {
 	);
 	expect(claimOf(found, "Police dog No. 4 found").pieces).toHaveLength(1);
 });
+
+test.each([
+	[
+		"The attack on Monday wounded five fishermen, police said.",
+		"The attack on Tuesday wounded five fishermen, police said.",
+	],
+	[
+		"Three people were killed in an air strike on Leiden, Elin Marsk said.",
+		"Three people were killed in an air strike on Gouda, Elin Marsk said.",
+	],
+	[
+		"Norland attacked a ship of Sarnia, Elin Marsk said.",
+		"Sarnia attacked a ship of Norland, Elin Marsk said.",
+	],
+	[
+		"The bank will open four branches in the north, Elin Marsk said.",
+		"The bank will close four branches in the north, Elin Marsk said.",
+	],
+])("%s and %s are two claims", (a, b) => {
+	expect(outlets(a, b).claims).toHaveLength(2);
+});
+
+test("the same words on another day in another town are said again", () => {
+	const found = outlets(
+		"“The talks were a success for all of us,” Elin Marsk said on Monday in Leiden.",
+		"“The talks were a success for all of us,” Elin Marsk said on Friday in Gouda.",
+	);
+	expect(found.claims).toHaveLength(1);
+	expect(found.claims.flatMap((claim) => claim.utterances)).toEqual([]);
+});

@@ -52,12 +52,25 @@ export function toldApart(
 	if (hard !== undefined) return { rule: hard, score: score >= EXCLUDES_FROM ? 0 : left, opposite };
 	// Where many names are shared, one that is not is one of them in another spelling.
 	const shared = matches.filter(({ a: i }) => a.own[i]?.kind === "name").length;
-	if (shared > MOST_NAMES || !against.some((one) => namesApart(one, a, b))) return null;
-	return { rule: "name", score: cover > NEARLY_THE_SAME ? left : score, opposite };
+	const rule = against.some((one) => daysApart(one, a, b))
+		? "date"
+		: shared <= MOST_NAMES && against.some((one) => namesApart(one, a, b))
+			? "name"
+			: null;
+	if (rule === null) return null;
+	return { rule, score: cover > NEARLY_THE_SAME ? left : score, opposite };
 }
 
 /** Two countries, or two other names, in one place. A country's name may stand for whoever leads it. */
 function namesApart({ rule, a: i, b: j }: Conflict, a: ReadPiece, b: ReadPiece): boolean {
 	if (rule !== "name" || i === null || j === null) return false;
 	return (a.all[i]?.by == null) === (b.all[j]?.by == null);
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** "on Monday" here and "on Tuesday" there: another thing of the same kind, where the rest is the same. */
+function daysApart({ rule, a: i, b: j }: Conflict, a: ReadPiece, b: ReadPiece): boolean {
+	if (rule !== "date" || i === null || j === null) return false;
+	return WEEKDAY.test(a.all[i]?.form ?? "") && WEEKDAY.test(b.all[j]?.form ?? "");
 }

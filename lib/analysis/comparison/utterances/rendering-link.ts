@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span";
 import { likeness } from "../likeness/likeness";
 import { matchTerms } from "../likeness/matching";
-import type { Piece } from "../model";
+import type { Occasion, Piece } from "../model";
 import { daysApart, occasionsApart } from "../pieces/occasions";
 import { isConditional, wordsOfPiece } from "../pieces/pieces";
 import { readPiece } from "../pieces/pool";
@@ -190,9 +190,17 @@ const samePerson = (a: Piece, b: Piece) =>
 const isUnnamed = ({ speaker }: Piece) => speaker === null || isCarrier(speaker) || mayBeAnybody(speaker);
 const isOpen = ({ speaker }: Piece) => speaker === null || mayBeAnybody(speaker);
 
+/** True where both the weekday and the place differ: a slip makes one of them wrong, not both. */
+const saidElsewhere = (a: Occasion, b: Occasion) =>
+	occasionsApart({ ...a, day: null, weekday: null }, { ...b, day: null, weekday: null }) &&
+	a.weekday !== null &&
+	b.weekday !== null &&
+	a.weekday !== b.weekday;
+
 /** True where two quotations have running words in common that are one speaker's, whoever is credited. */
 function isVerbatim(a: Piece, b: Piece): boolean {
 	if (!isQuotation(a) || !isQuotation(b) || daysApart(a.occasion, b.occasion)) return false;
+	if (saidElsewhere(a.occasion, b.occasion)) return false;
 	const [x, y] = [unitsOf(a), unitsOf(b)];
 	return (samePerson(a, b) && shareARun(x, y, RUN)) || shareARun(x, y, LONG_RUN);
 }
