@@ -1,5 +1,6 @@
 import { isPlace } from "../../text/bodies";
 import { genderOfFirstName } from "../../text/firstnames";
+import { isLetter, isLetterOrFigure, isSurrogate } from "../../text/letters";
 import { isKnownWord } from "../../text/lexicon";
 import { areOneName } from "../../text/nicknames";
 import type { Span } from "../../text/span";
@@ -89,7 +90,8 @@ const endsWith = (name: readonly string[], key: readonly string[]) =>
 	name.length > key.length &&
 	key.every((word, i) => word === name[name.length - key.length + i]?.toLowerCase());
 
-const wordsOf = (name: readonly Word[]) => name.filter((word) => LETTER.test(word.text));
+const wordsOf = (name: readonly Word[]) =>
+	name.filter(({ text }) => isLetter(text.charCodeAt(0)) || LETTER.test(text));
 
 /**
  * The person whom a name means: one known already whose name holds all its words, or somebody new.
@@ -166,15 +168,34 @@ export function describe(people: People, person: Person, naming: Naming): void {
 	for (const word of naming.modifiers) person.known.add(word);
 	if (naming.noun) addOffice(people, person, naming.noun);
 	if (naming.role === "") return;
-	for (const word of naming.role.toLowerCase().split(BETWEEN_WORDS)) {
+	for (const word of wordsOfRole(naming.role)) {
 		if (word === "") continue;
 		person.known.add(word);
 		addOffice(people, person, word);
 	}
 }
 
+/** The words of a role in small letters; points, apostrophes and hyphens belong to them. */
+function wordsOfRole(role: string): string[] {
+	const lower = role.toLowerCase();
+	const words: string[] = [];
+	let from = 0;
+	for (let i = 0; i <= lower.length; i++) {
+		const code = i < lower.length ? lower.charCodeAt(i) : BLANK;
+		// Letters beyond the basic plane are two code units: only the pattern knows them.
+		if (isSurrogate(code)) return lower.split(BETWEEN_WORDS);
+		if (isLetterOrFigure(code) || code === 0x2e || code === 0x27 || code === 0x2d) continue;
+		if (i > from) words.push(lower.slice(from, i));
+		from = i + 1;
+	}
+	return words;
+}
+
+const BLANK = 0x20;
+
+const childWords = new Set("schoolgirl schoolboy schoolchild toddler baby infant pupil".split(" "));
 const isChildWord = (word: string) =>
-	/^(?:schoolgirl|schoolboy|schoolchild|toddler|baby|infant|pupil)$|^\d+-month/.test(word);
+	childWords.has(word) || (isFigure(word.charCodeAt(0)) && /^\d+-month/.test(word));
 
 function addOffice(people: People, person: Person, office: string): void {
 	person.offices.add(office);

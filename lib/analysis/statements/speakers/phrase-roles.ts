@@ -1,21 +1,21 @@
+import type { Lexeme } from "../../text/lexemes";
 import { placeOfPeople } from "../../text/nationalities";
+import { wordClass } from "../../text/word-facts";
 import type { Clauses } from "../grammar/grammar";
 import { isPerson } from "./nameless";
 import type { Person } from "./people";
 
 /** Words before a phrase that says where. */
-export const locative = new Set("in near across throughout outside inside around".split(" "));
+export const locative = wordClass("in near across throughout outside inside around");
 
-const pronouns = new Set(["he", "she", "him", "her", "his"]);
+const pronouns = wordClass("he she him her his");
 
 /** Whether a phrase holds a name, is a pronoun for one person, or names an office; others need no closer look. */
 export function maySpeakOfSomebody(clauses: Clauses, from: number, to: number): boolean {
-	const { tag, word } = clauses.view;
+	const { tag, lexeme } = clauses.view;
 	for (let k = from; k < to; k++) if (tag[k] === "P") return true;
-	const last = word[to - 1] as string;
-	return (
-		pronouns.has(last) || pronouns.has(word[from] as string) || isPerson(last) || placeOfPeople(last) !== null
-	);
+	const last = lexeme[to - 1] as Lexeme;
+	return pronouns.has(last) || pronouns.has(lexeme[from]) || isPerson(last) || placeOfPeople(last) !== null;
 }
 
 /** Who does what the verb right before a phrase says: the one whom "him" behind it cannot mean. */

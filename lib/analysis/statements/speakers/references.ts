@@ -165,7 +165,7 @@ export function settleReferences(
 			const head = subjects.get(i);
 			const subject = head !== undefined;
 			const speaks = saidBefore.has(head === undefined ? start : (view.start[head] as number));
-			const locating = locative.has(view.word[i - 1] as string);
+			const locating = i > 0 && locative.has(view.lexeme[i - 1]);
 			const { paragraph } = view.sentence;
 			// "“Why?” Roth asked the mayor. / “I was ill,” he answered.": not Roth.
 			const turn = turns.get(head === undefined ? start : (view.start[head] as number));
