@@ -100,6 +100,8 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
 	if (frame === "np" && isPhoned(clauses, v, content)) return false;
+	// "Last Sunday, after the speaker had dismissed it, …": these take an object, and words before them are none of theirs.
+	if (frame === "post" && rejections.test((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	// "voted on Tuesday to back the law"
 	if (/p:(?:on|in|at|by)$/.test(frame) && timeWords.has(view.lexeme[content.from])) return false;
 	// "saw thousands of fans miss out"
@@ -140,6 +142,9 @@ function isWriter({ view, subjects }: Clauses, v: number): boolean {
 }
 
 const writers = wordClass("i we you");
+
+const rejections =
+	/^(?:dismiss|reject|refuse|decline|oppose|support|back|endorse|condemn|criticize|criticise|praise|thank|accuse|blame|attack|order|call)$/;
 
 /** "called the chief to congratulate him": somebody is called and nothing is said of what he is called. */
 function isPhoned(clauses: Clauses, v: number, { from, to }: Range): boolean {
