@@ -81,6 +81,23 @@ describe("what two outlets quote is compared word for word", () => {
 		expect(found.some((one) => /b (?:will )?certainly/.test(one))).toBe(true);
 	});
 
+	test("of many outlets that print the same none is missing where one differs", () => {
+		const copies = Array.from(
+			{ length: 11 },
+			() => "“We will open the northern locks before the flood comes to Larnby,” Mayor Nora Quist said.",
+		);
+		const [difference, ...rest] = allDifferences(
+			compare(
+				articles(
+					...copies,
+					"“We will open the wooden locks before the flood comes to Larnby,” Mayor Nora Quist said.",
+				),
+			),
+		);
+		expect(rest).toEqual([]);
+		expect(difference?.values.map(({ text }) => text)).toEqual([...copies.map(() => "northern"), "wooden"]);
+	});
+
 	test("a sentence that one outlet drops out of a running quotation is told", () => {
 		const found = told(
 			"“I am a fisherman from Larnby. Fishermen are stubborn people. We keep going out as long as the harbour lets us,” Mayor Nora Quist said.",

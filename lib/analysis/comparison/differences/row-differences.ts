@@ -2,17 +2,25 @@ import { type TextSpan, textSpan } from "../../text/span";
 import type { Difference, DifferenceValue, Piece, Rendering, Utterance } from "../model";
 import { collate } from "../utterances/collate";
 import { type ArticlesById, witnessOf } from "../utterances/utterances";
+import { units } from "../words/units";
 import { mergeFound } from "./merge-found";
 import { pairDifferences } from "./pair-differences";
 import type { Found } from "./row-judgement";
+import { readSide, type Side } from "./row-sides";
 
 /** Renderings of which each two are laid over each other; of more, those whose words no other has. */
 const MOST_PAIRED = 8;
 
+const bare = (text: string) =>
+	text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
+const wordsOf = ({ content }: Rendering) => content.map(({ text }) => bare(text)).join(" ");
+
 /** The renderings that are compared: all, or of many the first of those with the same words. */
 function compared({ renderings }: Utterance): readonly Rendering[] {
 	if (renderings.length <= MOST_PAIRED) return renderings;
-	const wordsOf = ({ content }: Rendering) => content.map(({ text }) => bare(text)).join(" ");
 	const seen = new Set<string>();
 	const own = renderings.filter((rendering) => {
 		const words = wordsOf(rendering);
@@ -21,7 +29,39 @@ function compared({ renderings }: Utterance): readonly Rendering[] {
 	return own.slice(0, MOST_PAIRED);
 }
 
-const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+/** What is told of a rendering is told of those with the same words too. */
+function withCopies(found: Found, { renderings }: Utterance, articles: ArticlesById): Found {
+	const copies = renderings.filter((rendering) => !found.sides.some((side) => side.rendering === rendering));
+	const sides = copies.flatMap((copy): Side[] => {
+		const own = found.sides.find(({ rendering }) => wordsOf(rendering) === wordsOf(copy));
+		const side = own === undefined ? null : copied(own, copy, articles);
+		return side === null ? [] : [side];
+	});
+	if (sides.length === 0) return found;
+	const all = [...found.sides, ...sides];
+	return {
+		...found,
+		sides: renderings.flatMap((rendering) => all.filter((side) => side.rendering === rendering)),
+	};
+}
+
+/** The same words in another rendering that has all of them, null where they cannot be told. */
+function copied(side: Side, copy: Rendering, articles: ArticlesById): Side | null {
+	const article = articles.get(copy.article);
+	if (article === undefined) return null;
+	if (side.span === null) return { ...side, rendering: copy, article };
+	const { start, end } = side.span;
+	const mine = units(side.article.text, side.rendering.content, []);
+	const theirs = units(article.text, copy.content, []);
+	if (mine.length !== theirs.length) return null;
+	const inside = theirs.filter((_, at) => {
+		const span = mine[at]?.span;
+		return span !== undefined && start < span.end && span.start < end;
+	});
+	const [first, last] = [inside[0], inside.at(-1)];
+	if (first === undefined || last === undefined) return null;
+	return readSide(copy, { start: first.span.start, end: last.span.end }, articles);
+}
 
 /** How far into the words a difference lies, 0 to 1. */
 function placeOf({ sides }: Found): number {
@@ -60,7 +100,9 @@ export function rowDifferences(
 	const pairs = pairsOf(utterance, articles);
 	const found = pairs.map((pair) => pairDifferences(pair, own, articles));
 	const told = pairs.length === 1 ? found.flat() : mergeFound(pairs, found.flat(), articles);
-	return [...told].sort((a, b) => placeOf(a) - placeOf(b)).map((one) => toDifference(utterance, one));
+	return [...told]
+		.sort((a, b) => placeOf(a) - placeOf(b))
+		.map((one) => toDifference(utterance, withCopies(one, utterance, articles)));
 }
 
 /** A reading with the bracket that its first or last word stands in, and no word cut in two ("ca|n't"). */
