@@ -45,6 +45,8 @@ let written: string[] = [];
 let lexemes: Lexeme[] = [];
 /** Places in the two lists plus one; 0 where a slot is free. */
 const slots = new Int32Array(SLOTS);
+/** Marks and letters alone, by their code: every sixth token is one. */
+const singles: (Lexeme | null)[] = new Array(128).fill(null);
 
 /** To be called before a text is read: forgets all words if they have become too many. Never within a text. */
 export function makeRoom(): void {
@@ -53,11 +55,13 @@ export function makeRoom(): void {
 	written = [];
 	lexemes = [];
 	slots.fill(0);
+	singles.fill(null);
 }
 
 /** The lexeme of the word between two offsets (UTF-16 code units): the same one for the same word of up to 40 letters. */
 export function lexemeAt(text: string, from: number, to: number): Lexeme {
 	if (to - from > LONGEST) return new Lexeme(lowerOf(text.slice(from, to)));
+	if (to - from === 1 && text.charCodeAt(from) < singles.length) return single(text.charCodeAt(from));
 	let hash = 0;
 	for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
 	let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
@@ -75,6 +79,14 @@ export function lexemeAt(text: string, from: number, to: number): Lexeme {
 		slot = (slot + 1) & (SLOTS - 1);
 	}
 	return lexemeOf(text.slice(from, to));
+}
+
+function single(code: number): Lexeme {
+	const known = singles[code];
+	if (known) return known;
+	const lexeme = lexemeOf(String.fromCharCode(code));
+	singles[code] = lexeme;
+	return lexeme;
 }
 
 function isAt(word: string, text: string, from: number, to: number): boolean {
