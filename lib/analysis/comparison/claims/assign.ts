@@ -14,6 +14,13 @@ interface Cluster {
 	members: number[];
 }
 
+/**
+ * How much nearer two clusters must be for each time that the smaller one doubles, from so many pieces on: what has grown together
+ * by itself is rarely one.
+ */
+const SIZE_STEP = 0.04;
+const SMALL = 2;
+
 /** Judgements that keep two pieces apart, whatever else lies between them. */
 const EXCLUDES = /^claim\/(?:opposite|negation|roles|place|label|place-order)$/;
 
@@ -84,9 +91,12 @@ class Judgements {
 		}
 		scores.sort((x, y) => y - x);
 		const half = scores.slice(0, Math.ceil(scores.length / 2));
+		const mean = half.reduce((sum, score) => sum + score, 0) / half.length;
+		const smaller = Math.min(a.members.length, b.members.length);
 		return (
 			BEST_SHARE * (scores[0] ?? 0) +
-			(1 - BEST_SHARE) * (half.reduce((sum, score) => sum + score, 0) / half.length)
+			(1 - BEST_SHARE) * mean -
+			SIZE_STEP * Math.max(0, Math.log2(smaller / SMALL))
 		);
 	}
 }

@@ -18,7 +18,7 @@ const shortOf = (list: readonly Term[], index: number) =>
 const CLAUSE =
 	/^(?:and|but|as|because|which|who|while|when|if|although|though|so|or|then|what|how|whether|where|why)$/;
 /** How many words behind a denial, and how many telling ones among them, may be what it denies. */
-const REACH = { words: 6, telling: 3 };
+const REACH = { words: 8, telling: 3 };
 
 /** The telling words that a denial is said of: those behind it, or before it where it ends the clause ("gained nothing"). */
 export function denied(list: readonly Term[], index: number): number[] {
