@@ -232,8 +232,15 @@ export function relateQuantities(one: Quantity, other: Quantity): QuantityRelati
 	if (a.unit !== b.unit) return "unrelated";
 	if (a.low === b.low && a.high === b.high && a.openLow === b.openLow && a.openHigh === b.openHigh)
 		return "equal";
-	return a.high < b.low || b.high < a.low ? "contradicts" : "compatible";
+	return a.high < b.low || b.high < a.low || partAt(a, b) || partAt(b, a) ? "contradicts" : "compatible";
 }
+
+/** "up to 40" and "more than 40": whether one ends where the other begins, one of them without the number itself. */
+const partAt = (below: Quantity, above: Quantity): boolean =>
+	below.high === above.low &&
+	(below.openHigh || above.openLow) &&
+	below.low === Number.NEGATIVE_INFINITY &&
+	above.high === Number.POSITIVE_INFINITY;
 
 /** "a half" as 50 %, rounded as the press rounds it. Others as they are. */
 function inPercent(quantity: Quantity): Quantity {

@@ -53,6 +53,8 @@ function countedBy(text: string, piece: Piece, quantity: Quantity): string[] {
 	return [...before, ...behind];
 }
 
+const PEOPLE = stem("people");
+
 /** Said of whatever is counted. */
 const ANYBODY = new Set("people persons others total men number".split(" ").map(stem));
 
@@ -67,9 +69,17 @@ function countTheSame(a: Counted, b: Counted): boolean {
 		right.filter((other) => alike(one, other)).map((other) => [one, other]),
 	);
 	if (common.some((pair) => !pair.some((one) => ANYBODY.has(one) || PERSONS.has(one)))) return true;
+	// "40m euros" counts nothing but itself; "3,400 residents" and "4,300 people" both count people.
+	const money = a.quantity.unit !== null && (left.length === 0 || right.length === 0);
+	const people = a.counted.some(isPeople) && b.counted.some(isPeople);
 	// "a million people were moved" and "dozens of civilians died" count people, and not the same.
-	return common.length > 0 && a.around.some((one) => b.around.some((other) => alike(one, other)));
+	return (
+		(common.length > 0 || money || people) &&
+		a.around.some((one) => b.around.some((other) => alike(one, other)))
+	);
 }
+
+const isPeople = (word: string) => PERSONS.has(word) || word === PEOPLE;
 
 /** Stems of words for people of no trade, nation or lot. */
 const PERSONS = new Set(
@@ -85,7 +95,7 @@ const isFormer = (text: string, { start }: Quantity) =>
 	);
 
 /** Words on each side of a number among which stands what is said of what it counts. */
-const WORDS_AROUND = 5;
+const WORDS_AROUND = 7;
 
 /** Stems of the telling words around a number, but for what it counts. */
 function aroundOf(text: string, piece: Piece, quantity: Quantity, counted: readonly string[]): string[] {
