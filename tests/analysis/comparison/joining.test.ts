@@ -190,3 +190,11 @@ test("the same words on another day in another town are said again", () => {
 	expect(found.claims).toHaveLength(1);
 	expect(found.claims.flatMap((claim) => claim.utterances)).toEqual([]);
 });
+
+test("“if” in one outlet and “when” in another is one utterance", () => {
+	const found = outlets(
+		"“If the harbour is flooded, to protect the old town, we will open all the locks,” Elin Marsk said.",
+		"“When the harbour is flooded, to defend the town, we will certainly open all the locks,” Elin Marsk said.",
+	);
+	expect(oneUtterance(found, "If the harbour", "When the harbour")).toBe(true);
+});

@@ -99,6 +99,7 @@ export function weighClaim(a: ReadPiece, b: ReadPiece, pool: Pool): Weighed {
 	if (matches.length < 2) score *= ONE_WORD;
 	if (a.conditional !== b.conditional) score *= OTHER_MOOD;
 	if (carriesOn(a) || carriesOn(b)) score *= CARRIES_ON;
+	if (isElliptic(a) !== isElliptic(b)) score *= CARRIES_ON;
 	if (ofThemselves(a, b) || (speaker === "different" && (hangsOn(a) || hangsOn(b)))) score *= OTHER_SELF;
 	if (a.piece.article !== b.piece.article) score += figureBonus(a, b);
 	if (a.conditional && b.conditional && sameCondition(a.piece, b.piece)) score += SAME_CONDITION;
@@ -194,6 +195,10 @@ function tellsToll({ piece, own }: ReadPiece): boolean {
 function carriesOn({ piece }: ReadPiece): boolean {
 	return piece.continues && !/^which\b/i.test(piece.content[0].text);
 }
+
+/** "and must be told": whom it is said of stands in the clause before. */
+const isElliptic = ({ piece }: ReadPiece) =>
+	piece.part > 0 && /^(?:and|but)\b/i.test(wordsOfPiece(piece)) && ELLIPTIC.test(wordsOfPiece(piece));
 
 /** "…, creating a threat": who does it stands in the clause before. */
 const hangsOn = ({ piece }: ReadPiece) =>

@@ -190,6 +190,11 @@ const samePerson = (a: Piece, b: Piece) =>
 const isUnnamed = ({ speaker }: Piece) => speaker === null || isCarrier(speaker) || mayBeAnybody(speaker);
 const isOpen = ({ speaker }: Piece) => speaker === null || mayBeAnybody(speaker);
 
+/** "If the harbour is flooded, …", which another outlet may put as "When it is flooded, …". */
+const setsCondition = (piece: Piece) =>
+	isConditional(piece) ||
+	/^["'“‘\s]*(?:(?:and|but|so) )?(?:when|once|as soon as|whenever)\b[^,?]+,/i.test(wordsOfPiece(piece));
+
 /** True where both the weekday and the place differ: a slip makes one of them wrong, not both. */
 const saidElsewhere = (a: Occasion, b: Occasion) =>
 	occasionsApart({ ...a, day: null, weekday: null }, { ...b, day: null, weekday: null }) &&
@@ -218,7 +223,7 @@ export function link(a: Piece, b: Piece, beside: () => boolean): number {
 	const quoted = isQuotation(a) && isQuotation(b);
 	const named = samePerson(a, b);
 	if (!named && !isUnnamed(a) && !isUnnamed(b)) return 0;
-	if (occasionsApart(a.occasion, b.occasion) || isConditional(a) !== isConditional(b)) return 0;
+	if (occasionsApart(a.occasion, b.occasion) || setsCondition(a) !== setsCondition(b)) return 0;
 	if (isDenied(a) !== isDenied(b)) return 0;
 	const order = inOrder(x, y);
 	if (order.longer >= COPIED && order.matched >= HELD_BITS) return VERBATIM + order.shorter;
