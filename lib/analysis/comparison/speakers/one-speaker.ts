@@ -69,13 +69,13 @@ const OFFICE =
 const GOES_ON = /,|\s(?:of|for|in|at|who|from|on|to|with)\s/;
 
 /** True where a description can only be one person's, who has a name elsewhere: "the 42-year-old", "Head of State". */
-export function isSomebody(speaker: string): boolean {
+function isSomebody(speaker: string): boolean {
 	const head = speaker.split(GOES_ON)[0]?.trim().split(/\s+/).at(-1)?.toLowerCase() ?? "";
 	return isOnePerson(head) || /(?:-year-old|woman|man)$/.test(head);
 }
 
 /** True for a news agency or an outlet: what it is credited with somebody said. */
-export const isWire = (speaker: string) => WIRES.test(speaker) || OUTLETS.test(speaker);
+const isWire = (speaker: string) => WIRES.test(speaker) || OUTLETS.test(speaker);
 
 /** A wire, or a person who has a name elsewhere. A company, and a document, is not everybody's. */
 export const mayBeAnybody = (speaker: string) => isWire(speaker) || isSomebody(speaker);
