@@ -8,7 +8,12 @@ export interface Choice {
 export const MOST_CLASSES = 180;
 export const CLASSES_A_NUMBER = 15;
 export const MOST_FACTS = 8;
-const NO_CLASSES: readonly number[] = new Array(MOST_CLASSES / CLASSES_A_NUMBER).fill(0);
+/** Numbers that a word has for its classes. */
+const NUMBERS = MOST_CLASSES / CLASSES_A_NUMBER;
+/** Words whose numbers lie side by side: those of one language's common words then fit the nearest memory. */
+const TOGETHER = 1024;
+let numbers = new Int32Array(NUMBERS * TOGETHER);
+let taken = 0;
 const NO_FACTS: readonly unknown[] = new Array(MOST_FACTS).fill(undefined);
 
 /** A word, whatever its capitals, with what passes remember of it: a field is read in no time, a map of words is not. */
@@ -19,12 +24,21 @@ export class Lexeme {
 	/** The number of the last text that has it in small letters, and with a capital that no beginning explains. */
 	smallIn = 0;
 	capitalIn = 0;
-	/** What was asked of it, and answered. */
-	readonly classes: number[] = NO_CLASSES.slice();
+	/** What was asked of it, and answered: numbers of its own among those of others, from an index on. */
+	readonly classes: Int32Array;
+	readonly from: number;
 	readonly facts: unknown[] = NO_FACTS.slice();
 
 	/** @param lower the word in small letters, its apostrophes straight */
-	constructor(readonly lower: string) {}
+	constructor(readonly lower: string) {
+		if (taken === numbers.length) {
+			numbers = new Int32Array(numbers.length);
+			taken = 0;
+		}
+		this.classes = numbers;
+		this.from = taken;
+		taken += NUMBERS;
+	}
 }
 
 /** What stands where no word is. */

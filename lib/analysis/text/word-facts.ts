@@ -27,14 +27,14 @@ export class WordClass {
 	/** Whether a word belongs to the class; where no word is, none does. */
 	has(word: Lexeme | undefined): boolean {
 		if (word === undefined) return false;
-		const bits = word.classes[this.at] as number;
+		const bits = word.classes[word.from + this.at] as number;
 		return (bits & this.asked) !== 0 ? (bits & this.yes) !== 0 : this.look(word);
 	}
 
 	private look(word: Lexeme): boolean {
 		const answer = this.holds(word.lower);
-		const bits = word.classes[this.at] as number;
-		word.classes[this.at] = bits | this.asked | (answer ? this.yes : 0);
+		const bits = word.classes[word.from + this.at] as number;
+		word.classes[word.from + this.at] = bits | this.asked | (answer ? this.yes : 0);
 		return answer;
 	}
 }
