@@ -110,10 +110,18 @@ const remembered = 40;
 
 /** Notes that somebody is spoken of. */
 export function note(lately: Lately, appearance: Appearance): void {
-	const at = lately.findLastIndex(({ person }) => person === appearance.person);
-	if (at >= 0) lately.splice(at, 1);
-	else if (lately.length >= remembered) lately.shift();
-	lately.push(appearance);
+	// The one noted last is mostly near the end: those behind it move up. Plain loops, as this is done at every name.
+	let at = lately.length - 1;
+	while (at >= 0 && (lately[at] as Appearance).person !== appearance.person) at--;
+	if (at < 0) {
+		if (lately.length < remembered) {
+			lately.push(appearance);
+			return;
+		}
+		at = 0;
+	}
+	for (; at + 1 < lately.length; at++) lately[at] = lately[at + 1] as Appearance;
+	lately[at] = appearance;
 }
 
 /** Where an epithet stands. */

@@ -26,6 +26,30 @@ const many = wordClass(
  * @param words the mention's words, punctuation included, in order; appositions behind commas allowed
  */
 export function readNaming(words: readonly Word[]): Naming {
+	const [only] = words;
+	return words.length === 1 && only?.tag === "P" ? readName(words, only) : readAll(words);
+}
+
+/** Names of one word that were read before: most names come again and again, and what one says does not change. */
+const names = new Map<string, Naming>();
+const MOST_NAMES = 20_000;
+
+function readName(words: readonly Word[], { text }: Word): Naming {
+	const known = names.get(text);
+	if (known === undefined) {
+		if (names.size >= MOST_NAMES) names.clear();
+		const read = readAll(words);
+		names.set(text, { ...read, name: read.name.length > 0 ? ONE : read.name, words: [] });
+		return read;
+	}
+	const { kind, role, noun, modifiers, gender, address, plural, definite, sure } = known;
+	const name = known.name === ONE ? words : known.name;
+	return { kind, name, role, noun, modifiers, gender, address, plural, definite, sure, words };
+}
+/** Stands for the word itself. */
+const ONE: readonly Word[] = [];
+
+function readAll(words: readonly Word[]): Naming {
 	const parts = words.some((word) => word.text === ",") ? splitAtCommas(words) : [words];
 	const first = parts[0] ?? [];
 	const main = readPart(first);
