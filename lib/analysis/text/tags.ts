@@ -109,6 +109,9 @@ const openers = new Set(
 const isTellerBefore = (tokens: Tokens, result: readonly Tag[], i: number): boolean =>
 	result[i] === "P" || result[i] === "N" || nominative.has(tokens.lower[i] as string);
 
+/** Parts of speech of which one may have been taken for another. */
+const mendable = new Set<Tag | undefined>(["V", "J", "N", "X"]);
+
 const nominative = new Set(["he", "she", "they", "we", "i", "who"]);
 
 /**
@@ -130,6 +133,7 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		result[sentence.from] = "R";
 	for (let i = sentence.from + 1; i + 1 < sentence.to; i++) {
 		const word = tokens.lower[i] as string;
+		if (!mendable.has(result[i]) && word !== "most") continue;
 		// "friends of beloved actor Ann Miller"
 		if (
 			result[i] === "V" &&
@@ -214,14 +218,14 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		)
 			result[i] = "V";
 		// "claims of fraud and calls for a recount are": no verb stands before it that it could go on
-		if (result[i] === "V" && callNouns.has(word) && result[i - 1] === "C" && !verbBefore(result, sentence, i))
+		if (result[i] === "V" && result[i - 1] === "C" && callNouns.has(word) && !verbBefore(result, sentence, i))
 			result[i] = "N";
 		// "Despite Israeli claims that"
 		if (
 			result[i] === "V" &&
-			callNouns.has(word) &&
 			result[i - 2] === "I" &&
 			upon.has(tokens.lower[i - 2] as string) &&
+			callNouns.has(word) &&
 			/[PJN]/.test(result[i - 1] as string)
 		)
 			result[i] = "N";
@@ -240,10 +244,10 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		const before = tokens.lower[i - 1] as string;
 		// "The team from Lund reports in a journal that"
 		if (
-			word.endsWith("s") &&
-			sayingNouns.has(word.slice(0, -1)) &&
-			(result[i - 1] === "P" || (result[i - 1] === "N" && !before.endsWith("s"))) &&
 			result[i + 1] === "I" &&
+			word.endsWith("s") &&
+			(result[i - 1] === "P" || (result[i - 1] === "N" && !before.endsWith("s"))) &&
+			sayingNouns.has(word.slice(0, -1)) &&
 			thatFollows(tokens, result, sentence, i) &&
 			!verbBefore(result, sentence, i)
 		)

@@ -45,6 +45,8 @@ const LONGEST_WORD = 60;
 const isNameCode = (code: number): boolean =>
 	isLetter(code) || code === 0x27 || code === 0x2019 || code === 0x2d;
 
+const openings = new Openings();
+
 /**
  * Where each of the surnames stands behind a blank (offsets of the blank), found in one pass however many there are: a
  * page can name thousands of people.
@@ -52,7 +54,7 @@ const isNameCode = (code: number): boolean =>
 function placesOf(text: string, surnames: ReadonlySet<string>): Map<string, number[]> {
 	const places = new Map<string, number[]>();
 	if (surnames.size === 0) return places;
-	const openings = new Openings();
+	openings.clear();
 	for (const surname of surnames) openings.add(surname);
 	for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
 		if (at + 1 >= text.length || !openings.has(text, at + 1) || !isCapital(text.charCodeAt(at + 1))) continue;

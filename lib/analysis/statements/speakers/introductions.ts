@@ -146,9 +146,13 @@ export function appositionStarts({ view, phrases, verbAt }: Clauses, to: number)
 	return [];
 }
 
+const FORMS = ["Mr", "Ms", "Miss", "Sir", "Dame", "Lady"];
+
 /** The gender told by "Mr" and "Mrs" with a surname, wherever in the text; none for a surname that both stand before. */
 export function gendersTold(text: string): Map<string, "m" | "f"> {
 	const told = new Map<string, "m" | "f">();
+	// Asked first, as it is quick: most texts have none.
+	if (!FORMS.some((form) => text.includes(form))) return told;
 	const both = new Set<string>();
 	for (const [, title, names] of text.matchAll(
 		/\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady)\.? ((?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}-]+)/gu,
