@@ -110,7 +110,7 @@ export function isKnownVerb(word: string): boolean {
 }
 
 /** The same, asked of lexemes. */
-export const knownVerbs = new WordClass(isKnownVerb);
+const knownVerbs = new WordClass(isKnownVerb);
 
 /** Whether `word` (lower case) is one of the language's words rather than a name alone. */
 export function isKnownWord(word: string): boolean {

@@ -152,7 +152,7 @@ export function isAddress(word: string | Lexeme): boolean {
 	return address.has(bare(word));
 }
 
-export const addresses = new WordClass(isAddress);
+const addresses = new WordClass(isAddress);
 
 const genders = newMemo<"m" | "f" | null>(genderOfBare);
 

@@ -23,7 +23,7 @@ lemmas.set("lying", "lie");
 export type VerbForm = "base" | "third" | "past" | "participle" | "gerund";
 
 /** The form of a verb by its shape (lower case). */
-export const verbForm = newMemo(findForm);
+const verbForm = newMemo(findForm);
 
 function findForm(word: string): VerbForm {
 	if (word.endsWith("ing") && word.length > 4) return "gerund";
