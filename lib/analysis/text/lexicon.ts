@@ -2,7 +2,6 @@ import { isCapital } from "./letters";
 import type { Choice, Lexeme } from "./lexemes";
 import type { Sentence } from "./sentences";
 import { TokenKind, type Tokens } from "./tokens";
-import { WordClass } from "./word-facts";
 import data from "./words.json";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
@@ -108,9 +107,6 @@ const closed = new Map<string, Choice>(
 export function isKnownVerb(word: string): boolean {
 	return words.get(word)?.tags.includes(verb) ?? false;
 }
-
-/** The same, asked of lexemes. */
-const knownVerbs = new WordClass(isKnownVerb);
 
 /** Whether `word` (lower case) is one of the language's words rather than a name alone. */
 export function isKnownWord(word: string): boolean {
