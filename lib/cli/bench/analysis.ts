@@ -16,9 +16,10 @@ const ROUNDS = 9;
 /** A round is repeated until it takes this long: a clock's tick must not matter. */
 const ROUND_MILLISECONDS = 300;
 /**
- * Before the first round that counts each runs until it becomes no faster, as in a server that runs on: until so many
- * stretches of the warm-up in a row were none of them the fastest so far by more than a hundredth, or the most are done.
- * Compilers take from two to ten seconds for that, the longer the more code a tool has.
+ * Before the first round that counts they run in turn until none becomes faster, as in a server that runs on: until each has
+ * had so many stretches in a row of which none was its fastest so far by more than a hundredth, or the most are done.
+ * Compilers take from two to ten seconds for that, the longer the more code a tool has, and throw away what they made of
+ * code that rests while another tool fills the memory: who was warmed up first and alone would start cold again.
  */
 const WARM_UP = { milliseconds: 500, settledAfter: 5, atMost: 40, gain: 1.01 } as const;
 
@@ -40,7 +41,7 @@ export function analysisRatios(texts: string[]): {
 		{ what: "wink-nlp readDoc()", must: 1, read: (text) => wink.readDoc(text) },
 	];
 	const rounds = new Map<string, number[]>(contestants.map(({ what }) => [what, []]));
-	for (const { read } of contestants) warmUp(texts, read);
+	warmUp(texts, contestants);
 	for (let round = 0; round < ROUNDS; round++) {
 		for (const { what, read } of contestants) {
 			rounds.get(what)?.push(charactersPerSecond(texts, read, ROUND_MILLISECONDS));
@@ -60,13 +61,15 @@ export function analysisRatios(texts: string[]): {
 	return { speeds, ratios };
 }
 
-function warmUp(texts: string[], read: (text: string) => void): void {
-	let best = 0;
-	let since = 0;
-	for (let stretch = 0; stretch < WARM_UP.atMost && since < WARM_UP.settledAfter; stretch++) {
-		const speed = charactersPerSecond(texts, read, WARM_UP.milliseconds);
-		since = speed > best * WARM_UP.gain ? 0 : since + 1;
-		best = Math.max(best, speed);
+function warmUp(texts: string[], contestants: readonly Contestant[]): void {
+	const states = contestants.map(({ read }) => ({ read, best: 0, since: 0 }));
+	for (let stretch = 0; stretch < WARM_UP.atMost; stretch++) {
+		if (states.every(({ since }) => since >= WARM_UP.settledAfter)) return;
+		for (const state of states) {
+			const speed = charactersPerSecond(texts, state.read, WARM_UP.milliseconds);
+			state.since = speed > state.best * WARM_UP.gain ? 0 : state.since + 1;
+			state.best = Math.max(state.best, speed);
+		}
 	}
 }
 
