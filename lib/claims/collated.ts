@@ -49,8 +49,6 @@ export interface PlacedDifference {
 /** More rows than this, or so many words in which all agree, make a fork that nobody can read at a glance. */
 const MOST_ROWS = 6;
 const MOST_AGREEING = 24;
-/** Words that an outlet may put in or leave out without a difference: where nothing is told of them the text does not fork. */
-const TRIFLES = /^(?:(?:the|a|an|and|that|but|so|which|who)\s*)*$/i;
 
 /**
  * A collation as a page sets it: stretches on which all agree, in the words of the first rendering, and forks. Rows that
@@ -74,16 +72,10 @@ export function toCollatedPieces(
 			ran += gap + tidy(first?.text ?? "");
 			continue;
 		}
-		const fork = toFork(row, { rows, at, unjoined: collation.rows }, renderings, differences);
-		if (fork.anchor === null && !fork.moved && fork.readings.every(({ text }) => TRIFLES.test(text ?? ""))) {
-			const [first] = fork.readings;
-			ran += `${gap}${first?.text ?? ""}`;
-			continue;
-		}
 		ran += gap;
 		if (ran !== "") pieces.push({ fork: false, text: ran });
 		ran = "";
-		pieces.push(fork);
+		pieces.push(toFork(row, { rows, at, unjoined: collation.rows }, renderings, differences));
 	}
 	if (ran !== "") pieces.push({ fork: false, text: ran });
 	return pieces;
@@ -182,7 +174,7 @@ function toFork(
 	{ rows, at, unjoined }: Among,
 	renderings: readonly CollatedRendering[],
 	differences: readonly PlacedDifference[],
-): Extract<CollatedPiece, { fork: true }> {
+): CollatedPiece {
 	const groups = new Map<
 		string,
 		Omit<ForkReading, "witnesses"> & { quoted: boolean; witnesses: ForkReading["witnesses"][number][] }
