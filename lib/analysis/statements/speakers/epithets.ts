@@ -43,7 +43,7 @@ export function fitsEpithet(person: Person, naming: Naming): number {
 	}
 	if (place === false) return 0;
 	if (place) shared++;
-	// "the Hungarian leader", "the head of the Bank" of the head of another; "the Allies' chief" may be NATO's.
+	// "the Hungarian leader", "the head of the Bank" of the head of another; "the Harbour's chief" may be the port authority's.
 	if (shared === 0 && strange + other > 0 && office < SAME) return elsewhere ? 0 : other > 0 ? 0.35 : 0.5;
 	const former = naming.modifiers.includes("former") !== person.known.has("former") ? 1 : 0;
 	const rank = deputy && !lower && !isWideTitle(noun) ? 2 : 0;

@@ -38,7 +38,7 @@ export function introduce(people: People, { noun, gender, modifiers }: Naming, d
 	return person;
 }
 
-/** Whether a phrase stands for one who has been spoken of before: "the mayor", "NATO's chief", "the Romanian". */
+/** Whether a phrase stands for one who has been spoken of before: "the mayor", "the union's chief", "the Romanian". */
 export function mayBeEpithet(
 	{ kind, definite, plural, noun, name }: Naming,
 	words: readonly Word[],
