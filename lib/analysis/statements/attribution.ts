@@ -1,7 +1,7 @@
 import { isKnownVerb } from "../text/lexicon";
 import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
-import { turnOf } from "./dialogue";
+import { otherOfTwo } from "./dialogue";
 import type { Found } from "./found";
 import { type Clauses, type Range, type VerbGroup, verbOf } from "./grammar/grammar";
 import type { Reading } from "./grammar/reading";
@@ -72,7 +72,7 @@ function attribute(
 			after.sentence <= sentence + 2
 		)
 			return { ...statement, continues: i + 1, rule: "quotation/continued" };
-		const turn = turnOf(reading, settled, statement, i);
+		const turn = otherOfTwo(reading, settled, statement, i);
 		if (turn >= 0) return { ...statement, continues: turn, rule: "quotation/turn", likelihood: 0.75 };
 		const before = lastStatement(settled, i - 1, (f) => f.paragraph === paragraph - 1);
 		if (before >= 0) {

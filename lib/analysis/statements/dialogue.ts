@@ -1,7 +1,7 @@
 import type { Span } from "../text/span";
 import type { Found } from "./found";
-import type { Clauses, VerbGroup } from "./grammar/grammar";
 import type { Reading } from "./grammar/reading";
+import { answers, asks, isQuestion } from "./speakers/turns";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const YOU = /(?<!\p{L})you(?:r|rs)?(?!\p{L})/iu;
@@ -11,9 +11,6 @@ const YOU = /(?<!\p{L})you(?:r|rs)?(?!\p{L})/iu;
 /** How many paragraphs back the other of the two is looked for. */
 const REACH = 4;
 
-const asking = new Set(["ask", "question", "press", "demand", "wonder", "inquire", "interrupt", "interject"]);
-const answering = new Set(["reply", "answer", "respond", "retort", "shoot", "counter"]);
-
 /**
  * The statement whose speaker a quotation alone in its paragraph goes on with, where the paragraphs before it are a
  * dialogue: a question is asked by the other of the two, an answer given by whom it was put to.
@@ -22,12 +19,11 @@ const answering = new Set(["reply", "answer", "respond", "retort", "shoot", "cou
  * @param settled the statements before it, each with its speaker or with the one whom it goes on
  * @returns an index, or -1 where nothing shows that two speak with each other
  */
-export function turnOf(reading: Reading, settled: readonly Found[], statement: Found, i: number): number {
+export function otherOfTwo(reading: Reading, settled: readonly Found[], statement: Found, i: number): number {
 	const previous = settled[i - 1];
 	if (!previous || previous.kind === "indirect" || previous.paragraph !== statement.paragraph - 1) return -1;
-	const asked = isQuestion(reading, previous);
-	const asks = isQuestion(reading, statement);
-	if (asked === asks) return -1;
+	const { text } = reading;
+	if (isQuestion(text, previous.contents) === isQuestion(text, statement.contents)) return -1;
 	const own = mentionOf(settled, i - 1);
 	if (!own) return -1;
 	for (let j = i - 2; j >= 0; j--) {
@@ -37,19 +33,13 @@ export function turnOf(reading: Reading, settled: readonly Found[], statement: F
 		if (!mention || other.kind === "indirect" || isSame(reading, own, mention)) continue;
 		const dialogue =
 			previous.rule === "quotation/turn" ||
-			isQuestion(reading, other) ||
-			isCue(reading, other, asking) ||
-			isCue(reading, previous, answering) ||
+			isQuestion(text, other.contents) ||
+			asks(cueOf(reading, other)) ||
+			answers(cueOf(reading, previous)) ||
 			isAddressed(reading, statement);
 		return dialogue ? j : -1;
 	}
 	return -1;
-}
-
-/** Whether a quotation ends with a question mark. */
-function isQuestion({ text }: Reading, { contents }: Found): boolean {
-	const { end } = contents.at(-1) as Span;
-	return /\?["”’'»]*$/.test(text.slice(end - 4, end));
 }
 
 /** Whether "you" is spoken to. */
@@ -67,14 +57,5 @@ function mentionOf(settled: readonly Found[], i: number): Span | null {
 const isSame = ({ text }: Reading, a: Span, b: Span): boolean =>
 	text.slice(a.start, a.end).toLowerCase() === text.slice(b.start, b.end).toLowerCase();
 
-/** Whether a statement is credited by one of the verbs. */
-function isCue(reading: Reading, { cue, sentence }: Found, lemmas: ReadonlySet<string>): boolean {
-	const { view, verbs } = reading.clauses[sentence] as Clauses;
-	return verbs.some(
-		({ from, to, lemma }: VerbGroup) =>
-			cue !== null &&
-			lemmas.has(lemma) &&
-			(view.start[from] as number) < cue.end &&
-			(view.end[to - 1] as number) > cue.start,
-	);
-}
+/** The words that credit a statement, "" where none do. */
+const cueOf = ({ text }: Reading, { cue }: Found): string => (cue ? text.slice(cue.start, cue.end) : "");
