@@ -346,12 +346,16 @@ const participles = new Set(
 
 /** Letters of rank, office or order behind a name: "Ann Miller KC". */
 export function isPostNominal(text: string): boolean {
+	// Asked of nearly every name: most words are longer.
+	if (text.length > LONGEST_POST_NOMINAL) return false;
 	return postNominals.has(text.endsWith(".") ? text.slice(0, -1) : text);
 }
 
 const postNominals = new Set(
 	"KC QC SC MP MPs MEP MSP MLA MLC MPP TD MS AM MBE OBE CBE KBE DBE GBE PhD MD JD Esq FRS RN SJ".split(" "),
 );
+
+const LONGEST_POST_NOMINAL = 4;
 
 /** A number in a ruler's or a family's name: "Harald V", "Jr". */
 export function isNumeral(text: string): boolean {

@@ -1,6 +1,6 @@
 import { genderOfTitle, isKin } from "../../text/titles";
 import type { Naming } from "./named";
-import { bearersOf, juniority, type People, type Person } from "./people";
+import { bearersOf, callBy, juniority, type People, type Person } from "./people";
 
 /** How one person is related to another: "parent" of "her mother", "child" of "his son". */
 type Relation = "spouse" | "parent" | "child" | "sibling";
@@ -41,7 +41,7 @@ export function relate(people: People, kin: Kin, owner: Person, noun: string, re
 	const family = owner.name.length > 1 ? owner.name.at(-1) : undefined;
 	if (given === undefined || family === undefined || relative.name.length > 1) return;
 	if (given === family || relative.addresses.size > 0) return;
-	relative.name = [given, family];
+	callBy(relative, [given, family]);
 	const bearers = people.byWord.get(family.toLowerCase());
 	if (!bearers?.includes(relative)) bearers?.push(relative);
 }

@@ -6,7 +6,7 @@ import { nameParticles } from "../../text/particles";
 import { isTimeWord } from "../../text/timewords";
 import { isAddress, isNumeral, isRole, isRoleModifier } from "../../text/titles";
 import { isPlaced } from "./mention-words";
-import { addressesDiffer, type People, type Person } from "./people";
+import { addressesDiffer, callBy, type People, type Person } from "./people";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const NAME = /^\p{Lu}[\p{L}'’-]+$/u;
@@ -30,7 +30,7 @@ export function completeNames(text: string, people: People): void {
 		if (surname === undefined || !hasOnlySurname(person)) continue;
 		const full = fullNameOf(text, surname, places.get(surname) ?? [], person.gender);
 		if (!full || takenByOther(people, person, full)) continue;
-		person.name = full;
+		callBy(person, full);
 		person.names.push(full.join(" "));
 		person.gender ??= genderOfFirstName(full[0]?.toLowerCase() ?? "");
 	}
@@ -56,8 +56,9 @@ function placesOf(text: string, surnames: ReadonlySet<string>): Map<string, numb
 	if (surnames.size === 0) return places;
 	openings.clear();
 	for (const surname of surnames) openings.add(surname);
-	for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
-		if (at + 1 >= text.length || !openings.has(text, at + 1) || !isCapital(text.charCodeAt(at + 1))) continue;
+	for (let at = 0; at + 1 < text.length; at++) {
+		if (text.charCodeAt(at) !== BLANK || !openings.has(text, at + 1)) continue;
+		if (!isCapital(text.charCodeAt(at + 1))) continue;
 		let end = at + 1;
 		while (end < text.length && isNameCode(text.charCodeAt(end))) end++;
 		const word = text.slice(at + 1, end);

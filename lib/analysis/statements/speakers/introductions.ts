@@ -147,20 +147,22 @@ export function appositionStarts({ view, phrases, verbAt }: Clauses, to: number)
 }
 
 const FORMS = ["Mr", "Ms", "Miss", "Sir", "Dame", "Lady"];
+const TITLE_AND_NAME = /\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady)\.? ((?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}-]+)/uy;
 
 /** The gender told by "Mr" and "Mrs" with a surname, wherever in the text; none for a surname that both stand before. */
 export function gendersTold(text: string): Map<string, "m" | "f"> {
 	const told = new Map<string, "m" | "f">();
-	// Asked first, as it is quick: most texts have none.
-	if (!FORMS.some((form) => text.includes(form))) return told;
-	const both = new Set<string>();
-	for (const [, title, names] of text.matchAll(
-		/\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady)\.? ((?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}-]+)/gu,
-	)) {
-		const gender = title === "Mr" || title === "Sir" ? "m" : "f";
-		const surname = (names as string).split(" ").at(-1) as string;
-		if ((told.get(surname) ?? gender) !== gender) both.add(surname);
-		told.set(surname, gender);
+	const both: string[] = [];
+	for (const form of FORMS) {
+		for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+			TITLE_AND_NAME.lastIndex = at;
+			const [, title, names] = TITLE_AND_NAME.exec(text) ?? [];
+			if (names === undefined) continue;
+			const gender = title === "Mr" || title === "Sir" ? "m" : "f";
+			const surname = names.slice(names.lastIndexOf(" ") + 1);
+			if ((told.get(surname) ?? gender) !== gender) both.push(surname);
+			told.set(surname, gender);
+		}
 	}
 	for (const surname of both) told.delete(surname);
 	return told;

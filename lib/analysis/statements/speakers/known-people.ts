@@ -1,4 +1,3 @@
-import type { Span } from "../../text/span";
 import type { Naming, Word } from "./named";
 import { bearersOf, type People, type Person } from "./people";
 
@@ -22,16 +21,17 @@ export function holderOf(people: People, naming: Naming, words: readonly Word[])
 }
 
 /** The one person named most often, or null where two are named as often. */
-export function namedMostOften(named: ReadonlyMap<Person, readonly Span[]>): Person | null {
+export function namedMostOften(people: readonly Person[]): Person | null {
 	let best: Person | null = null;
 	let most = 0;
 	let tie = false;
-	for (const [person, { length }] of named) {
+	for (const person of people) {
+		const { length } = person.named;
 		if (length > most) {
 			best = person;
 			most = length;
 			tie = false;
-		} else if (length === most) tie = true;
+		} else if (length === most && length > 0) tie = true;
 	}
 	return tie ? null : best;
 }

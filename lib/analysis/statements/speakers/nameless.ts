@@ -81,15 +81,11 @@ export function isNamedBehind({ view: { word, tag, capital } }: Clauses, to: num
 }
 
 /** Whom the owner's name in "Ann Miller's plan" means: somebody known, or a full name that shows a person; or null. */
-export function ownerMeant(
-	people: People,
-	naming: Naming,
-	latest: (person: Person) => number,
-): Person | null {
+export function ownerMeant(people: People, naming: Naming): Person | null {
 	const bearers = bearersOf(people, naming.name.at(-1)?.text ?? "");
 	const known =
 		naming.name.length === 1
 			? bearers.length === 1
 			: naming.sure || bearers.some(({ name }) => naming.name.every(({ text }) => name.includes(text)));
-	return known ? meet(people, naming, latest) : null;
+	return known ? meet(people, naming) : null;
 }

@@ -15,8 +15,10 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}.'-]+/u;
 export interface Person {
 	/** Index in order of first appearance. */
 	readonly id: number;
-	/** The words of the fullest name so far. */
-	name: string[];
+	/** The words of the fullest name so far; to be changed by `callBy`. */
+	name: readonly string[];
+	/** The same in small letters. */
+	lower: readonly string[];
 	/** All names as written, without titles. */
 	readonly names: string[];
 	readonly roles: string[];
@@ -39,17 +41,18 @@ export interface Person {
 	heard: boolean;
 	/** Once behind "in", "near" or "across": a place rather than a person. */
 	located: boolean;
+	/** Where the names stand by which the person was called, in order. */
+	readonly named: Span[];
+	/** Where the person was spoken of last, as an offset. */
+	seen: number;
 	/** Of somebody who is never named: the words that describe them first ("a spokesman for the union"). */
 	described: Span | null;
 }
 
 /** Whether nothing shows that a person is meant: one word with a capital that never speaks may be a place or a thing. */
-export const mayBeThing = ({ sure, gender, heard, name, located }: Person): boolean =>
-	(!sure &&
-		gender === null &&
-		!heard &&
-		(name.length < 2 || located || isKnownWord(name.at(-1)?.toLowerCase() ?? ""))) ||
-	((name.length === 1 || (!sure && gender === null)) && isPlace(name.at(-1)?.toLowerCase() ?? ""));
+export const mayBeThing = ({ sure, gender, heard, name, lower, located }: Person): boolean =>
+	(!sure && gender === null && !heard && (name.length < 2 || located || isKnownWord(lower.at(-1) ?? ""))) ||
+	((name.length === 1 || (!sure && gender === null)) && isPlace(lower.at(-1) ?? ""));
 
 /** The people of one article, found by any part of their names. */
 export interface People {
@@ -75,20 +78,21 @@ export const bearersOf = (people: People, family: string): Person[] =>
 	);
 
 const suffixes = new Set(["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]);
+const LONGEST_SUFFIX = 3;
+const isSuffix = (word: string) => word.length <= LONGEST_SUFFIX && suffixes.has(word);
 
 /** The last word of a person's name that is no "Jr.", as written. */
-const familyName = ({ name }: Person) => name.findLast((word) => !suffixes.has(word.toLowerCase()));
+const familyName = ({ name, lower }: Person) => name[lower.findLastIndex((word) => !isSuffix(word))];
 
 /** Whether "Jr." or "Sr." stands behind a person's name: 1 for the younger, -1 for the elder, 0 for neither. */
-export function juniority({ name }: Person): number {
-	const last = name.at(-1)?.toLowerCase().replace(".", "");
-	return last === "jr" ? 1 : last === "sr" ? -1 : 0;
+export function juniority({ lower }: Person): number {
+	const last = lower.at(-1);
+	return last === "jr" || last === "jr." ? 1 : last === "sr" || last === "sr." ? -1 : 0;
 }
 
 /** Whether the name ends in the words and has one more before them. */
 const endsWith = (name: readonly string[], key: readonly string[]) =>
-	name.length > key.length &&
-	key.every((word, i) => word === name[name.length - key.length + i]?.toLowerCase());
+	name.length > key.length && key.every((word, i) => word === name[name.length - key.length + i]);
 
 const wordsOf = (name: readonly Word[]) =>
 	name.filter(({ text }) => isLetter(text.charCodeAt(0)) || LETTER.test(text));
@@ -96,34 +100,33 @@ const wordsOf = (name: readonly Word[]) =>
 /**
  * The person whom a name means: one known already whose name holds all its words, or somebody new.
  *
- * @param latest orders those known by how recently they were named, the latest highest
  * @param age in years, where told beside the name
  * @param not whom the name cannot mean, as it is said to be a relative's
  */
 export function meet(
 	people: People,
 	naming: Naming,
-	latest: (person: Person) => number,
 	age: number | null = null,
 	not: Person | null = null,
 ): Person {
 	const words = wordsOf(naming.name);
 	const lower = words.map((word) => word.lower);
-	const key = lower.filter((word) => !suffixes.has(word));
-	const suffix = lower.find((word) => suffixes.has(word)) ?? "";
-	const known = find(people, key, suffix, naming, latest, age, not);
+	const suffix = lower.find(isSuffix) ?? "";
+	const key = suffix === "" ? lower : lower.filter((word) => !isSuffix(word));
+	const known = find(people, key, suffix, naming, age, not);
 	const person = known ?? newPerson(people);
 	const written = textOf(naming.name);
 	if (!person.names.includes(written)) person.names.push(written);
 	const longer = words.length > person.name.length;
-	const first = person.name[0]?.toLowerCase();
+	const first = person.lower[0];
 	if (
-		person.name.length < 2 ||
-		(longer && key[0] === first) ||
-		(!longer && words.length >= 2 && endsWith(person.name, key))
-	)
-		person.name =
-			words.length > 0 && (longer || words.length >= 2) ? words.map((word) => word.text) : person.name;
+		words.length > 0 &&
+		(longer || words.length >= 2) &&
+		(person.name.length < 2 || (longer && key[0] === first) || (!longer && endsWith(person.lower, key)))
+	) {
+		person.name = words.map((word) => word.text);
+		person.lower = lower;
+	}
 	for (const word of key) {
 		const list = people.byWord.get(word);
 		if (!list) people.byWord.set(word, [person]);
@@ -138,9 +141,18 @@ export function meet(
 	return person;
 }
 
+/** Gives a person another name. */
+export function callBy(person: Person, name: readonly string[]): void {
+	person.name = name;
+	person.lower = name.map((word) => word.toLowerCase());
+}
+
 /** Gives somebody known by a given name the full name that has been told since. */
 export function rename(people: People, person: Person, { name, gender }: Naming): void {
-	person.name = name.map(({ text }) => text);
+	callBy(
+		person,
+		name.map(({ text }) => text),
+	);
 	person.gender ??= gender;
 	for (const { lower } of name) {
 		const list = people.byWord.get(lower);
@@ -206,6 +218,7 @@ function addOffice(people: People, person: Person, office: string): void {
 
 /** Keeps the fuller of two that end alike: "governor", "central bank governor". */
 function addRole(roles: string[], role: string): void {
+	if (role === "") return;
 	const bare = role.replace(/^(?:the|an?) /i, "");
 	if (bare === "" || bare.length >= 120 || bare.startsWith("of ")) return;
 	const lower = bare.toLowerCase();
@@ -220,6 +233,7 @@ export function newPerson(people: People): Person {
 	const person: Person = {
 		id: people.all.length,
 		name: [],
+		lower: [],
 		names: [],
 		roles: [],
 		known: new Set(),
@@ -232,6 +246,8 @@ export function newPerson(people: People): Person {
 		sure: false,
 		heard: false,
 		located: false,
+		named: [],
+		seen: 0,
 		described: null,
 	};
 	people.all.push(person);
@@ -270,7 +286,6 @@ function find(
 	key: readonly string[],
 	suffix: string,
 	naming: Naming,
-	latest: (person: Person) => number,
 	age: number | null,
 	not: Person | null,
 ): Person | null {
@@ -281,12 +296,12 @@ function find(
 	let second = -Infinity;
 	for (const person of latestOf(people, last)) {
 		if (person === not) continue;
-		const own = person.name.map((word) => word.toLowerCase()).filter((word) => !suffixes.has(word));
+		const own = person.lower.some(isSuffix) ? person.lower.filter((word) => !isSuffix(word)) : person.lower;
 		if (isSomebodyElse(person, key, suffix, naming, age) || !agrees(own, key)) continue;
 		// "His mother, Jean": called by the family name only where the article does so.
 		if (key.length === 1 && naming.address === "" && !isWritten(person, last)) continue;
 		const score =
-			latest(person) +
+			person.seen +
 			(own.at(-1) === last ? 1e9 : 0) +
 			(naming.gender && person.gender === naming.gender ? 5e8 : 0) +
 			(naming.address !== "" && person.addresses.has(naming.address) ? 3e8 : 0) +
@@ -303,21 +318,16 @@ function find(
 	if (best) return best;
 	// "Hillary Clinton" where only "Clinton" was known.
 	for (const person of latestOf(people, last)) {
-		if (
-			person !== not &&
-			person.name.length === 1 &&
-			key.length > 1 &&
-			person.name[0]?.toLowerCase() === last
-		)
+		if (person !== not && person.name.length === 1 && key.length > 1 && person.lower[0] === last)
 			if (!isSomebodyElse(person, key, suffix, naming, age)) return person;
 	}
 	return null;
 }
 
 /** Whether a word stands in any of the names by which a person was called. */
-const isWritten = ({ names, name }: Person, word: string): boolean =>
+const isWritten = ({ names, lower }: Person, word: string): boolean =>
 	names.some((written) => written.toLowerCase().includes(word)) ||
-	(names.length === 0 && name.some((own) => own.toLowerCase() === word));
+	(names.length === 0 && lower.includes(word));
 
 /** Whether what is told with a name cannot be true of a person: gender, form of address, years, "Jr". */
 function isSomebodyElse(
@@ -328,8 +338,7 @@ function isSomebodyElse(
 	age: number | null,
 ): boolean {
 	if (age !== null && person.age !== null && Math.abs(age - person.age) > 1) return true;
-	if (suffix !== "" && person.name.length > 1 && !person.name.some((word) => word.toLowerCase() === suffix))
-		return true;
+	if (suffix !== "" && person.name.length > 1 && !person.lower.includes(suffix)) return true;
 	if (key.length > 1) return false;
 	// "Roy" of Claudette Roy: a surname that men are called by too.
 	const guessed = address === "" && gender === genderOfFirstName(key[0] ?? "") && person.name.length > 1;

@@ -4,7 +4,15 @@ import { isKin } from "../../text/titles";
 import type { Found } from "../found";
 import type { Clauses } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
-import { type Appearance, findEpithet, findPronoun, type Meant, newLately, note } from "./antecedents";
+import {
+	type Appearance,
+	findEpithet,
+	findPronoun,
+	type Lately,
+	type Meant,
+	newLately,
+	note,
+} from "./antecedents";
 import { type BodyPlaces, lengthenBody, noteBody } from "./body-places";
 import { bySeniority, newKin, ownerNamed, relate, relativeOf } from "./family";
 import {
@@ -36,6 +44,9 @@ import { readNaming } from "./naming";
 import { describe, meet, newPeople, type People, type Person, rename } from "./people";
 import { actorOn, locative, maySpeakOfSomebody, subjectStarts } from "./phrase-roles";
 import { type Asked, notAsker, type Turn, turnOf } from "./turns";
+
+/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
+const LONG_SMALL_WORD = /(?:^|\s)\p{Ll}{5}/u;
 
 /** Who is meant at each place of an article. */
 export interface References {
@@ -98,15 +109,12 @@ export function settleReferences(
 	const told = gendersTold(reading.text);
 	const people = newPeople();
 	const at = new Map<number, Person>();
-	const appearances: Appearance[] = [];
+	const spoken: Spoken = { appearances: [], lately: newLately() };
+	const { appearances, lately } = spoken;
 	/** Whose apposition begins at an offset. */
 	const bearers = new Map<number, Person>();
-	const lately = newLately();
 	const bodies: BodyPlaces = [];
 	const kin = newKin();
-	const lastSeen = new Map<Person, number>();
-	const named = new Map<Person, Span[]>();
-	const latest = (person: Person) => lastSeen.get(person) ?? 0;
 	let mostNamed: { readonly person: Person | null } | null = null;
 	let lastSpeaker: Person | null = null;
 	/** The question put last, until somebody else is credited. */
@@ -114,34 +122,11 @@ export function settleReferences(
 	/** "Ann's mother, …": a relative whose name may follow behind the comma. */
 	let announced: { readonly owner: Person; readonly noun: string; readonly end: number } | null = null;
 
-	/** "Ann Miller's plan": its owner is spoken of too. */
-	const noteOwner = (clauses: Clauses, from: number, to: number, sentence: number, subject: boolean) => {
-		const mark = possessiveMark(clauses, from, to);
-		if (mark < 0) return;
-		const start = clauses.view.start[from] as number;
-		const naming = readNaming(wordsBetween(reading, { start, end: clauses.view.end[mark - 1] as number }));
-		const person = naming.kind === "person" ? ownerMeant(people, naming, latest) : null;
-		if (!person) return;
-		const first = naming.name[0]?.start as number;
-		const span = { start: first, end: naming.name.at(-1)?.end as number };
-		const spans = named.get(person);
-		if (spans) spans.push(span);
-		else named.set(person, [span]);
-		lastSeen.set(person, first);
-		const { paragraph } = clauses.view.sentence;
-		const appearance = { person, start: first, sentence, paragraph, subject };
-		appearances.push(appearance);
-		note(lately, appearance);
-	};
-
 	for (const { naming, subject } of title ? fullNamesIn(title) : []) {
-		const person = meet(people, naming, latest);
-		const start = naming.name[0]?.start as number;
-		named.set(person, [...(named.get(person) ?? []), { start, end: naming.name.at(-1)?.end as number }]);
-		lastSeen.set(person, start);
-		const appearance = { person, start, sentence: -1, paragraph: -1, subject };
-		appearances.push(appearance);
-		note(lately, appearance);
+		const person = meet(people, naming);
+		const span = nameSpan(naming);
+		person.named.push(span);
+		appear(spoken, { person, start: span.start, sentence: -1, paragraph: -1, subject });
 	}
 	reading.clauses.forEach((clauses, sentence) => {
 		const subjects = subjectStarts(clauses);
@@ -193,7 +178,7 @@ export function settleReferences(
 					const before = view.start[i - 2] as number;
 					const first = at.get(before);
 					if (first?.name.length === 1) rename(people, first, couple);
-					else lastSeen.set(meet(people, couple, latest), before);
+					else meet(people, couple).seen = before;
 				}
 				const relative = owner
 					? { owner, noun: naming.noun }
@@ -201,8 +186,7 @@ export function settleReferences(
 						? announced
 						: null;
 				person =
-					bySeniority(people, kin, naming) ??
-					meet(people, naming, latest, ageBehind(clauses, to), relative?.owner);
+					bySeniority(people, kin, naming) ?? meet(people, naming, ageBehind(clauses, to), relative?.owner);
 				if (relative) relate(people, kin, relative.owner, relative.noun, person);
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, people, person);
@@ -212,9 +196,7 @@ export function settleReferences(
 				if (locating) person.located = true;
 				coordinatedOffice(reading, clauses, i, people, person);
 				if (speaks) person.heard = true;
-				const spans = named.get(person) ?? [];
-				spans.push(span);
-				named.set(person, spans);
+				person.named.push(span);
 			} else if (naming.kind === "pronoun" && naming.gender !== null) {
 				meant = findPronoun(
 					appearances,
@@ -265,7 +247,10 @@ export function settleReferences(
 				if (described.end <= span.end || readNaming(wordsBetween(reading, described)).kind !== "person")
 					person = introduce(people, naming, described);
 			}
-			if (!person || person.described) noteOwner(clauses, i, to, sentence, subject);
+			if (!person || person.described) {
+				const named = ownerIn(reading, people, clauses, i, to);
+				if (named) appear(spoken, { person: named.owner, start: named.start, sentence, paragraph, subject });
+			}
 			const ended = bodies.at(-1)?.end ?? start;
 			const gap = start - ended < 6 ? view.text.slice(ended, start) : "";
 			if (!locating && !lengthenBody(bodies, gap, words, naming))
@@ -275,10 +260,7 @@ export function settleReferences(
 				// A mention may begin elsewhere than the phrase: "officer for lost property Ann Miller".
 				const first = naming.kind === "person" ? naming.name[0] : undefined;
 				if (first) at.set(first.start, person);
-				lastSeen.set(person, start);
-				const appearance = { person, start, sentence, paragraph, subject };
-				appearances.push(appearance);
-				note(lately, appearance);
+				appear(spoken, { person, start, sentence, paragraph, subject });
 				if (speaks) lastSpeaker = person;
 				if (speaks && turn)
 					asked = turn.asks ? { asker: person, toldTo: null, sentence, end: turn.end } : null;
@@ -294,19 +276,18 @@ export function settleReferences(
 		clearAt: (offset) => clear.get(offset) ?? 1,
 		isUnclear: (offset) => unclear.has(offset),
 		mostNamed: () => {
-			mostNamed ??= { person: namedMostOften(named) };
+			mostNamed ??= { person: namedMostOften(people.all) };
 			return mostNamed.person;
 		},
 		namedBefore: (person, offset) => {
-			const spans = named.get(person) ?? [];
-			return spans[firstFrom(spans, offset) - 1] ?? null;
+			return person.named[firstFrom(person.named, offset) - 1] ?? null;
 		},
 		peopleIn: ({ start, end }) => {
 			const within = appearances.slice(firstFrom(appearances, start), firstFrom(appearances, end));
 			return new Set(within.map(({ person }) => person)).size;
 		},
 		bodies,
-		meet: (naming) => meet(people, naming, latest),
+		meet: (naming) => meet(people, naming),
 		read: (mention) => {
 			const known = readings.get(mention.end);
 			if (known && known.words[0]?.start === mention.start) return known;
@@ -316,12 +297,51 @@ export function settleReferences(
 	};
 }
 
+/** Who has been spoken of so far: at each place, and lately. */
+interface Spoken {
+	readonly appearances: Appearance[];
+	readonly lately: Lately;
+}
+
+function appear({ appearances, lately }: Spoken, appearance: Appearance): void {
+	appearance.person.seen = appearance.start;
+	appearances.push(appearance);
+	note(lately, appearance);
+}
+
+/** Where a name stands; there is one. */
+const nameSpan = ({ name }: Naming): Span => ({
+	start: name[0]?.start as number,
+	end: name.at(-1)?.end as number,
+});
+
+/** "Ann Miller's plan": the owner that a phrase names, who is spoken of too, and where. */
+function ownerIn(
+	reading: Reading,
+	people: People,
+	clauses: Clauses,
+	from: number,
+	to: number,
+): { readonly owner: Person; readonly start: number } | null {
+	const mark = possessiveMark(clauses, from, to);
+	if (mark < 0) return null;
+	const { view } = clauses;
+	const naming = readNaming(
+		wordsBetween(reading, { start: view.start[from] as number, end: view.end[mark - 1] as number }),
+	);
+	const owner = naming.kind === "person" ? ownerMeant(people, naming) : null;
+	if (!owner) return null;
+	const span = nameSpan(naming);
+	owner.named.push(span);
+	return { owner, start: span.start };
+}
+
 /** The people whom a headline names in full, and whether as its subject. */
 function fullNamesIn(title: Reading): { naming: Naming; subject: boolean }[] {
 	const found: { naming: Naming; subject: boolean }[] = [];
 	// "Reed Hits Back at Moss": with capitals everywhere only an office tells where a name begins.
 	const words = title.text.slice(title.tokens.start[0] ?? 0, title.tokens.end.at(-1));
-	const capitals = !/(?:^|\s)\p{Ll}{5}/u.test(words);
+	const capitals = !LONG_SMALL_WORD.test(words);
 	for (const clauses of title.clauses) {
 		const { view, phrases } = clauses;
 		const subjects = subjectStarts(clauses);
