@@ -70,6 +70,8 @@ const hyphened = choiceOf("J6N4");
 const placed = /-(?:based|born|led|backed|owned|run|made|listed|controlled|occupied|held|wide|era|style)$/;
 /** "start-up", "run-off", "crack-down": as verbs they are two words. */
 const madeOfVerb = /^[a-z]+-(?:up|off|out|in|down|over)$/;
+/** "al-Haddad", "el-Masri": a name whose article has no capital. */
+const arabicName = /^(?:al|el|ash|bin|ibn|ul)-[a-z]/;
 const hyphenedNoun = choiceOf("N8J2");
 const hyphenedVerb = choiceOf("J8V1");
 const unknownStart = choiceOf("P7N2");
@@ -100,6 +102,7 @@ const closed = new Map<string, Choice>(
 		may: choiceOf("X9"),
 		seed: choiceOf("N8V1"),
 		regarding: only("I"),
+		people: only("N"),
 	}),
 );
 
@@ -153,6 +156,7 @@ const smallChoice = (word: string): Choice =>
 	clitic.get(word) ??
 	closed.get(word) ??
 	(madeOfVerb.test(word) ? hyphenedNoun : null) ??
+	(arabicName.test(word) ? unknownName : null) ??
 	words.get(word) ??
 	(agentEnding.test(word) ? agent : null) ??
 	byEnding(word) ??

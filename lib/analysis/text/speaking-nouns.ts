@@ -22,9 +22,9 @@ const several = new Set(`${documents} ${groups}`.split(" "));
 /** Endings of words for those who do something: "campaigner", "supervisor", "cyclist", "politician", "protestant". */
 const agent =
 	/(?:[^n]er|[^t]or|tor|ist|ian|ant|ent|eer|ee|man|woman|men|women|crat|year-old|holder|leader|goer|mate)$/;
-/** Words with these endings that are things. */
+/** Words with these endings that are things, or no nouns. */
 const things = new Set(
-	"war number matter paper winter summer water order offer power weather danger anger dinner corner border river tower shower labor harbor factor sector motor error terror horror mirror favor color honor rumor vapor odor list twist mist fist wrist moment event announcement comment amendment argument treatment percent accident incident content extent intent consent payment development investment environment attachment judgment talent patent segment document apartment element cement plant restaurant grant want amount committee coffee degree fee tree knee guarantee career beer".split(
+	"war number matter paper winter summer water order offer power weather danger anger dinner corner border river tower shower labor harbor factor sector motor error terror horror mirror favor color honor rumor vapor odor list twist mist fist wrist moment event announcement comment amendment argument treatment percent accident incident content extent intent consent payment development investment environment attachment judgment talent patent segment document apartment element cement plant restaurant grant want amount committee coffee degree fee tree knee guarantee career beer other another either neither rather ever never however whether together former latter greater higher lower upper outer inner bitter clever proper super fewer better larger smaller older younger wider lesser elder earlier later further farther cheaper".split(
 		" ",
 	),
 );
@@ -62,7 +62,26 @@ export function isSpeakingPlural(noun: string | Lexeme): boolean {
 
 const speakingPlurals = new WordClass(isSpeakingPlural);
 
+const papers = new Set(documents.split(" "));
+
+/** Whether a noun (lower case) means a paper or record, or several: "report", "laws". */
+export function isDocument(noun: string): boolean {
+	return papers.has(noun) || papers.has(singularOf(noun));
+}
+
+const collectives = new Set(
+	"family couple pair duo trio quartet quintet band team crew squad crowd group staff jury panel public audience police clan household troupe choir delegation leadership".split(
+		" ",
+	),
+);
+
+/** Whether a noun (lower case) is one word for several people, of whom the news says "they": "the couple". */
+export function isCollective(noun: string): boolean {
+	return collectives.has(noun);
+}
+
 function singularOf(noun: string): string {
 	if (noun.endsWith("ies") && noun.length > 4) return `${noun.slice(0, -3)}y`;
+	if (/(?:ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2);
 	return noun.endsWith("s") && !noun.endsWith("ss") ? noun.slice(0, -1) : noun;
 }

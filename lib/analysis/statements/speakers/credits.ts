@@ -1,8 +1,10 @@
 import type { SpeakerKind } from "../../model";
 import type { Span } from "../../text/span";
+import { isCollective } from "../../text/speaking-nouns";
 import { isRole } from "../../text/titles";
 import { canBeCalled, isGenericBody } from "./generic-bodies";
 import type { Naming } from "./named";
+import { isPerson } from "./nameless";
 import { type Person, textOf } from "./people";
 
 /** Somebody credited, on the way to an ArticleSpeaker. */
@@ -39,6 +41,8 @@ export interface Credits {
 	/** The last whom "they" can mean, and "it". */
 	lastMany: Credited | null;
 	lastOne: Credited | null;
+	/** The last of all who are no people of a name. */
+	lastNameless: Credited | null;
 	/** Whom "it" or "they" was last taken for, and where it stands. */
 	lastPronoun: { readonly noun: string; readonly at: number; readonly speaker: Credited } | null;
 }
@@ -52,6 +56,7 @@ export const newCredits = (): Credits => ({
 	mentioned: [],
 	lastMany: null,
 	lastOne: null,
+	lastNameless: null,
 	lastPronoun: null,
 });
 
@@ -96,8 +101,11 @@ function noteMention(credits: Credits, known: Credited): void {
 	const { kind, plural, last } = known;
 	if (kind === "group" || kind === "organisation") credits.mentioned.push(known);
 	const isLater = (other: Credited | null) => other === null || last.start >= other.last.start;
-	if ((plural || kind === "organisation") && isLater(credits.lastMany)) credits.lastMany = known;
-	if (!plural && isLater(credits.lastOne)) credits.lastOne = known;
+	if ((plural || kind === "organisation" || isCollective(known.noun)) && isLater(credits.lastMany))
+		credits.lastMany = known;
+	if (isLater(credits.lastNameless)) credits.lastNameless = known;
+	// "The aide said …. It …": not the aide.
+	if (!plural && !isPerson(known.noun) && isLater(credits.lastOne)) credits.lastOne = known;
 }
 
 /** Whom "they" or "it" means: the group, or the body, mentioned last. */
@@ -136,7 +144,9 @@ export function knownBody(credits: Credits, naming: Naming): Credited | null {
 	const same = credits.bodies.get(textOf(naming.words).toLowerCase());
 	if (same) return same;
 	if (!naming.definite || naming.kind === "body") return null;
-	if (!isRole(naming.noun) && naming.modifiers.length > 0) return null;
+	// "Ann Miller's family" and later "Miller's family" are one; "the other team" is not "the team".
+	const owned = isCollective(naming.noun) && naming.words.some(({ lower }) => lower === "'s");
+	if (!isRole(naming.noun) && !owned && naming.modifiers.length > 0) return null;
 	const alike = credits.byNoun.get(naming.noun) ?? [];
 	for (let i = alike.length - 1; i >= Math.max(0, alike.length - LATEST); i--) {
 		const other = alike[i] as Credited;

@@ -45,7 +45,10 @@ export function withoutArticle(words: readonly Word[]): readonly Word[] {
 	const first = words[0];
 	return first &&
 		words.length > 1 &&
-		(first.lower === "the" || first.lower === "a" || first.lower === "an" || first.lower === "one")
+		(first.lower === "the" ||
+			first.lower === "a" ||
+			first.lower === "an" ||
+			(first.lower === "one" && words[1]?.tag !== "I"))
 		? words.slice(1)
 		: words;
 }

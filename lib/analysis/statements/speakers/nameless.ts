@@ -20,7 +20,7 @@ export const isNameless = ({ kind, plural, noun, words }: Naming, all: readonly 
 	kind === "description" &&
 	!plural &&
 	isPerson(noun) &&
-	all[0]?.lower !== "no" &&
+	!/^(?:no|any|every|neither)$/.test(all[0]?.lower ?? "") &&
 	// "Cook said": a surname, or at least no one whom the words tell apart from others.
 	(words.length > 1 || all.length > 1);
 

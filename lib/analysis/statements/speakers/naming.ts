@@ -17,9 +17,8 @@ import { readPerson } from "./person-name";
 
 const singular = wordClass("he she him her his hers i me my himself herself");
 const neutral = wordClass("it its itself this that which what");
-const many = wordClass(
-	"they them their we our us you your who whose both all many some others those these several most few each neither",
-);
+const many = wordClass("they them their we our us you your who whose both all those these most each neither");
+const indefinite = wordClass("many some others several few");
 /**
  * Reads the words of a mention: whose name, which office, how many, known or new.
  *
@@ -166,6 +165,11 @@ function readPart(all: readonly Word[]): Draft {
 function readPronoun(w: string, words: readonly Word[]): Draft | null {
 	const word = words[0]?.lexeme;
 	const one = singular.has(word);
+	if (indefinite.has(word)) {
+		const several = draft("description", w, words);
+		several.plural = true;
+		return several;
+	}
 	if (!one && !neutral.has(word) && !many.has(word)) return null;
 	const found = draft("pronoun", w, words);
 	found.definite = true;
@@ -237,7 +241,8 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 	// "a person familiar with the plan", "leaders meeting in the capital": the noun stands before.
 	while (headIndex > 0 && limit < words.length && isBehindNoun(base, headIndex)) headIndex--;
 	const head = base[headIndex] as Word;
-	const noun = head.lower;
+	const guards = head.lower === "guard" && forces.has(base[headIndex - 1]?.lexeme);
+	const noun = guards ? "coastguard" : head.lower;
 	const capital = isCapital(head.text) && head.tag === "P";
 	const plural =
 		manyPeople.has(head.lexeme) ||
@@ -258,10 +263,13 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 	return found;
 }
 
+/** Words before "guard" that make it a force: "coast guard". */
+const forces = wordClass("coast national home border revolutionary republican presidential civil");
+
 /** Words with these endings are for people where they end in "s": "Americans", "Democrats". */
 const peopleEndings = new WordClass((word) => /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(word));
 
-const manyPeople = new WordClass((word) => /(?:[a-z]{3}men|women|people|children|folk)$/.test(word));
+const manyPeople = new WordClass((word) => /(?:(?:^|[a-z]{3})men|women|people|children|folk)$/.test(word));
 
 function isBehindNoun(base: readonly Word[], i: number): boolean {
 	const { tag, lower, lexeme } = base[i] as Word;

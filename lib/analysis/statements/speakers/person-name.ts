@@ -272,9 +272,15 @@ const noNames = wordClass(
 	"top senior local former leading older elderly other such own same more less fewer nearly almost about around over under every each any no the a an in on at but and if when for this that mr mrs even most perhaps now had has have was is did also then only some many few several yet instead meanwhile however both all here there why how what not no as so after before while maybe",
 );
 
+/** "al-Haddad" */
+const isNameWithArticle = ({ tag, text }: Word) => tag === "P" && text.indexOf("-") > 0;
+
 function isNameWord(word: Word): boolean {
 	return (
-		isCapital(word.text) && !noNames.has(word.lexeme) && /^[PNJXVR]$/.test(word.tag) && !isPlaced(word.lexeme)
+		(isCapital(word.text) || isNameWithArticle(word)) &&
+		!noNames.has(word.lexeme) &&
+		/^[PNJXVR]$/.test(word.tag) &&
+		!isPlaced(word.lexeme)
 	);
 }
 

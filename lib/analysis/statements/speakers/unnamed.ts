@@ -18,7 +18,9 @@ const relatives = wordClass("who which that whose whom where");
  */
 export function canSpeak(naming: Naming, words: readonly Word[]): boolean {
 	if (naming.kind === "nobody" || naming.words.length === 0) return false;
+	if (none.has(words[0]?.lexeme) || (words.length === 1 && naming.noun === "few")) return false;
 	const main = withoutClause(naming.words);
+	if (isIndefinite(words) || isShare(main)) return true;
 	if (main.some((word) => word.tag === "X" || (word.tag === "V" && pastTenses.has(word.lexeme))))
 		return false;
 	if (main.every((word) => isTimeWord(word.lexeme) || /^[M.RI]$/.test(word.tag))) return false;
@@ -28,15 +30,27 @@ export function canSpeak(naming: Naming, words: readonly Word[]): boolean {
 	if (bare && /^[JR]$/.test(words[0]?.tag ?? "")) return false;
 	if (bare && isRole(naming.noun)) return false;
 	const capital = main.some((word) => word.tag === "P" && word.lower === naming.noun);
-	return capital || isSpeakingNoun(naming.noun) || isShare(main);
+	return capital || isSpeakingNoun(naming.noun);
 }
+
+/** Words of a phrase that stands for nobody. */
+const none = wordClass("no none nobody any anyone anybody neither nothing everything something who whose");
+
+const indefinite = wordClass("those some many others several few another someone somebody");
+
+/** "others", "those who stayed", "someone in the hall": somebody or several of whom no more is told; no bare "those". */
+export const isIndefinite = (words: readonly Word[]): boolean =>
+	indefinite.has(words[0]?.lexeme) &&
+	(words.length === 1
+		? words[0]?.lower !== "those"
+		: /^(?:[IV,J]|\.)$/.test(words[1]?.tag ?? "") || words[1]?.lower === "who");
 
 /** "two-thirds of the voters", "nine in 10 residents": a number of people. */
 function isShare(words: readonly Word[]): boolean {
 	const last = words.at(-1);
 	const some = words.some(({ tag, lexeme }) => tag === "M" || amounts.has(lexeme));
 	const of = words.some(({ lower }) => lower === "of" || lower === "in");
-	return some && of && last !== undefined && (last.tag === "P" || isSpeakingNoun(last.lexeme));
+	return some && of && last !== undefined && (/^[PM]$/.test(last.tag) || isSpeakingNoun(last.lexeme));
 }
 
 const amounts = wordClass(
