@@ -2,6 +2,7 @@ import { isBodyWord } from "./bodies";
 import { isKnownVerb, lookUp, noteCapitals, possessive, tagNames } from "./lexicon";
 import { nameParticles } from "./particles";
 import type { Sentence } from "./sentences";
+import { speakingNouns } from "./speaking-nouns";
 import { isRole } from "./titles";
 import { TokenKind, type Tokens } from "./tokens";
 import data from "./words.json";
@@ -150,6 +151,16 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			!nominative.has(tokens.lower[i - 1] as string)
 		)
 			result[i] = "N";
+		// "the union's appeal", "on its win": what somebody has is a noun.
+		if (result[i] === "V" && isOwned(tokens, result, i)) result[i] = "N";
+		// "the place prides itself on"
+		if (
+			result[i] === "N" &&
+			reflexives.has(tokens.lower[i + 1] as string) &&
+			/[^s]s$/.test(word) &&
+			(result[i - 1] === "N" || result[i - 1] === "P")
+		)
+			result[i] = "V";
 		// "the Israeli military said": a body, where no noun follows that it could narrow down.
 		if (result[i] === "J" && /^[VXRI.]$/.test(result[i + 1] as string) && isBodyWord(word)) result[i] = "N";
 		// "in his evening address, he": a base form behind a noun for one is no verb.
@@ -240,6 +251,16 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			result[i - 1] = "T";
 		}
 		if (result[i] !== "N") continue;
+		// "North Lund claims to have built", "the firm pledges to be"
+		if (
+			tokens.lower[i + 1] === "to" &&
+			(tokens.lower[i + 2] === "have" || tokens.lower[i + 2] === "be") &&
+			pledges.has(word) &&
+			(result[i - 1] === "P" || result[i - 1] === "N") &&
+			!(tokens.lower[i - 1] as string).endsWith("s") &&
+			!verbBefore(result, sentence, i)
+		)
+			result[i] = "V";
 		const next = tokens.lower[i + 1];
 		const before = tokens.lower[i - 1] as string;
 		// "The team from Lund reports in a journal that"
@@ -291,7 +312,9 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			result[i - 2] !== "V"
 		)
 			result[i] = "V";
-		if (nominative.has(before) && (isKnownVerb(word) || word.endsWith("s"))) result[i] = "V";
+		// … but "two men who prosecutors say"
+		const subject = before === "who" && speakingNouns.has(tokens.lexeme[i]);
+		if (nominative.has(before) && (isKnownVerb(word) || (word.endsWith("s") && !subject))) result[i] = "V";
 		else if (
 			next === "that" &&
 			(result[i - 1] === "N" || result[i - 1] === "P") &&
@@ -307,6 +330,23 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		}
 	}
 }
+
+/** Whether a form of a verb without a past's ending stands behind "'s" or "its". */
+function isOwned(tokens: Tokens, result: readonly Tag[], i: number): boolean {
+	const before = tokens.lower[i - 1] as string;
+	if (before === "her") {
+		const left = result[i - 2];
+		return left !== "V" && left !== "X" && left !== "N" && sayingNouns.has(tokens.lower[i] as string);
+	}
+	if (result[i - 1] !== "T" ? !owners.has(before) : before === "to" || before === "not" || before === "n't")
+		return false;
+	return !/(?:ed|ing|en)$/.test(tokens.lower[i] as string) && !irregular.has(tokens.lower[i] as string);
+}
+
+const reflexives = new Set(["itself", "himself", "herself"]);
+const owners = new Set(["its", "their", "our", "my", "your"]);
+/** Verbs of promising and claiming that are nouns as well. */
+const pledges = new Set(["claims", "pledges", "promises", "vows"]);
 
 /** Whether nothing but a name or a short phrase stands between the comma before it and token `i`, and a verb before that. */
 function isTail(tokens: Tokens, result: readonly Tag[], sentence: Sentence, i: number): boolean {

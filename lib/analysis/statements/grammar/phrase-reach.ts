@@ -5,6 +5,8 @@ import type { View } from "./view";
 
 const nominatives = wordClass("he she they we i");
 const joiners = wordClass("and or &");
+/** Prepositions that open a clause as well. */
+const clauseOpeners = wordClass("as after before since until");
 
 /** Where the words of a subject end: without a comma or adverbs before the verb. */
 export function verbEdge(view: View, from: number): number {
@@ -121,7 +123,8 @@ export function phraseEndingAt(base: Base, k: number): Subject | null {
 		const joins = joiners.has(view.lexeme[left]);
 		if (lt === "I" || (lt === "T" && lw === "to")) {
 			// "will apologise to victims as the chair of a review says": a clause of its own.
-			if (lw === "as" && verbs.some((group) => group.finite && group.to <= left)) break;
+			if (clauseOpeners.has(view.lexeme[left]) && verbs.some((group) => group.finite && group.to <= left))
+				break;
 			viaPreposition = true;
 			left--;
 			if (left >= 0 && view.tag[left] === "I") left--;

@@ -54,6 +54,8 @@ function phraseEnd(view: View, i: number): number {
 	if (first === "O" && !possessive.has(lexeme[i])) {
 		// A pronoun is a phrase by itself, but "both", "many" and "some" may have a noun behind them.
 		if (!personal.has(lexeme[i])) return i + 1;
+		// "the boats, which inspectors said were": no "which inspectors".
+		if (w === "which" && word[i - 1] === ",") return i + 1;
 		if (!quantifiers.has(lexeme[i])) return isHer(view, i) ? nounsFrom(view, i + 1, i) : i + 1;
 		const end = nounsFrom(view, i + 1, i);
 		return Math.max(end, i + 1);

@@ -261,6 +261,8 @@ function overBrackets(view: View, k: number): number {
 		if (w === ")" || w === "]") inner++;
 		else if ((w === "(" || w === "[") && inner-- === 0) break;
 	}
+	// "the CPI(M) said": a bracket without a blank before it belongs to the name.
+	if (view.start[open] === view.end[open - 1]) return k;
 	return open - 1;
 }
 

@@ -19,6 +19,7 @@ import {
 import { adjectiveCandidates, nounCandidates, predicateCandidates } from "./noun-cues";
 import { passiveByAgent } from "./passives";
 import { canBeContent, canReport } from "./reporting";
+import { quotersFollow } from "./telling-turns";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const LETTER = /\p{L}/u;
@@ -243,6 +244,8 @@ function resumed(clauses: Clauses, v: number): Range | null {
 	if (isTimeWord(next.replace(".", "")) && view.tag[comma + 2] === "M") return null;
 	if (comma + 2 >= view.tag.length || view.tag[comma + 1] === "Q" || tellsWhen(clauses, comma + 1))
 		return null;
+	// "…, a source told the agency, the Post reports": whoever passes it on.
+	if (quotersFollow(clauses, comma + 1)) return null;
 	// "The plan “is dead,” she said, and “nobody will miss it.”"
 	const marked = (view.quote[comma + 2] as number) >= 0 && view.quote[comma + 1] !== view.quote[comma + 2];
 	if (marked && (next === "and" || next === "but"))

@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span";
 import { speakingNouns } from "../../text/speaking-nouns";
 import { timeWords } from "../../text/timewords";
+import { roles } from "../../text/titles";
 import { WordClass, wordClass } from "../../text/word-facts";
 import type { Clauses, VerbGroup } from "../grammar/grammar";
 import { stretchOf } from "../grammar/stretch";
@@ -8,6 +9,7 @@ import { isTeller } from "../grammar/tellers";
 import type { Quotation } from "../quotations";
 import type { Candidate } from "./candidate";
 import { findCandidates } from "./candidates";
+import { quotersFollow } from "./telling-turns";
 import { exactness, likelihood, mayCredit } from "./weights";
 
 /** A candidate that was believed. */
@@ -27,12 +29,14 @@ function isFoundByIt({ lemma, frame, subject, clauses: { view } }: Candidate): b
 	return subject.to === subject.from + 1 && view.word[subject.from] === "it";
 }
 
-/** Whether a whole clause stands before the cue, and behind it nothing, or when or where it was told. */
-function closesSentence({ clauses: { view, verbs, subjects }, contents, cue }: Candidate): boolean {
+/** Whether a whole clause stands before the cue, and behind it nothing, or when, where and by whom it was passed on. */
+function closesSentence({ clauses, contents, cue }: Candidate): boolean {
+	const { view, verbs, subjects } = clauses;
 	const range = contents[0];
 	const next = view.word[cue.to];
-	if (!(next === undefined || next === "." || view.tag[cue.to] === "I" || timeWords.has(view.lexeme[cue.to])))
-		return false;
+	const passedOn = next === "," && quotersFollow(clauses, cue.to + 1);
+	if (next !== undefined && next !== "." && !passedOn)
+		if (view.tag[cue.to] !== "I" && !timeWords.has(view.lexeme[cue.to])) return false;
 	return verbs.some(
 		(verb, v) =>
 			range &&
@@ -63,6 +67,12 @@ const assertive = /(?:that|S|Q|wh|if|when|colon|post|as-pre)(?:\+|$)/;
 const leastAct = 0.68;
 /** The same of verbs that tell of deeds rather than of words. */
 const leastDeed = 0.75;
+/** The same where quoted words stand within. */
+const leastQuotedDeed = 0.68;
+/** Verbs that tell what somebody calls or cries, besides those of telling. */
+const judging = wordClass(
+	"deem pronounce proclaim rate rank rip lambast lambaste insult coach chant shout gush boom",
+);
 /** The same of what was not done ("did not call for") and of topics ("spoke about the findings"). */
 const leastTopic = 0.85;
 /** Verbs of what goes on in somebody, or of a deed done by saying it: without quoted words they tell no words. */
@@ -118,7 +128,7 @@ const isUnspoken = (candidate: Candidate) =>
 	(!isAssertive(candidate) || /(?:wh|if|when)$/.test(candidate.frame));
 
 /** Verbs that take a clause though they are none of telling. */
-const findings = new WordClass((base) => /^(?:show|find|make clear|know|feel|learn)$/.test(base));
+const findings = new WordClass((base) => /^(?:show|find|make clear|know|feel|learn|rule)$/.test(base));
 
 /** "addressed the crowd that came": a clause without "that" behind a verb that hardly ever has one is a slip of reading. */
 const isOddClause = ({ family, frame, base }: Candidate) =>
@@ -158,9 +168,11 @@ function least(candidate: Candidate): number {
 			return leastTopic;
 		if (isOddClause(candidate)) return leastOdd;
 	}
-	if (!isAssertive(candidate) && !holdsQuoted(candidate))
-		return isTeller(candidate.base) ? leastAct : leastDeed;
-	return leastLikelihood;
+	if (isAssertive(candidate)) return leastLikelihood;
+	// "sentenced her for the “cold” murder": a quoted word within what is done makes no speech of it.
+	if (isTeller(candidate.base)) return holdsQuoted(candidate) ? leastLikelihood : leastAct;
+	if (first >= 0 || judging.has(candidate.base)) return leastLikelihood;
+	return holdsQuoted(candidate) ? leastQuotedDeed : leastDeed;
 }
 
 /** "concern about the deal", "its failure raised fears that": without anybody who has it, a noun credits nothing to anyone. */
@@ -267,6 +279,9 @@ function keepBestShapes(pool: Credit[]): void {
 	}
 }
 
+/** How likely a credit behind a whole clause must be, where somebody else passes it on. */
+const leastPassedOn = 0.3;
+
 /**
  * "The powers believe that …, according to reports": where what a source is cited for is itself wholly somebody's
  * statement, that somebody is kept and the relayer left out; so of "Toth said that …, the agency reports".
@@ -280,12 +295,13 @@ function dropSecondHand(pool: Credit[]): void {
 		const wholly = pool.some(
 			(other) =>
 				other.candidate.family === "verb" &&
-				/(?:that|S|Q|np\+to)$/.test(other.candidate.frame) &&
-				other.candidate.subject?.where === "before" &&
+				other !== credit &&
+				/(?:that|S|Q|np\+to|post)$/.test(other.candidate.frame) &&
+				saysItself(other.candidate) &&
 				(credit.candidate.frame === "post" && credit.candidate.lemma !== "say"
 					? true
 					: isNamed(other.candidate)) &&
-				other.likelihood > 0.6 &&
+				other.likelihood > (other.candidate.frame === "post" ? leastPassedOn : 0.6) &&
 				inside(other.cue, outer) &&
 				other.contents.every((content) => inside(content, outer)) &&
 				(closesWith(other, outer) ||
@@ -295,9 +311,17 @@ function dropSecondHand(pool: Credit[]): void {
 	}
 }
 
-/** Whether whoever says it is named, so that nobody else need be heard. */
+/** Whether whoever says it stands before the cue, or before a verb that goes on with it: "replied saying that". */
+function saysItself({ subject, clauses: { verbs }, verb: v }: Candidate): boolean {
+	if (subject?.where !== "shared") return subject?.where === "before";
+	return verbs[v]?.form === "gerund" && verbs[v - 1]?.to === verbs[v]?.from;
+}
+
+/** Whether whoever says it is named, or told by an office, so that nobody else need be heard. */
 function isNamed({ subject, clauses: { view } }: Candidate): boolean {
-	return !!subject && (view.tag[subject.head.to - 1] === "P" || view.tag[subject.to - 1] === "P");
+	if (!subject) return false;
+	const last = subject.head.to - 1;
+	return view.tag[last] === "P" || view.tag[subject.to - 1] === "P" || roles.has(view.lexeme[last]);
 }
 
 /** "according to X", "…, the agency reports", "…, said the statement": whoever passes on what is said. */
@@ -327,8 +351,17 @@ function dropBeforeSaying(pool: Credit[]): void {
 }
 
 /** "“…,” the chairman said, according to somebody who was there": the inner cue is all that stands behind its content. */
-const closesWith = ({ cue, contents, candidate }: Credit, outer: Span): boolean =>
-	candidate.frame === "Q" && contents[0]?.start === outer.start && cue.end >= outer.end - 2;
+const closesWith = (
+	{ cue, contents, candidate: { frame, clauses, cue: at } }: Credit,
+	outer: Span,
+): boolean => {
+	if (!/^(?:Q|post)$/.test(frame) || contents.length > 1 || contents[0]?.start !== outer.start) return false;
+	const { view, verbs } = clauses;
+	return (
+		cue.end >= outer.end - 2 ||
+		!verbs.some(({ from, finite }) => finite && from >= at.to && (view.end[from] as number) <= outer.end)
+	);
+};
 
 const inside = (a: Span, b: Span) => b.start <= a.start && a.end <= b.end;
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

@@ -170,6 +170,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			}
 			const start = k + 1 < n && tag[k + 1] === "I" ? k + 2 : k + 1;
 			if (start >= n) break;
+			// "posted a message in which she said": what the message says has a credit of its own.
+			if (word[start] === "which" || word[start] === "whom") break;
 			// "admitted a mistake after a strike had hit a camp": when it was, and not what was said.
 			if ((w === "after" || w === "before") && beginsClause(clauses, start)) break;
 			if (skippedPreposition < 0) {

@@ -39,8 +39,8 @@ export function clauseEnd(clauses: Clauses, from: number, v: number, asks = fals
 	const subordinate = leads || (v >= 0 && isSubordinate(clauses, v));
 	let opened = !asks && openingClause(clauses, from);
 	const aside = v >= 0 && isAside(clauses, v);
-	let end = n;
-	for (let i = from + 1; i < n; i++) {
+	let end = aside || v < 0 ? n : gapEnd(clauses, from, v);
+	for (let i = from + 1; i < end; i++) {
 		const w = view.word[i] as string;
 		if (isWithinQuotation(view, from, i)) continue;
 		if (w === ";" || (w === "according" && view.word[i + 1] === "to") || leavesQuotation(clauses, i, false)) {
@@ -102,7 +102,8 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 			w === "despite" ||
 			w === "while" ||
 			w === "ahead" ||
-			w === "amid"
+			w === "amid" ||
+			((w === "after" || (w === "which" && view.tag[i - 1] !== "I")) && othersTell(clauses, i, cue))
 		) {
 			end = i;
 			break;
@@ -147,6 +148,12 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 	return trimEnd(view, from, Math.max(end, from + 1));
 }
 
+/** "defended the crew after he called it “slow”", "the report which she called “false”": what else was said. */
+function othersTell({ view, verbs, verbAt, phrases }: Clauses, i: number, cue: VerbGroup | null): boolean {
+	const verb = verbOf({ verbs, verbAt }, skipAdverbs(view, phrases.to[i + 1] ?? -1));
+	return cue !== null && verb !== undefined && verb.finite && !verb.passive && isTeller(verb.base);
+}
+
 /** Whether a verb stands in the range that one behind "and" could go on: with a tense, or "to slow down and spend". */
 function goesOnWithin(
 	{ verbs }: Clauses,
@@ -177,6 +184,25 @@ function isAside({ view: { word }, subjects }: Clauses, v: number): boolean {
 		word[subject.from - 2] === ","
 	);
 }
+
+/** "a boat that police say was stolen has been found": the main verb behind what is said of "that", or the sentence's end. */
+function gapEnd({ view, verbs, verbAt, subjects }: Clauses, from: number, v: number): number {
+	const n = view.tag.length;
+	const told = verbOf({ verbs, verbAt }, from);
+	const subject = subjects[v];
+	if (!told?.finite || told.from !== from || subject?.where !== "before") return n;
+	if (!/^(?:which|who|that)$/.test(view.word[subject.from - 1] ?? "")) return n;
+	for (let i = told.to; i < n; i++) {
+		if (/[CSQ]/.test(view.tag[i] as string) || view.word[i] === "," || gapOpeners.has(view.lexeme[i]))
+			return n;
+		const next = verbOf({ verbs, verbAt }, i);
+		if (next?.finite) return i;
+		if (next) i = next.to - 1;
+	}
+	return n;
+}
+
+const gapOpeners = wordClass("who which that whom whose what where when how why whether");
 
 /** Whether the last sign inside a quotation's closing mark is a comma. */
 const endsInComma = (view: View, i: number) =>

@@ -51,6 +51,19 @@ function isReduced({ view, phrases, verbs, verbAt }: Clauses, { from, to }: Rang
 
 const denials = wordClass("deny refute reject dismiss rebut dispute contest counter question");
 
+/** "noted Toth's comment that p": p is what Toth said, and not whoever notes it. */
+function isClaimOfOther({ view, phrases, verbs }: Clauses, v: number): boolean {
+	const from = (verbs[v] as VerbGroup).to;
+	const to = phrases.from[from] === from ? (phrases.to[from] as number) : from;
+	if (view.word[to] !== "that" || !claims.has(view.lexeme[to - 1])) return false;
+	for (let i = from + 1; i + 1 < to; i++) if (view.tag[i] === "T") return true;
+	return false;
+}
+
+const claims = wordClass(
+	"claim claims comment comments statement assertion assertions promise promises pledge suggestion suggestions allegation allegations accusation accusations contention argument view warning warnings remark remarks denial admission prediction announcement insistence belief complaint complaints",
+);
+
 /** "declined to comment", "refused to answer questions": nothing was said. */
 const isSilence = ({ view }: Clauses, { from }: Range) =>
 	/^(?:comment|respond|reply|answer|elaborate|discuss|speak|talk|confirm|specify)$/.test(
@@ -108,6 +121,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (/^np(?:$|[-+]p:)/.test(frame) && (clauses.verbs[v] as VerbGroup).lemma === "see") return false;
 	// "denied claims that p": p is what was claimed, and not by whoever denies it.
 	if (frame === "np-that" && denials.has((clauses.verbs[v] as VerbGroup).base)) return false;
+	if (frame === "np-that" && isClaimOfOther(clauses, v)) return false;
 	if (/^np(?:$|\+)|ing$/.test(frame) && introducesQuoted(clauses, content)) return false;
 	if (frame === "S" && isReduced(clauses, content)) return false;
 	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;

@@ -18,8 +18,17 @@ export function otherTells(clauses: Clauses, c: number): boolean {
 	return (
 		isTeller(verb.base) &&
 		!verb.passive &&
-		(view.word[verb.to] === "that" || beginsClause(clauses, verb.to) || view.tag[verb.to] === "Q")
+		(view.word[verb.to] === "that" ||
+			beginsClause(clauses, verb.to) ||
+			view.tag[verb.to] === "Q" ||
+			(view.word[c] !== "and" && verb.lemma !== "want" && quotesSoon(view, verb.to)))
 	);
+}
+
+/** "called it “incomplete”": whether quoted words begin soon behind a verb. */
+function quotesSoon({ quote }: View, at: number): boolean {
+	for (let i = at; i < at + 4; i++) if ((quote[i] ?? -1) >= 0) return quote[i] !== quote[at - 1];
+	return false;
 }
 
 /** "says they are well and took him away": a past deed behind what is told in the present is the teller's own. */
@@ -142,7 +151,8 @@ export function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): bool
 	const u = verbAt[skipAdverbs(view, c + 1)] ?? -1;
 	if (u < 0) return false;
 	const group = verbs[u] as VerbGroup;
-	if (!group.finite || group.auxiliaryOnly) return false;
+	// "would resign and was expected to do so": told of, not telling.
+	if (!group.finite || group.auxiliaryOnly || group.passive) return false;
 	if (withholds(view, group)) return true;
 	if (!tellsAt(view, group)) return false;
 	const past =
