@@ -4,11 +4,11 @@ import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
 import { type Clauses, type Range, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
+import { accordingCandidate } from "./according";
 import { type Candidate, isClausal, type Worth } from "./candidate";
 import { complementsOf } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
 import {
-	accordingCandidate,
 	asReportedBy,
 	inOwnWords,
 	labelCandidate,

@@ -4,7 +4,9 @@ import { beginsClause, openingClause } from "../grammar/clause-starts";
 import { type Clauses, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
 import { isDash, type View } from "../grammar/view";
+import { accompanies, closesBeforeVerb, consequences, glossFollows, isJudged } from "./asides";
 import { leavesQuotation, saysWhen, tellsOccasion } from "./occasions";
+import { isSubordinate } from "./subordinate";
 import {
 	clauseBehind,
 	goesOnActing,
@@ -151,7 +153,7 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 /** "defended the crew after he called it “slow”", "the report which she called “false”": what else was said. */
 function othersTell({ view, verbs, verbAt, phrases }: Clauses, i: number, cue: VerbGroup | null): boolean {
 	const verb = verbOf({ verbs, verbAt }, skipAdverbs(view, phrases.to[i + 1] ?? -1));
-	return cue !== null && verb !== undefined && verb.finite && !verb.passive && isTeller(verb.base);
+	return cue !== null && !!verb?.finite && !verb.passive && isTeller(verb.base);
 }
 
 /** Whether a verb stands in the range that one behind "and" could go on: with a tense, or "to slow down and spend". */
@@ -218,11 +220,6 @@ function mainClauseBegins(clauses: Clauses, k: number): boolean {
 	return beginsClause(clauses, i);
 }
 
-/** Nouns for what a teller's words amount to: "…, in an apparent reference to", "…, in a bid to". */
-const glosses = wordClass(
-	"attempt bid effort move reference sign swipe comment remark response shot jab nod reversal statement interview",
-);
-
 /** Whether the content stops at the comma or dash `i`. */
 function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase: boolean): boolean {
 	const { view, verbAt, verbs, phrases } = clauses;
@@ -279,23 +276,6 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	return phrase && t === "D" && !listGoesOn(clauses, i);
 }
 
-/** What the words before are called by whoever writes. */
-const judgements = wordClass(
-	"claim charge accusation allegation assertion figure number statement view sentiment suggestion contention argument denial admission prediction demand announcement move decision step pledge promise warning remark comment gesture",
-);
-
-/** "…, a claim that the union disputed": an apposition of the writer's to the words before it, with a clause behind it. */
-function isJudged({ view, phrases, verbs }: Clauses, k: number): boolean {
-	if (view.word[k] !== "a" && view.word[k] !== "an") return false;
-	const end = phrases.to[k] ?? -1;
-	for (let i = k + 1; i < end; i++) {
-		// "a figure Hale rejected": the name behind the noun may have been read as one phrase with it.
-		if (!judgements.has(view.lexeme[i]) || (i + 1 < end && view.tag[i + 1] !== "P")) continue;
-		return verbs.some((verb) => verb.finite && verb.from > i && verb.from < end + 6);
-	}
-	return false;
-}
-
 /** "said Ana Toth, speaking in Lund, would resign": whether no verb has come yet, and one stands behind the next comma. */
 function clausesSubjectGoesOn({ view, verbs, verbAt }: Clauses, from: number, comma: number): boolean {
 	if (verbs.some((verb) => verb.finite && verb.from >= from && verb.to <= comma)) return false;
@@ -305,67 +285,6 @@ function clausesSubjectGoesOn({ view, verbs, verbAt }: Clauses, from: number, co
 	}
 	return false;
 }
-
-/** What came of words: "…, forcing the chair to adjourn", "…, triggering protests". */
-const consequences = wordClass("force prompt trigger spark draw reverse pave");
-
-/** "…, with the president saying that": what somebody else said meanwhile. */
-function accompanies({ verbs, verbAt, view }: Clauses, k: number): boolean {
-	for (let i = k + 2; i < view.word.length && i < k + 9; i++) {
-		if (view.word[i] === ",") return false;
-		const verb = verbOf({ verbs, verbAt }, i);
-		if (verb) return verb.form === "gerund" && !verb.finite && isTeller(verb.base);
-	}
-	return false;
-}
-
-/** Whether the relative clause that begins at `k` is closed by a comma with a verb right behind it. */
-function closesBeforeVerb(clauses: Clauses, k: number, dash: boolean): boolean {
-	const { view, verbAt } = clauses;
-	for (let i = k + 1; i < view.word.length && i < k + 25; i++) {
-		if (view.tag[i] === "Q") return false;
-		if (dash ? isDash(view.word[i] as string) : view.word[i] === ",")
-			return (view.quote[i + 1] as number) >= 0 || (verbAt[skipAdverbs(view, i + 1)] ?? -1) >= 0;
-	}
-	return false;
-}
-
-/** "in a first attempt to", "in an apparent reference to": a gloss by whoever writes. */
-function glossFollows(view: View, k: number): boolean {
-	if (view.word[k + 1] !== "a" && view.word[k + 1] !== "an" && view.word[k + 1] !== "what") return false;
-	for (let i = k + 2; i < view.word.length && i < k + 6; i++) if (glosses.has(view.lexeme[i])) return true;
-	return false;
-}
-
-const subordinators = wordClass(
-	"when while although though after before if because since as once where whereas until",
-);
-
-/** Whether the cue's own clause opens the sentence behind a subordinator: "When he said that …, she …". */
-function isSubordinate(clauses: Clauses, v: number): boolean {
-	const { view, subjects, verbs } = clauses;
-	const subject = subjects[v] as Subject | null;
-	const verb = verbs[v] as VerbGroup;
-	// "Saying that p, he …", "After Hale replied, saying that p, Berg …"
-	// "Asked by Hale whether p, he …"
-	if (verb.from === 0 && verb.head === 0 && verb.form === "past") return true;
-	if (verb.form === "gerund" && !verb.finite && (verb.from === 0 || subordinators.has(view.lexeme[0])))
-		return true;
-	const start = subject && subject.where === "before" ? subject.from : verb.from;
-	for (let i = Math.max(0, start - 2); i < start; i++)
-		if (subordinators.has(view.lexeme[i]) && i <= 3) return true;
-	// "Among the buildings where police believe people are, two …"
-	if (view.tag[0] === "I" && placers.has(view.lexeme[start - 1]) && !finiteBefore(clauses, start))
-		return true;
-	// "Although in May she said that …"
-	if (!subordinators.has(view.lexeme[0]) || start > 6) return false;
-	for (let i = 0; i < start; i++) if ((clauses.verbAt[i] ?? -1) >= 0) return false;
-	return true;
-}
-
-const placers = wordClass("where which who whom");
-
-const finiteBefore = ({ verbs }: Clauses, at: number) => verbs.some((verb) => verb.finite && verb.to <= at);
 
 /** Whether the comma at `i` only separates the parts of a list. */
 function listGoesOn(clauses: Clauses, i: number): boolean {
