@@ -70,17 +70,21 @@ export function draft(kind: Naming["kind"], noun: string, words: readonly Word[]
 	};
 }
 
-/** The words, lower case, that narrow a phrase down: no articles, no offices. */
-export const modifiersOf = (words: readonly Word[]) =>
-	words
-		.filter(
-			(word) =>
-				hasLetter(word.text) && word.tag !== "T" && !determiners.has(word.lexeme) && !isRole(word.lexeme),
-		)
-		.map((word) => word.lower);
+/** The words, lower case, that narrow a phrase down: no articles, no offices, not its head. */
+export function modifiersOf(words: readonly Word[], head: Word | null = null): string[] {
+	const modifiers: string[] = [];
+	for (const word of words) {
+		if (word === head || word.tag === "T" || determiners.has(word.lexeme) || isRole(word.lexeme)) continue;
+		if (hasLetter(word.text)) modifiers.push(word.lower);
+	}
+	return modifiers;
+}
 
-/** Most words begin with a letter; only of the others the slow pattern is asked. */
-const hasLetter = (text: string) => isLetter(text.charCodeAt(0)) || LETTER.test(text);
+/** Most words begin with a letter; only of the others the slow pattern is asked, and not of a mark alone. */
+function hasLetter(text: string): boolean {
+	const first = text.charCodeAt(0);
+	return isLetter(first) || (!(text.length === 1 && first < 128) && LETTER.test(text));
+}
 
 /** The words between two offsets. */
 export function wordsBetween(reading: Reading, span: Span): Word[] {

@@ -235,13 +235,12 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 		}
 		if (word.tag === "C") joined = true;
 	}
-	const base = words.slice(0, limit);
-	let headIndex = base.length - 1;
-	while (headIndex > 0 && !"NPMJ".includes((base[headIndex] as Word).tag)) headIndex--;
+	let headIndex = limit - 1;
+	while (headIndex > 0 && !canBeHead(words[headIndex] as Word)) headIndex--;
 	// "a person familiar with the plan", "leaders meeting in the capital": the noun stands before.
-	while (headIndex > 0 && limit < words.length && isBehindNoun(base, headIndex)) headIndex--;
-	const head = base[headIndex] as Word;
-	const guards = head.lower === "guard" && forces.has(base[headIndex - 1]?.lexeme);
+	while (headIndex > 0 && limit < words.length && isBehindNoun(words, headIndex)) headIndex--;
+	const head = words[headIndex] as Word;
+	const guards = head.lower === "guard" && forces.has(words[headIndex - 1]?.lexeme);
 	const noun = guards ? "coastguard" : head.lower;
 	const capital = isCapital(head.text) && head.tag === "P";
 	const plural =
@@ -250,14 +249,14 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 			(head.tag === "N" || isRole(head.lexeme) || peopleEndings.has(head.lexeme)) &&
 			!noun.endsWith("ss") &&
 			!bodyPlurals.has(head.lexeme));
-	const modifiers = modifiersOf(words.filter((word) => word !== head));
+	const modifiers = modifiersOf(words, head);
 	const found = draft(plural || joined ? "group" : "description", noun, withoutArticle(words));
 	found.modifiers = modifiers;
 	found.gender = genderOfTitle(head.lexeme);
 	found.definite = definite;
 	found.plural = plural || joined;
 	if (capital && !plural && !(isRole(head.lexeme) && !isBodyWord(head.lexeme))) {
-		found.name = base.filter((word) => !determiners.has(word.lexeme));
+		found.name = words.slice(0, limit).filter((word) => !determiners.has(word.lexeme));
 		if (!joined) found.kind = "body";
 	}
 	return found;
@@ -266,14 +265,16 @@ function readDescription(words: readonly Word[], definite: boolean): Draft {
 /** Words before "guard" that make it a force: "coast guard". */
 const forces = wordClass("coast national home border revolutionary republican presidential civil");
 
+const canBeHead = ({ tag }: Word) => tag === "N" || tag === "P" || tag === "M" || tag === "J";
+
 /** Words with these endings are for people where they end in "s": "Americans", "Democrats". */
 const peopleEndings = new WordClass((word) => /(?:ans|ats|crats|ists|ians|eaders|fficials)$/.test(word));
 
 const manyPeople = new WordClass((word) => /(?:(?:^|[a-z]{3})men|women|people|children|folk)$/.test(word));
 
-function isBehindNoun(base: readonly Word[], i: number): boolean {
-	const { tag, lower, lexeme } = base[i] as Word;
-	const before = base[i - 1] as Word;
+function isBehindNoun(words: readonly Word[], i: number): boolean {
+	const { tag, lower, lexeme } = words[i] as Word;
+	const before = words[i - 1] as Word;
 	if (tag === "J") return !isRole(lexeme) && (before.tag === "N" || before.tag === "P");
 	return tag === "N" && lower.endsWith("ing") && before.tag === "N" && before.lower.endsWith("s");
 }

@@ -168,19 +168,20 @@ export const addressesDiffer = (one: Iterable<string>, other: ReadonlySet<string
 };
 
 /** Adds the office and the words around a name to what is known of a person. */
-export function describe(people: People, person: Person, naming: Naming): void {
-	addRole(person.roles, naming.role);
-	for (const word of naming.modifiers) {
+export function describe(people: People, person: Person, { role, noun, modifiers }: Naming): void {
+	for (const word of modifiers) {
 		const years = isFigure(word.charCodeAt(0)) ? /^(\d{1,3})-year/.exec(word)?.[1] : undefined;
 		if (years !== undefined) person.age ??= Number(years);
 		if (isChildWord(word)) person.child = true;
+		person.known.add(word);
 	}
-	if (isChildWord(naming.noun)) person.child = true;
+	if (isChildWord(noun)) person.child = true;
 	if (person.age !== null && person.age < 16) person.child = true;
-	for (const word of naming.modifiers) person.known.add(word);
-	if (naming.noun) addOffice(people, person, naming.noun);
-	if (naming.role === "") return;
-	for (const word of wordsOfRole(naming.role)) {
+	if (noun) addOffice(people, person, noun);
+	// The same words again tell nothing new: most who have an office are called by it at each other mention.
+	if (role === "" || person.roles.includes(role)) return;
+	addRole(person.roles, role);
+	for (const word of wordsOfRole(role)) {
 		if (word === "") continue;
 		person.known.add(word);
 		addOffice(people, person, word);
@@ -218,7 +219,6 @@ function addOffice(people: People, person: Person, office: string): void {
 
 /** Keeps the fuller of two that end alike: "governor", "central bank governor". */
 function addRole(roles: string[], role: string): void {
-	if (role === "") return;
 	const bare = role.replace(/^(?:the|an?) /i, "");
 	if (bare === "" || bare.length >= 120 || bare.startsWith("of ")) return;
 	const lower = bare.toLowerCase();

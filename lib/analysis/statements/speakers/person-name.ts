@@ -275,11 +275,13 @@ const noNames = wordClass(
 /** "al-Haddad" */
 const isNameWithArticle = ({ tag, text }: Word) => tag === "P" && text.indexOf("-") > 0;
 
+const nameTags = new Set("PNJXVR");
+
 function isNameWord(word: Word): boolean {
 	return (
 		(isCapital(word.text) || isNameWithArticle(word)) &&
 		!noNames.has(word.lexeme) &&
-		/^[PNJXVR]$/.test(word.tag) &&
+		nameTags.has(word.tag) &&
 		!isPlaced(word.lexeme)
 	);
 }
