@@ -1,6 +1,6 @@
 import { isBodyWord, isPlace } from "../../text/bodies";
 import { genderOfFirstName, isFirstName } from "../../text/firstnames";
-import { isCapital, isLetter, isLetterOrFigure, isUpper, Openings } from "../../text/letters";
+import { isLetter, isLetterOrFigure, isUpper } from "../../text/letters";
 import { isKnownWord } from "../../text/lexicon";
 import { nameParticles } from "../../text/particles";
 import { isTimeWord } from "../../text/timewords";
@@ -22,13 +22,12 @@ const MID_SENTENCE = /^[,”"’'\p{Ll}]/u;
  * @param text the whole page
  */
 export function completeNames(text: string, people: People): void {
-	const wanted = new Set<string>();
-	for (const person of people.all) if (hasOnlySurname(person)) wanted.add(person.name[0] as string);
-	const places = placesOf(text, wanted);
+	let wanted = 0;
 	for (const person of people.all) {
-		const surname = person.name[0];
+		const [surname] = person.name;
 		if (surname === undefined || !hasOnlySurname(person)) continue;
-		const full = fullNameOf(text, surname, places.get(surname) ?? [], person.gender);
+		if (++wanted > MOST_WANTED) return;
+		const full = fullNameOf(text, surname, placesOf(text, surname), person.gender);
 		if (!full || takenByOther(people, person, full)) continue;
 		callBy(person, full);
 		person.names.push(full.join(" "));
@@ -38,45 +37,23 @@ export function completeNames(text: string, people: People): void {
 
 const hasOnlySurname = ({ name }: Person): boolean => name.length === 1 && NAME.test(name[0] ?? "");
 
-/** A longer run of letters and apostrophes is no name, and its parts would take a square of its length to try. */
-const LONGEST_WORD = 60;
+/** How many are looked for, in the order in which they were met: each is a search through the page. */
+const MOST_WANTED = 100;
 
 /** Letters, apostrophes and the hyphen: what a word of a name is made of. */
 const isNameCode = (code: number): boolean =>
 	isLetter(code) || code === 0x27 || code === 0x2019 || code === 0x2d;
 
-const openings = new Openings();
-
-/**
- * Where each of the surnames stands behind a blank (offsets of the blank), found in one pass however many there are: a
- * page can name thousands of people.
- */
-function placesOf(text: string, surnames: ReadonlySet<string>): Map<string, number[]> {
-	const places = new Map<string, number[]>();
-	if (surnames.size === 0) return places;
-	openings.clear();
-	for (const surname of surnames) openings.add(surname);
-	for (let at = 0; at + 1 < text.length; at++) {
-		if (text.charCodeAt(at) !== BLANK || !openings.has(text, at + 1)) continue;
-		if (!isCapital(text.charCodeAt(at + 1))) continue;
-		let end = at + 1;
-		while (end < text.length && isNameCode(text.charCodeAt(end))) end++;
-		const word = text.slice(at + 1, end);
-		if (word.length > LONGEST_WORD) continue;
-		// "Miller's" has the surname, "Miller-Jones" and "Millers" have not.
-		for (let to = word.length; to > 0; to = lastApostrophe(word, to)) {
-			const surname = word.slice(0, to);
-			if (!surnames.has(surname)) continue;
-			const found = places.get(surname);
-			if (found) found.push(at);
-			else places.set(surname, [at]);
-		}
+/** Where a surname stands behind a blank: offsets of the blank. "Miller's" has it, "Miller-Jones" and "Millers" have not. */
+function placesOf(text: string, surname: string): number[] {
+	const places: number[] = [];
+	for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+		const next = text.charCodeAt(at + surname.length);
+		const ends = next === 0x27 || next === 0x2019 || !isNameCode(next);
+		if (ends && at > 0 && text.charCodeAt(at - 1) === BLANK) places.push(at - 1);
 	}
 	return places;
 }
-
-const lastApostrophe = (word: string, before: number): number =>
-	Math.max(word.lastIndexOf("'", before - 1), word.lastIndexOf("’", before - 1));
 
 /** How far before a surname the names before it may begin, in UTF-16 code units. */
 const LONGEST = 120;
