@@ -194,7 +194,9 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			result[i] === "J" &&
 			word.endsWith("ed") &&
 			tokens.lower[i + 1] === "that" &&
-			isTellerBefore(tokens, result, result[i - 1] === "R" ? i - 2 : i - 1)
+			(isTellerBefore(tokens, result, result[i - 1] === "R" ? i - 2 : i - 1) ||
+				// "Ann Miller, however, alleged that"
+				(word === "alleged" && tokens.lower[i - 1] === ","))
 		) {
 			result[i] = "V";
 			result[i + 1] = "S";
@@ -212,6 +214,15 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			/[PN]/.test(result[i - 1] as string) &&
 			!(tokens.lower[i - 1] as string).endsWith("s") &&
 			hearsBefore(tokens, sentence, i)
+		)
+			result[i] = "N";
+		// "told us in dialect that"
+		if (
+			result[i] === "V" &&
+			tokens.lower[i + 1] === "that" &&
+			placing.has(tokens.lower[i - 1] as string) &&
+			isBaseForm(word) &&
+			!word.endsWith("n")
 		)
 			result[i] = "N";
 		// "confirmed Toth's earlier account"
@@ -292,6 +303,19 @@ function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			(isKnownVerb(word.slice(0, -1)) || sayingNouns.has(word.slice(0, -1)))
 		)
 			result[i] = "V";
+		// "The report notes, however, that"
+		if (
+			next === "," &&
+			word.endsWith("s") &&
+			(result[i - 1] === "N" || result[i - 1] === "P") &&
+			!before.endsWith("s") &&
+			thatBehindAside(tokens, result, sentence, i + 1) &&
+			(isKnownVerb(word.slice(0, -1)) || sayingNouns.has(word.slice(0, -1))) &&
+			!verbBefore(result, sentence, i)
+		) {
+			result[i] = "V";
+			result[tokens.lower.indexOf("that", i)] = "S";
+		}
 		// "Toth estimates Apex has"
 		if (
 			word.endsWith("s") &&
@@ -373,6 +397,21 @@ function thatFollows(tokens: Tokens, result: readonly Tag[], sentence: Sentence,
 	}
 	return false;
 }
+
+/** Most tokens of an aside between a verb and "that". */
+const LONGEST_ASIDE = 7;
+
+/** Whether "that" comes right behind the comma which closes an aside without a verb: ", however, that". */
+function thatBehindAside(tokens: Tokens, result: readonly Tag[], sentence: Sentence, comma: number): boolean {
+	for (let k = comma + 1; k + 1 < sentence.to && k < comma + LONGEST_ASIDE; k++) {
+		if (tokens.lower[k] === ",") return k > comma + 1 && tokens.lower[k + 1] === "that";
+		if (result[k] === "V" || result[k] === "X") return false;
+	}
+	return false;
+}
+
+/** Prepositions that have a noun behind them. */
+const placing = new Set(["in", "on", "by", "with", "from", "for", "at", "of"]);
 
 /** Prepositions that a clause cannot begin with. */
 const upon = new Set(["despite", "amid", "amidst", "over", "about", "on", "by", "with"]);

@@ -1,4 +1,3 @@
-import { lexemeOf } from "../../text/lexemes";
 import { isTimeWord, timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
@@ -7,6 +6,7 @@ import { isDash } from "../grammar/view";
 import { accordingCandidate } from "./according";
 import { type Candidate, isClausal, type Worth } from "./candidate";
 import { complementsOf } from "./complements";
+import { countedAs } from "./counted-as";
 import { clauseEnd, phraseClauseEnd } from "./extent";
 import {
 	asReportedBy,
@@ -23,8 +23,6 @@ import { quotersFollow } from "./telling-turns";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const LETTER = /\p{L}/u;
-
-const PUT_IT = lexemeOf("put it");
 
 /**
  * All candidates of a sentence, in order of their cues, alternatives of one cue behind each other.
@@ -65,7 +63,7 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 	const before = contentBefore(clauses, v);
 	for (const complement of complementsOf(clauses, v)) {
 		const { frame, from } = complement;
-		if (!worth("verb", baseOf(clauses, verb), shapeOf(verb, frame))) continue;
+		if (!worth("verb", countedAs(clauses, verb, frame), shapeOf(verb, frame))) continue;
 		if (frame.endsWith("Q")) {
 			const contents = [{ from, to: quotationEnd(clauses, from) }];
 			if (before && (view.tag[before.to - 1] === "Q" || goesOnQuoted(clauses, before, from)))
@@ -121,10 +119,6 @@ function goesOnQuoted({ view }: Clauses, before: Range, quotation: number): bool
 	);
 }
 
-/** What a verb group is counted as: "as the mayor put it" is no putting. */
-const baseOf = ({ view }: Clauses, { lemma, base, to }: VerbGroup) =>
-	lemma === "put" && view.word[to] === "it" ? PUT_IT : base;
-
 const shapeOf = ({ passive }: VerbGroup, frame: string) => (passive ? `${frame}+passive` : frame);
 
 /** Adds a candidate of the verb group `v`, where any of its contents can be one. */
@@ -132,7 +126,7 @@ function push(clauses: Clauses, v: number, frame: string, contents: Range[], fou
 	const kept = contents.filter((range) => range.to > range.from && canBeContent(clauses, v, frame, range));
 	if (kept.length === 0) return;
 	const verb = clauses.verbs[v] as VerbGroup;
-	const base = baseOf(clauses, verb);
+	const base = countedAs(clauses, verb, frame);
 	found.push({
 		clauses,
 		family: "verb",

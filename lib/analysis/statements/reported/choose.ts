@@ -117,9 +117,11 @@ const isSure = ({ family, lemma, frame }: Candidate) =>
 
 const questionWords = wordClass("how why whether");
 
-/** Whether it says something by its shape, or by the question that it begins with: "told of how". */
-const isAssertive = ({ frame, contents, clauses: { view } }: Candidate) =>
-	assertive.test(frame) || questionWords.has(view.lexeme[contents[0]?.from ?? 0]);
+/** Whether it says something by its shape ("claimed to be rich"), or by the question that it begins with: "told of how". */
+const isAssertive = ({ lemma, frame, contents, clauses: { view } }: Candidate) =>
+	assertive.test(frame) ||
+	(lemma === "claim" && frame === "to") ||
+	questionWords.has(view.lexeme[contents[0]?.from ?? 0]);
 
 /** "knows where it is", "hopes to win", "thanked them for the work": what a verb like these takes besides a clause. */
 const isUnspoken = (candidate: Candidate) =>

@@ -182,9 +182,12 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 				const behind = phrases.to[start] ?? -1;
 				const quoted =
 					behind > 0 && (tag[behind] === "Q" || (word[behind] === "," && tag[behind + 1] === "Q"));
-				if ((w !== "of" || skippedPhrase < 0) && !quoted) break;
+				// "on condition of anonymity": the place or time goes on.
+				if ((w !== "of" || (skippedPhrase < 0 && skippedPreposition === k)) && !quoted) break;
 			}
 			if ((phrases.from[start] ?? -1) < 0) break;
+			// "appealed to drivers to stay at home": who hears stands behind a preposition.
+			if (bare && k === cueEnd && w === "to" && hearers.has(baseBefore(clauses, cueEnd))) prefix = "np-";
 			k = phrases.to[start] as number;
 			// "a room full of shareholders that": the adjective behind its noun.
 			if (tag[k] === "J" && tag[k + 1] === "I" && (phrases.to[k] ?? k + 1) === k + 1) k++;
@@ -242,6 +245,9 @@ const isFixedAs = (word: readonly string[], k: number) =>
 const asking = wordClass(
 	"ask wonder question say know tell doubt inquire enquire see check clarify specify decide consider explain sure",
 );
+
+/** Verbs that have whoever hears behind "to". */
+const hearers = wordClass("appeal");
 
 /** The base of the verb whose group ends at item `end`, or "". */
 const baseBefore = ({ verbs, verbAt }: Clauses, end: number) => verbOf({ verbs, verbAt }, end - 1)?.base;
