@@ -3,7 +3,7 @@ import { newMemo } from "./memo";
 import { WordClass, WordFact } from "./word-facts";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
-const BEHIND_OFFICE = /-(?:elect|general|designate|in-chief|in-law|of-\p{L}+)$/u;
+const BEHIND_OFFICE = /-(?:elect|general|designate|in-chief|in-law|at-large|of-\p{L}+)$/u;
 
 /**
  * Titles and words for offices: what stands before a name, and by what a person is called instead of one.
@@ -113,7 +113,8 @@ const classes: Record<string, string> = {
 		"coach manager captain player striker midfielder defender winger forward goalkeeper quarterback bowler batsman batter pitcher driver athlete sprinter swimmer boxer wrestler cyclist golfer footballer jockey all-rounder teammate",
 	art: "actor actress singer musician director conductor filmmaker star comedian artist novelist composer choreographer producer screenwriter playwright poet rapper guitarist drummer dj designer sculptor painter conservator archivist",
 	activist: "activist activists campaigner campaigners organizer leader protester unionist",
-	family: "father mother mum dad son daughter wife husband brother sister widow widower parent parents",
+	family:
+		"father mother mum dad son daughter wife husband brother sister widow widower parent parents uncle aunt nephew niece grandfather grandmother grandson granddaughter",
 	person:
 		"eyewitness juror coroner bystander onlooker pensioner commuter shopper mum dad mother father referee umpire caretaker goalkeeper witness ringmaster warden keeper conductor teacher ranger chef cook neighbour neighbours gardener baker plumber electrician mechanic pilot sailor captain librarian curator principal headteacher headmaster headmistress clerk guard firefighter fireman paramedic midwife surgeon dentist vet architect carpenter fisherman farmer shepherd hunter guide rescuer skipper trainer passenger customer tenant landlord shopkeeper waiter waitress dancer violinist pianist puppeteer hermit man woman boy girl resident residents voter voters supporter supporters student students teacher teachers neighbor neighbour victim survivor witness witnesses worker workers farmer farmers driver nurse veteran veterans suspect teenager native therapist counsellor counselor veterinarian pharmacist technician navigator foreman jailer builder",
 };
@@ -168,13 +169,13 @@ function genderOfBare(w: string): "m" | "f" | null {
 	const told = address.get(w);
 	if (told) return told;
 	if (
-		/(?:woman|women|actress|mother|daughter|wife|girl|widow|lady|businesswoman|queen|princess|nun|grandmother|sister)$/.test(
+		/(?:woman|women|actress|mother|daughter|wife|girl|widow|lady|businesswoman|queen|princess|nun|grandmother|sister|aunt|niece)$/.test(
 			w,
 		)
 	)
 		return "f";
 	if (
-		/(?:man|men|father|son|husband|boy|widower|businessman|brother|king|grandfather)$/.test(w) &&
+		/(?:man|men|father|son|husband|boy|widower|businessman|brother|king|grandfather|uncle|nephew)$/.test(w) &&
 		!/(?:human|woman|women|german|roman|norman|ottoman|oman|talisman|taliban)$/.test(w)
 	)
 		return "m";

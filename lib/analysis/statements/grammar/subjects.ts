@@ -1,4 +1,5 @@
 import { speakingNouns } from "../../text/speaking-nouns";
+import { timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
 import { type Base, type Subject, type VerbGroup, verbOf } from "./grammar";
 import { beforeRelative, isDoing, openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
@@ -182,7 +183,7 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 	if (view.word[k] === ",") {
 		// "X, head of Y, said": what stands between the commas hangs on the phrase before them.
 		const open = openingComma(view, k);
-		if (open < 1) return null;
+		if (open < 1) return overStrayComma(base, verb, k);
 		const inner = view.word[open + 1] as string;
 		const innerTag = view.tag[open + 1];
 		// "The founder of the firm, a start-up valued at 4m, said": behind a phrase that opens the sentence stands an apposition.
@@ -224,6 +225,15 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 	if ((base.verbAt[k] ?? -1) >= 0) k = Math.max(beforeRelative(base, k), -1);
 	const found = k < 0 ? null : phraseEndingAt(base, k);
 	return found && (overOpenRelative(base, found, verb) ?? overPlace(base, found, verb) ?? found);
+}
+
+/** "Leader of the council Ana Toth, said that": the name that opens the sentence, before a comma that nothing closes; or null. */
+function overStrayComma(base: Base, verb: VerbGroup, comma: number): Subject | null {
+	const { view } = base;
+	if (view.tag[comma - 1] !== "P" || !verb.finite || !tellsAt(view, verb)) return null;
+	const found = phraseEndingAt(base, comma - 1);
+	if (found?.from !== 0 || timeWords.has(view.lexeme[comma - 1]) || subjectAfter(base, verb)) return null;
+	return upTo(found, comma);
 }
 
 /**

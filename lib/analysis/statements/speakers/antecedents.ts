@@ -94,7 +94,10 @@ export function findPronoun(
 	}
 	// Two who are equally likely: rather nobody than the wrong one.
 	if (bestScore - second < level) return null;
-	return best && { person: best, clear: Math.min(1, (bestScore - second) / plain) };
+	if (!best) return null;
+	// Nothing but that no one else is there shows that it is a person.
+	const most = best.sure || best.gender !== null || best.heard ? 1 : 0.5;
+	return { person: best, clear: Math.min(most, (bestScore - second) / plain) };
 }
 
 /** "the 54-year-old" */

@@ -3,7 +3,7 @@ import type { Naming } from "./named";
 import { bearersOf, callBy, juniority, type People, type Person } from "./people";
 
 /** How one person is related to another: "parent" of "her mother", "child" of "his son". */
-type Relation = "spouse" | "parent" | "child" | "sibling";
+type Relation = "spouse" | "parent" | "child" | "sibling" | "elder" | "younger";
 
 const relations = new Map<string, Relation>();
 for (const [relation, nouns] of [
@@ -11,6 +11,8 @@ for (const [relation, nouns] of [
 	["parent", "father mother mum mom dad parent stepfather stepmother"],
 	["child", "son daughter child stepson stepdaughter"],
 	["sibling", "brother sister sibling twin stepbrother stepsister half-brother half-sister"],
+	["elder", "uncle aunt grandfather grandmother grandparent"],
+	["younger", "nephew niece grandson granddaughter grandchild"],
 ] as const)
 	for (const noun of nouns.split(" ")) relations.set(noun, relation);
 
@@ -19,6 +21,8 @@ const inverse: Record<Relation, Relation> = {
 	parent: "child",
 	child: "parent",
 	sibling: "sibling",
+	elder: "younger",
+	younger: "elder",
 };
 
 /** Who is related to whom, as far as the article has told: of each person the relatives, both ways. */
@@ -69,8 +73,8 @@ function isYounger(kin: Kin, one: Person, other: Person): boolean | null {
 	if (one.age !== null && other.age !== null && one.age !== other.age) return one.age < other.age;
 	if (juniority(one) !== juniority(other)) return juniority(one) > juniority(other);
 	const known = kin.get(one)?.find(({ of }) => of === other)?.relation;
-	if (known === "parent") return true;
-	return known === "child" ? false : null;
+	if (known === "parent" || known === "elder") return true;
+	return known === "child" || known === "younger" ? false : null;
 }
 
 /** The owner named in "Lena Roth's brother Emil" or "Lena's sister": the last person named before the possessive mark. */
@@ -82,6 +86,12 @@ export function ownerNamed(people: People, { words, noun }: Naming): Person | nu
 	const known = people.byWord.get(owner.lower) ?? [];
 	return known.find(({ name }) => name.length > 1) ?? known[0] ?? null;
 }
+
+/** Whether a name of one word is said to be the elder's or the younger's of two that the article names. */
+export const isOneOfTwo = (people: People, { name, modifiers }: Naming): boolean =>
+	name.length === 1 &&
+	modifiers.some((word) => word === "elder" || word === "older" || word === "younger") &&
+	bearersOf(people, name[0]?.text ?? "").length > 1;
 
 /** Whom "the younger Barany" or "the elder Hall" means: one of two of that name of whom it is known who is younger; or null. */
 export function bySeniority(people: People, kin: Kin, { name, modifiers }: Naming): Person | null {

@@ -146,6 +146,33 @@ export function appositionStarts({ view, phrases, verbAt }: Clauses, to: number)
 	return [];
 }
 
+/**
+ * Where "the minister of Alba" begins in "Ann Miller, the minister of Alba said": an apposition whose second comma is
+ * missing, behind a name that opens the sentence; -1 where there is none.
+ */
+export function openApposition(
+	{ view, phrases, verbAt, verbs, subjects }: Clauses,
+	from: number,
+	to: number,
+): number {
+	const first = to + 1;
+	if (view.word[to] !== "," || (phrases.from[first] ?? -1) !== first || !opensSentence(view, from)) return -1;
+	const head = phrases.to[first] as number;
+	if (view.tag[head - 1] === "P" && view.tag[first] !== "D") return -1;
+	let office = false;
+	for (let k = first; k < head; k++) office ||= isRole(view.lexeme[k] as Lexeme);
+	for (let k = head; office && k - to < 16; k++) {
+		const v = verbAt[k] ?? -1;
+		if (v >= 0) return verbs[v]?.finite && subjects[v]?.from === first ? first : -1;
+		if (/^(?:[,.;:(–—]|who|which|and)$/.test(view.word[k] ?? ".") || view.tag[k] === "Q") return -1;
+	}
+	return -1;
+}
+
+/** Whether nothing stands before an item but a place or time ("In Rome, …"). */
+const opensSentence = ({ word, tag }: Clauses["view"], from: number): boolean =>
+	from === 0 || (word[from - 1] === "," && tag[0] === "I" && word.indexOf(",") === from - 1 && from < 7);
+
 const FORMS = ["Mr", "Ms", "Miss", "Sir", "Dame", "Lady"];
 const TITLE_AND_NAME = /\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady)\.? ((?:\p{Lu}[\p{L}’'-]+ ){0,2}\p{Lu}[\p{L}-]+)/uy;
 

@@ -42,7 +42,9 @@ export function bySpan(
 	}
 	const { words, naming } = references.read(mention);
 	const person =
-		naming.kind === "group" || naming.kind === "nobody"
+		naming.kind === "group" ||
+		naming.kind === "nobody" ||
+		(naming.kind === "person" && references.isUnclear(naming.name[0]?.start ?? -1))
 			? null
 			: personOf(reading, references, naming, mention, head);
 	if (person?.described) return byDescription(references, credits, person, mention);
@@ -58,8 +60,8 @@ export function bySpan(
 	}
 	const place = bodyMeant(reading, references, naming, words, mention.start);
 	if (place && place !== "several") return byPlace(references, credits, place, mention);
-	if (place || !canSpeak(naming, words) || references.isUnclear(head.start))
-		return { speaker: null, antecedent: null };
+	const unclear = naming.kind === "person" || references.isUnclear(head.start);
+	if (place || !canSpeak(naming, words) || unclear) return { speaker: null, antecedent: null };
 	const known = knownBody(credits, naming) ?? sameGroup(credits, naming, mention.start);
 	if (known) {
 		const antecedent =

@@ -111,7 +111,8 @@ function withoutOrigin(part: readonly Word[]): readonly Word[] {
 const withinTitles = wordClass("of for and the to &");
 
 /** The person whose name all of a part is, at most with where its bearer is from, or null. */
-function nameAlone(part: readonly Word[], kin: boolean): Draft | null {
+function nameAlone(all: readonly Word[], kin: boolean): Draft | null {
+	const part = withoutBrackets(all);
 	const read = readPart(part);
 	if (read.kind === "person" && isNameAlone(read, part, kin)) return read;
 	const shorter = withoutOrigin(part);

@@ -1,5 +1,7 @@
 import { isBodyWord, isPlace } from "../../text/bodies";
 import { genderOfFirstName, isFirstName } from "../../text/firstnames";
+import { NO_WORD } from "../../text/lexemes";
+import { isKnownWord } from "../../text/lexicon";
 import { placeOfPeople } from "../../text/nationalities";
 import { nameParticleList, nameParticles } from "../../text/particles";
 import { isOnePerson, isSpeakingPlural } from "../../text/speaking-nouns";
@@ -169,7 +171,9 @@ function nameBehindOffice(words: readonly Word[], limit: number): number {
 	if (from < 0 || words.length - from > 4) return -1;
 	// "a lawyer for singer Ann Miller": the name has an office of its own.
 	const before = words[from - 1] as Word;
-	if (isRole(before.lexeme) || isAddress(before.lexeme)) return -1;
+	// But "leader of the county council Cllr Ann Miller".
+	const ofBody = (words[limit] as Word).lower === "of" && isBodyWord(words[from - 2]?.lexeme ?? NO_WORD);
+	if ((isRole(before.lexeme) || isAddress(before.lexeme)) && !ofBody) return -1;
 	const last = words[words.length - 1] as Word;
 	const alone = words.length - from === 1 && !isPlace((words[from - 1] as Word).lexeme);
 	return alone || isBodyWord(last.lexeme) || bodyPlurals.has(last.lexeme) || isPlace(last.lexeme) ? -1 : from;
@@ -240,11 +244,16 @@ function officeOf(words: readonly Word[], start: number, end: number): string {
 	return letters && isPostNominal(letters.text) && isRole(letters.lexeme) ? letters.lower : "";
 }
 
+/** "KFOR" */
+const isAcronym = (text: string) => text.length > 2 && /^[A-Z]+$/.test(text);
+
 /** Whether words with capitals name a body, a place, a day or nothing, rather than a person. */
 function isNoPerson(name: readonly Word[], told: boolean, roleBefore: boolean): boolean {
-	const last = name.at(-1) as Word;
+	const [first, last] = [name[0], name.at(-1)] as [Word, Word];
 	if (isBodyWord(last.lexeme) || bodyPlurals.has(last.lexeme)) return true;
 	if (name.some((word) => /[\d&]/.test(word.text))) return true;
+	if (name.length > 1 && isAcronym(last.text) && !isAcronym(first.text) && !isFirstName(first.lexeme))
+		return true;
 	if (name.length > 1)
 		return name.some(
 			(word) =>
@@ -325,6 +334,7 @@ function isSurname(words: readonly Word[], i: number, article: boolean): boolean
 		introduced &&
 		!article &&
 		isNameWord(before) &&
+		!isKnownWord(before.lower) &&
 		!isRole(before.lexeme) &&
 		!isRoleModifier(before.lexeme) &&
 		!isBodyWord(before.lexeme) &&

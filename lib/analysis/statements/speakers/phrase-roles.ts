@@ -27,6 +27,27 @@ export function actorOn(clauses: Clauses, i: number, at: ReadonlyMap<number, Per
 	return at.get(clauses.view.start[subject.head.from] as number) ?? null;
 }
 
+/** Past participles for what somebody does to one who speaks then: "asked by Roth, she said". */
+const askedOrLed = wordClass(
+	"asked pressed questioned cross-examined quizzed challenged examined grilled interviewed prompted pushed probed urged flanked accompanied joined introduced cheered",
+);
+
+/** By whom the one is asked or led whom a pronoun means: "Questioned by Roth, he said …" means another than Roth. */
+export function askerOf({ view }: Clauses, i: number, at: ReadonlyMap<number, Person>): Person | null {
+	for (let k = 1; k < i; k++) {
+		if (view.word[k] !== "by") continue;
+		let v = k - 1;
+		while (v > 0 && !askedOrLed.has(view.lexeme[v]) && k - v < 5) v--;
+		const asked = askedOrLed.has(view.lexeme[v]) && (v < 2 || view.tag[v - 1] !== "X");
+		// "Asked by the judge, Hugh Roth": whoever stands between the commas.
+		for (let n = k + 1; asked && n < i && n - k < 6; n++) {
+			const person = at.get(view.start[n] as number);
+			if (person && !person.described) return person;
+		}
+	}
+	return null;
+}
+
 /** Where the phrases begin that are subjects of finite verbs, each with the beginning of the subject's head. */
 export function subjectStarts(clauses: Clauses): Map<number, number> {
 	const starts = new Map<number, number>();

@@ -14,7 +14,7 @@ import {
 	note,
 } from "./antecedents";
 import { type BodyPlaces, lengthenBody, noteBody } from "./body-places";
-import { bySeniority, newKin, ownerNamed, relate, relativeOf } from "./family";
+import { bySeniority, isOneOfTwo, newKin, ownerNamed, relate, relativeOf } from "./family";
 import {
 	ageBehind,
 	apposition,
@@ -24,6 +24,7 @@ import {
 	genderSaid,
 	gendersTold,
 	isAdjective,
+	openApposition,
 	sharedSurname,
 	stateBehind,
 } from "./introductions";
@@ -42,7 +43,7 @@ import {
 } from "./nameless";
 import { readNaming } from "./naming";
 import { describe, meet, newPeople, type People, type Person, rename } from "./people";
-import { actorOn, locative, maySpeakOfSomebody, subjectStarts } from "./phrase-roles";
+import { actorOn, askerOf, locative, maySpeakOfSomebody, subjectStarts } from "./phrase-roles";
 import { type Asked, notAsker, type Turn, turnOf } from "./turns";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
@@ -169,10 +170,14 @@ export function settleReferences(
 			const bearer = naming.kind === "person" ? undefined : bearers.get(start);
 			if (bearer) {
 				at.set(start, bearer);
+				describe(people, bearer, naming);
 				i = to;
 				continue;
 			}
-			if (naming.kind === "person" && !isAdjective(clauses, i, to, naming, people)) {
+			const senior = naming.kind === "person" ? bySeniority(people, kin, naming) : null;
+			if (naming.kind === "person" && !senior && isOneOfTwo(people, naming))
+				unclear.add(naming.name[0]?.start as number);
+			else if (naming.kind === "person" && !isAdjective(clauses, i, to, naming, people)) {
 				const couple = sharedSurname(clauses, i, to, naming, reading);
 				if (couple) {
 					const before = view.start[i - 2] as number;
@@ -185,13 +190,14 @@ export function settleReferences(
 					: announced && announced.end === view.end[i - 2] && view.word[i - 1] === ","
 						? announced
 						: null;
-				person =
-					bySeniority(people, kin, naming) ?? meet(people, naming, ageBehind(clauses, to), relative?.owner);
+				person = senior ?? meet(people, naming, ageBehind(clauses, to), relative?.owner);
 				if (relative) relate(people, kin, relative.owner, relative.noun, person);
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, people, person);
 				if (person.sure || person.gender)
 					for (const k of appositionStarts(clauses, to)) bearers.set(view.start[k] as number, person);
+				const open = naming.name.length > 1 ? openApposition(clauses, i, to) : -1;
+				if (open >= 0) bearers.set(view.start[open] as number, person);
 				stateBehind(clauses, to, person);
 				if (locating) person.located = true;
 				coordinatedOffice(reading, clauses, i, people, person);
@@ -206,7 +212,7 @@ export function settleReferences(
 						gender: naming.gender,
 						subject: i === 0 || subject,
 						said: saidBefore.get(start) ?? [],
-						actor: asker ?? (subject ? null : actorOn(clauses, i, at)),
+						actor: asker ?? (subject ? askerOf(clauses, i, at) : actorOn(clauses, i, at)),
 					},
 					lastSpeaker,
 				);
