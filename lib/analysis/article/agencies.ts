@@ -109,9 +109,9 @@ const ACCORDING_WITHIN = 3;
 const CREDIT_LINE = guarded(
 	/^[\s([*–—-]{0,4}(?:with (?:additional )?(?:inputs?|reporting|files|information|reports?|material) (?:from|by)|inputs? from|(?:additional )?reporting by|compiled from|copyright\b|©|\(c\)|sources?:|via:|published from|syndicated from|all contents? ©)|\bcontributed (?:reporting )?to this (?:report|story|article)|\b(?:information|material|reporting) (?:for|in) this (?:story|report|article)|^(?:some|this) (?:story|article|report|information|material)\b.{0,60}\b(?:provided|published|produced|generated|sourced|syndicated|distributed) (?:by|from)\b|^this (?:story|article|report) (?:is|was|has been) (?:auto-generated|syndicated|sourced)/u,
 	{
-		words: "contributed information reporting material",
+		words: "contributed$ information$ reporting$ material$",
 		first:
-			"with input additional reporting compiled copyright c) source via published syndicated all some this",
+			"with$ input additional$ reporting$ compiled$ copyright$ c) source via$ published$ syndicated$ all$ some$ this$",
 		marks: Mark.copyright,
 	},
 );
@@ -207,7 +207,7 @@ const CREDIT_REACH = 48;
 /** Asked first, as it is quick and few paragraphs end so. */
 const MAY_END_IN_CREDIT = guarded(
 	/[)\]]$|[-–—/][^-–—/]{2,30}$|\b(?:more|reading|story|article)[.…»>→ ]{0,6}$/iu,
-	{ words: "more reading story article", marks: Mark.bracket | Mark.rule },
+	{ words: "more$ reading$ story$ article$", marks: Mark.bracket | Mark.rule },
 );
 
 /**

@@ -41,14 +41,14 @@ const ROLE =
 /** A desk that signs in an author's place: "News Desk", "Our Correspondent", "Reuters Staff". */
 const DESK = guarded(
 	/\b(?:desk|staff|bureau|newsroom|correspondents?|reporters?|news team|news service|editorial team|team)$/iu,
-	{ words: "desk staff bureau newsroom correspondent reporter news team" },
+	{ words: "desk$ staff$ bureau$ newsroom$ correspondent reporter news$ team$" },
 );
 /** What an author's biography says of its subject, from its first words on. */
 const BIOGRAPHY = guarded(
 	/^(?:\p{Lu}[\p{L}.'’-]{0,24},? ){1,5}(?:\([^)]{1,40}\) )?(?:is (?:an?|the|our|currently|based)\b.{0,80}\b(?:reporter|journalist|correspondent|editor|writer|columnist|contributor|anchor|producer|freelancer|sub-editor|lecturer|professor|fellow|author)\b|covers |writes (?:about|on|for) |reports on |joined .{2,40} in (?:19|20)[0-9]{2})|\b(?:byline are|multiple .{0,30}\bjournalists|team of (?:journalists|reporters))\b/u,
 	{
 		words:
-			"reporter journalist correspondent editor writer columnist contributor anchor producer freelancer lecturer professor fellow author covers writes reports joined byline",
+			"reporter journalist correspondent$ editor$ writer$ columnist$ contributor$ anchor$ producer$ freelancer$ lecturer$ professor$ fellow$ author$ covers$ writes$ reports$ joined$ byline$",
 	},
 );
 /** Most words of one. */
@@ -57,7 +57,7 @@ const LONGEST = 140;
 
 /** "Feb. 14, 2015 10:43 AM by A. Writer" */
 const STAMPED = guarded(/[0-9apm.] {1,2}(?:[A-Z]{2,4} )?(?:[|–—-] )?(?:by|By|BY|Author:) (?=\p{Lu})/u, {
-	words: "by author",
+	words: "by$ author$",
 });
 
 /** The author in a line that is nothing but a byline; null where it is none. Spans are into the whole text. */
@@ -114,7 +114,7 @@ function isBareName(line: Line): boolean {
 
 const CONTRIBUTED = guarded(
 	/\bcontributed (?:reporting |research )?to this (?:report|story|article)[^.]{0,40}\.?$/u,
-	{ words: "contributed" },
+	{ words: "contributed$" },
 );
 
 /** "A. Example and the desk contributed to this report.": who worked on it. */

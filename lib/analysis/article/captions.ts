@@ -1,4 +1,4 @@
-import { isAsciiLetter } from "../text/letters";
+import { isAsciiLetter, isLetterOrFigure } from "../text/letters";
 import type { Line } from "./lines";
 import { keyOf, opensKey } from "./lines";
 import { guarded, Mark, mayMatch } from "./signs";
@@ -27,14 +27,14 @@ const CREDIT_AT_END = guarded(
 		].join("|"),
 		"u",
 	),
-	{ words: "by via file", marks: Mark.copyright | Mark.bracket | Mark.colon | Mark.rule },
+	{ words: "by via file$", marks: Mark.copyright | Mark.bracket | Mark.colon | Mark.rule },
 );
 /** "… in the harbour. Reuters": nothing but agencies behind the sentence. */
 const AGENCY_AT_END = new RegExp(`[.…"] ?${AGENCY}(?:[-/ ](?:${AGENCY}|pool|photo|images))*$`, "u");
 /** Who is where in the picture: "The minister (right) greets …". */
 const PLACE_IN_PICTURE = guarded(
 	/\((?:pictured|left|right|centre|center|second left|second right|from left|pictured|top|bottom|in (?:red|blue|white|black))(?: [^()]{0,40})?\)|^pictured (?:from|left|right|above|here)|\b(?:from left to right|clockwise from)\b/u,
-	{ words: "pictured left clockwise", marks: Mark.bracket },
+	{ words: "pictured$ left$ clockwise$", marks: Mark.bracket },
 );
 /** "… looks on during the match on 26 September 2015": what is seen, and its day. */
 const SEEN_THAT_DAY =
@@ -55,7 +55,7 @@ const CREDIT_ONLY = guarded(
 );
 
 /** Asked first, as it is quick: a mark or word that a credit has, or the last word of an agency's name at the end. */
-const MAY_BE_CREDIT = /[©()[\]/]|&copy;|photo|pic|image|video|illustration|credit|courtesy|file /;
+const MAY_BE_CREDIT = /[©()[\]/]|&copy;|photo|pic|image|video|illustration|credit|courtesy|file\s/i;
 const LAST_WORDS = new Set([...(AGENCY.match(/[a-z]+/g) ?? []), "pool"]);
 const LONGEST_LAST_WORD = Math.max(...[...LAST_WORDS].map((word) => word.length));
 
@@ -74,10 +74,9 @@ const TAIL = 90;
 function endsInCredit(line: Line): boolean {
 	const agency = endsAsAgency(line);
 	const other = mayMatch(line, CREDIT_AT_END);
-	if (!agency && !other) return false;
+	if (!agency && !(other && MAY_BE_CREDIT.test(line.text.slice(-TAIL)))) return false;
 	const tail = line.text.length <= TAIL ? line.key : keyOf(line.text.slice(-TAIL), line.signs);
-	if (agency && AGENCY_AT_END.test(tail)) return true;
-	return other && (agency || MAY_BE_CREDIT.test(tail)) && CREDIT_AT_END.pattern.test(tail);
+	return (agency && AGENCY_AT_END.test(tail)) || (other && CREDIT_AT_END.pattern.test(tail));
 }
 
 /** Longest caption, in words; beyond it a paragraph with a credit at its end is prose. */
@@ -100,7 +99,7 @@ export function findCaptions(lines: readonly Line[]): Set<number> {
 			captions.add(i);
 			// "Firefighters at the scene." with "Getty Images" under it.
 			if (last !== undefined && !line.gap && last.gap && last.words <= 40) captions.add(i - 1);
-		} else if (last !== undefined && last.words <= 2 && BARE_LABEL.test(last.key)) captions.add(i);
+		} else if (last !== undefined && isBareLabel(last)) captions.add(i);
 		if (last !== undefined && line.words >= 5 && last.words <= LONGEST && sameWords(last, line)) {
 			if (/["“]/.test(line.text)) continue;
 			if (
@@ -150,17 +149,22 @@ const NAMES = /(?<=\p{L} )\p{Lu}[\p{L}’'-]{3,}|^\p{Lu}[\p{L}’'-]{4,}/gu;
 
 /** "(Ana Toth / The Example)", "Credit…Ana Toth for The Example", "(Full-size photo)": who made the picture above. */
 function isMaker(line: Line): boolean {
-	return (
-		!line.gap &&
-		line.words <= 12 &&
-		/^(?:\([^()/]{3,40} \/ [^()/]{3,40}\)|credit ?(?:…|\.{3}|:) ?\p{Lu}.*|\((?:full-size |all )?photos?\).*)$/iu.test(
-			line.text,
-		)
-	);
+	return !line.gap && line.words <= 12 && mayMatch(line, MAKER) && MAKER.pattern.test(line.text);
 }
 
+const MAKER = guarded(
+	/^(?:\([^()/]{3,40} \/ [^()/]{3,40}\)|credit ?(?:…|\.{3}|:) ?\p{Lu}.*|\((?:full-size |all )?photos?\).*)$/iu,
+	{ first: "credit$", marks: Mark.bracket },
+);
+
 /** The label of a caption on a line of its own. */
-const BARE_LABEL = /^(?:image caption|media caption|caption)$/;
+function isBareLabel(line: Line): boolean {
+	return (
+		line.words <= 2 &&
+		mayMatch(line, CAPTION_START) &&
+		/^(?:image caption|media caption|caption)$/.test(line.key)
+	);
+}
 
 /** A line that holds nothing but who made the picture. */
 function isCredit(line: Line): boolean {
@@ -177,16 +181,25 @@ function isCredit(line: Line): boolean {
 }
 
 /** Words by which an article tells what was said; the pattern is asked of lines as printed. */
-const SAYS = guarded(/["“]|\b(?:said|says|told)\b/, { words: "said says told", marks: Mark.quote });
+const SAYS = guarded(/["“]|\b(?:said|says|told)\b/, { words: "said$ says$ told$", marks: Mark.quote });
 
 function isPicture(line: Line): boolean {
 	if (line.words < 6) return false;
 	const place = mayMatch(line, PLACE_IN_PICTURE);
-	const day = line.words >= 9 && line.has(Mark.figure);
+	const day = line.words >= 9 && line.has(Mark.figure) && endsInFigure(line.text);
 	if ((!place && !day) || (mayMatch(line, SAYS) && SAYS.pattern.test(line.text))) return false;
 	return (
 		(place && PLACE_IN_PICTURE.pattern.test(line.key)) || (day && SEEN_THAT_DAY.test(line.key.slice(-260)))
 	);
+}
+
+const FIGURE = /[0-9]/;
+
+/** True where the last letter or figure is a figure. */
+function endsInFigure(text: string): boolean {
+	let at = text.length - 1;
+	while (at > 0 && !isLetterOrFigure(text.charCodeAt(at))) at--;
+	return FIGURE.test(text.charAt(at));
 }
 
 /** True where all words but the small ones begin with capitals, as in names. */

@@ -21,7 +21,7 @@ const POINTERS = guarded(
 	/^(?:(?:also|please|must|you should|related)[ -]?)?(?:read(?: (?:more|also|next|this|on))?|see(?: also)?|watch(?: (?:now|video|live|more))?|listen(?: now)?|related(?: (?:articles?|stor(?:y|ies)|news|posts?|links?|coverage))?|more(?: (?:on this|from|news|stories))?|recommended|don't miss|trending(?: now)?|photos?|pictures|in pictures|in photos|gallery|videos?|podcast|must[- ]read|editor'?s'? picks?|you may also like|must watch|also (?:read|see|watch|on|in)|click here|live updates?|catch up|up next|for more|follow live)\s{0,3}(?:[:|>»→–—\]]|-(?=\s))/u,
 	{
 		first:
-			"also please must you related read see watch listen more recommended don trending photo pictures in gallery video podcast editor click live catch up for follow",
+			"also please must you$ related read$ see$ watch$ listen$ more$ recommended don$ trending photo pictures in$ gallery video podcast editor click$ live$ catch$ up$ for$ follow$",
 	},
 );
 /** The same without a mark between, where nothing but a headline or a button can follow. */
@@ -29,7 +29,7 @@ const POINTERS_BARE = guarded(
 	/^(?:also read|read also|read more(?! than)\b|must read|click here|tap here|follow us|follow our|follow the .{2,30} on|like us|join us on|join our|sign up (?:for|to)|subscribe (?:to|now|for)|download (?:the|our)|get the latest|share this|share on|share to|share via|tweet this|(?:facebook|twitter|kakao|mail|link|email|e-mail|whatsapp|telegram|linkedin) share|add .{2,40} as (?:a )?preferred source|for more (?:news|stories|on)|stay (?:up to date|informed|connected)|send us (?:a|your) (?:tip|story)|this article is more than|enlarge (?:this )?image|hide caption|toggle caption|opens? in (?:a )?new|you have reached your limit|want more news|don't miss out on|enable javascript|please enable|your browser)/u,
 	{
 		first:
-			"also read must click tap follow like join sign subscribe download get share tweet facebook twitter kakao mail link email e-mail whatsapp telegram linkedin add for stay send this enlarge hide toggle open you want don enable please",
+			"also$ read$ must$ click$ tap$ follow$ like$ join$ sign$ subscribe$ download$ get$ share$ tweet$ facebook$ twitter$ kakao$ mail$ link$ email$ e-mail$ whatsapp$ telegram$ linkedin$ add$ for$ stay$ send$ this$ enlarge$ hide$ toggle$ open you$ your$ want$ don$ enable$ please$",
 	},
 );
 /** A prompt to the reader: it speaks of itself as "our" or of the reader as "you", and of what only pages have. */
@@ -37,7 +37,7 @@ const PROMPTS = guarded(
 	/\b(?:our (?:free )?(?:daily |weekly |morning |evening |breaking news )?(?:newsletters?|app|apps|cookies?|privacy policy|cookie policy|terms|whatsapp|telegram|facebook|twitter|youtube|social media|mailing list|email list|website experience|journalism)|your (?:inbox|browser|email address will|cookie|ad blocker|subscription|privacy settings)|(?:we|this site|this website) uses? cookies|cookies to (?:improve|ensure|give|personali[sz]e|provide)|you agree to|by (?:continuing|clicking|signing up|subscribing)|kindly share this|all rights reserved|may not be (?:published|reproduced|copied)|(?:welcomes?|want|moderates?|report|read|view|post) (?:all |any |our |your |readers' )?comments (?:that (?:are|break)|to be|on our)|comment on our (?:stories|articles)|supports? (?:html5 )?video|javascript|click here (?:to|for)|(?:like|follow) us on|follow .{2,40} on (?:twitter|facebook|instagram|x|telegram|youtube|whatsapp)|sign up (?:here|now|for (?:our|the|a free))|newsletter sign-?up|got a (?:news )?(?:tip|story)|view in browser|syndicated feed|accessible video player|video is not (?:yet )?available|media playback is (?:unsupported|not supported)|(?:this|the) (?:feature|content|service|page|video) is (?:currently |temporarily |no longer )?(?:unavailable|not available) (?:on|in|at) (?:your|this)|(?:on|in|use|using|try|to) (?:another|a different|a supported|a modern|an? (?:updated|newer)) browser|(?:please|you should) .{0,60}\bbrowser|your browser (?:is|does|doesn't|isn't|has|may)|(?:ie|internet explorer)(?: ?[0-9]{1,2})? is (?:not|no longer) supported|we're sorry, (?:but )?(?:this|the|your) .{2,40} (?:is|are|has|could|was|cannot)|this (?:story|article|report) has not been edited|this (?:post|article|story) (?:first |originally )?appeared (?:first )?(?:on|in|at)|subject to copyright|non-commercial use)\b/u,
 	{
 		words:
-			"our your cookie agree continuing clicking signing subscribing kindly rights published reproduced copied comments ie explorer video javascript click like follow sign newsletter got browser syndicated media unavailable available sorry edited appeared copyright commercial",
+			"our$ your$ us$ cookie agree$ continuing clicking signing subscribing kindly reserved published reproduced copied comments ie$ explorer video javascript click$ follow$ sign$ newsletter got$ browser syndicated playback unavailable available sorry edited appeared copyright commercial",
 	},
 );
 /** What a page says of itself to whoever reads it: of subscriptions, players, sessions, comments and corrections. */
@@ -45,13 +45,14 @@ const NOTICES = guarded(
 	/^(?:thank you for (?:reading|visiting|subscribing|signing up)|(?:already|not(?: yet)?) a (?:subscriber|member)|beginning of dialog|end of dialog|this is a modal|unsupported browser|something went wrong|(?:you|please|log|sign|create|already|to)\b.{0,60}\b(?:(?:log|logged|sign|signed) in (?:or register )?to (?:comment|continue|read|join|leave|post|view|vote)|register to comment)|(?:please )?log in (?:or register|to comment)|(?:all |our |readers' )?comments (?:on this (?:article|story|page) )?(?:are|will be) (?:moderated|pre-moderated|closed|disabled|turned off)|(?:this|the full|our full) (?:article|story|content|page|report) is (?:only )?(?:available )?(?:for|to) (?:our |premium |paying )?subscribers)\b|\b(?:free (?:articles?|stories) (?:left|remaining|this (?:week|month))|(?:outdated|unsupported) browser|(?:using|disable|turn off|whitelist\w*|pause) (?:an |your |us\b).{0,20}\bad[ -]?block\w*|consider whitelisting|media could not be loaded|audio is (?:auto|computer).generated|retrieving sharing information|your session has (?:expired|timed out)|please (?:try|log in|sign in) again|support our (?:work|journalism|reporting|newsroom)|(?:contact|email|e-mail|write to) us (?:at|on|via|here|below|or)|check your (?:spam|junk|inbox|email)|delivered (?:straight |directly )?to your|this (?:article|story|report|headline) (?:was|has been) (?:amended|corrected|updated|edited) (?:on|at|to))\b/u,
 	{
 		words:
-			"reading visiting subscribing subscriber member dialog modal browser wrong log sign register moderated closed disabled turned free adblock block whitelist loaded audio retrieving session please our us check delivered amended corrected updated edited",
+			"thank$ subscriber member$ dialog modal browser wrong$ log$ logged$ sign$ signed$ register$ comments free$ adblock block whitelist loaded audio retrieving session please our$ us$ check$ delivered amended corrected updated edited",
 	},
 );
 const STOP_START = guarded(
 	/^(?:©|\(c\) ?(?:19|20)[0-9]{2}|copyright\b.{0,12}(?:19|20)[0-9]{2}|all rights reserved|[0-9]{1,5}\)? (?:comments?|responses?|replies|thoughts on)$|comments? ?(?:\([0-9]{1,5}\)|[:|-] ?(?:\p{L}+ )?(?:rules|policy|guidelines|terms)$)|welcome to the (?:discussion|conversation)|view [0-9,]{1,6} comments|(?:the )?(?:views|opinions) expressed)/u,
 	{
-		first: "copyright c) all comment response replies thoughts welcome view the opinions",
+		words: "expressed",
+		first: "copyright c) all$ comment response replies thoughts welcome view$",
 		marks: Mark.copyright,
 	},
 );
@@ -59,7 +60,7 @@ const HEADING_START = guarded(
 	/^(?:more (?:from|in|on|stories|news|about)\b(?! than).{0,40}|(?:top|latest|related|recommended|popular|trending|other|recent|breaking|featured|further|must-read)(?: [0-9]{1,3})? (?:stories|articles|news|posts|reading|videos?|headlines|topics|content|coverage|links|updates)\b.{0,20}|most (?:read|popular|viewed|shared|watched)\b.{0,20}|also (?:in|on|by) .{0,30}|(?:tags?|topics?|filed under|categories|category|keywords|related topics|share this(?: article| story| post)?)\s{0,2}:.{0,160}|about the (?:author|writer|reporter)s?\b.{0,40}|[0-9]{1,2} (?:related )?stories)$/u,
 	{
 		first:
-			"more top latest related recommended popular trending other recent breaking featured further must most also tag topic filed categories category keywords share about stories",
+			"more$ top$ latest$ related$ recommended$ popular$ trending$ other$ recent$ breaking$ featured$ further$ must$ most$ also$ tag topic filed$ categories$ category$ keywords$ share$ about$ stories$",
 	},
 );
 const COUNTER =

@@ -1,3 +1,5 @@
+import { isAsciiLetter } from "../text/letters";
+
 /*
  * Signs: which kinds of marks and words a line holds. Patterns over lines are slow, there are many of them, and most lines
  * hold nothing that they could match: one look at each word tells which of them are worth asking.
@@ -50,11 +52,75 @@ export interface Signs {
 	readonly opens: number;
 }
 
-/** How many code units of a word are looked at. */
+/** How many code units of a word tell its place in a table. */
 const OPENING = 4;
-/** By the beginnings of words (see `placeOf`): the bits of the patterns that ask for them. */
-const anywhere = new Int32Array(1 << 15);
-const asFirst = new Int32Array(1 << 15);
+
+/** A word that patterns ask for. */
+interface Asked {
+	/** In lower case. */
+	readonly word: string;
+	/** Whether it may go on: "report" in "reporters". */
+	readonly goesOn: boolean;
+	/** A bit for each of the patterns. */
+	bits: number;
+}
+
+/** The words that patterns ask for, by how they begin: a look at one place tells most words of a line from all of them. */
+class AskedWords {
+	/** By the beginnings of words (see `placeOf`): which of the lists has those that begin so, 0 for none. */
+	private readonly places = new Uint16Array(1 << 15);
+	private readonly lists: Asked[][] = [[]];
+	private readonly known = new Map<string, Asked>();
+
+	/** Adds words parted by blanks. */
+	add(words: string, bit: number): void {
+		for (const word of words.split(" ")) {
+			const asked = this.known.get(word);
+			if (asked !== undefined) asked.bits |= bit;
+			else {
+				const goesOn = !word.endsWith("$");
+				const added = { word: goesOn ? word : word.slice(0, -1), goesOn, bits: bit };
+				this.known.set(word, added);
+				this.place(added, []);
+			}
+		}
+	}
+
+	/** Notes a word under every beginning that it can have: one shorter than four letters may go on anyhow. */
+	private place(asked: Asked, letters: readonly number[]): void {
+		const known = letters.length;
+		if (known === OPENING) {
+			const [a = 0, b = 0, c = 0, d = 0] = letters;
+			const place = placeOf(a, b, c, d);
+			const list = this.places[place] as number;
+			if (list === 0) this.places[place] = this.lists.push([asked]) - 1;
+			else this.lists[list]?.push(asked);
+		} else if (known < asked.word.length) this.place(asked, [...letters, asked.word.charCodeAt(known)]);
+		else for (let code = 0; code < 32; code++) this.place(asked, [...letters, code]);
+	}
+
+	/** The bits of the words that stand at `at` in `text`; `place` is that of their beginning. */
+	bitsAt(text: string, at: number, place: number): number {
+		const list = this.places[place] as number;
+		if (list === 0) return 0;
+		let bits = 0;
+		for (const asked of this.lists[list] as Asked[]) if (standsAt(asked, text, at)) bits |= asked.bits;
+		return bits;
+	}
+}
+
+function standsAt({ word, goesOn }: Asked, text: string, at: number): boolean {
+	const end = at + word.length;
+	if (end > text.length) return false;
+	// From its last letter on, as the first ones have led here.
+	for (let i = word.length - 1; i >= 0; i--) {
+		if ((text.charCodeAt(at + i) | 0x20) !== word.charCodeAt(i)) return false;
+	}
+	return goesOn || end === text.length || !isAsciiLetter(text.charCodeAt(end));
+}
+
+const anywhere = new AskedWords();
+const asFirst = new AskedWords();
 let nextSign = FIRST_FREE;
 let nextOpening = 0;
 
@@ -64,8 +130,8 @@ export const guards: Guarded[] = [];
 /**
  * A pattern with the words that it needs; to be made once, when a module loads.
  *
- * @param needs each match holds one of the words (in lower case, parted by blanks; the first four letters count): `words`
- * begin anywhere behind something that is no ASCII letter, `first` are the line's first; `marks` do as well as a word
+ * @param needs each match holds one of the words (in lower case, parted by blanks; they may go on, but not before "$"):
+ * `words` begin anywhere behind something that is no ASCII letter, `first` are the line's first; `marks` do as well as a word
  */
 export function guarded(
 	pattern: RegExp,
@@ -75,12 +141,12 @@ export function guarded(
 	let opens = 0;
 	if (needs.words !== undefined) {
 		const bit = bitOf(nextSign++);
-		for (const word of needs.words.split(" ")) register(word, anywhere, bit);
+		anywhere.add(needs.words, bit);
 		signs |= bit;
 	}
 	if (needs.first !== undefined) {
 		opens = bitOf(nextOpening++);
-		for (const word of needs.first.split(" ")) register(word, asFirst, opens);
+		asFirst.add(needs.first, opens);
 	}
 	const guard = { pattern, signs, opens };
 	guards.push(guard);
@@ -92,20 +158,9 @@ function bitOf(place: number): number {
 	return 1 << place;
 }
 
-/** Notes a bit under every beginning that a word can have: one shorter than four letters may go on anyhow. */
-function register(word: string, table: Int32Array, bit: number, letters: readonly number[] = []): void {
-	const known = letters.length;
-	if (known === OPENING) {
-		const [a = 0, b = 0, c = 0, d = 0] = letters;
-		const place = placeOf(a, b, c, d);
-		table[place] = (table[place] as number) | bit;
-	} else if (known < word.length) register(word, table, bit, [...letters, word.charCodeAt(known)]);
-	else for (let code = 0; code < 32; code++) register(word, table, bit, [...letters, code]);
-}
-
 /**
- * Where the beginning of a word stands in the tables. Of each code unit only the five bits count that are alike in small
- * letters and capitals; two words may share a place, which then costs a look at a pattern that does not match.
+ * Where the beginning of a word stands in a table. Of each code unit only the five bits count that are alike in small
+ * letters and capitals; words that begin otherwise may share a place.
  */
 function placeOf(a: number, b: number, c: number, d: number): number {
 	return (((a & 31) << 10) | ((b & 31) << 5) | (c & 31)) ^ ((d & 31) * 0x0421);
@@ -178,8 +233,8 @@ export function readSigns(text: string, from: number, to: number): Signs {
 			if (!inWord) {
 				inWord = true;
 				const place = placeAt(text, i, code);
-				signs |= anywhere[place] as number;
-				if (!begun) opens = asFirst[place] as number;
+				signs |= anywhere.bitsAt(text, i, place);
+				if (!begun) opens = asFirst.bitsAt(text, i, place);
 				begun = true;
 				if (!counted) words++;
 				counted = true;
