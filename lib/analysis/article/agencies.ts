@@ -111,7 +111,7 @@ const CREDIT_LINE = guarded(
 	{
 		words: "contributed$ information$ reporting$ material$",
 		first:
-			"with$ input additional$ reporting$ compiled$ copyright$ c) source via$ published$ syndicated$ all$ some$ this$",
+			"with$ input additional$ reporting$ compiled$ copyright$ c$ source via$ published$ syndicated$ all$ some$ this$",
 		marks: Mark.copyright,
 	},
 );
@@ -290,9 +290,14 @@ function firstRun(words: string): string {
 const LONGEST_LIST = 90;
 
 /** What a line that holds nothing but names of agencies begins with: a name, or a word that may stand before one. */
-const OPENS_WITH_AGENCY = guarded(new RegExp(`^[^A-Za-z]{0,9}(?:${ANY}|${[...BETWEEN].join("|")})`, "u"), {
-	first: [...SHORT.keys(), ...BETWEEN].map((name) => name.toLowerCase().replace(/^[^a-z]+/, "")).join(" "),
-});
+const OPENS_WITH_AGENCY = guarded(
+	new RegExp(`^[^A-Za-z]{0,9}(?:${ANY}|${[...BETWEEN].join("|")})(?![A-Za-z])`, "u"),
+	{
+		first: [...SHORT.keys(), ...BETWEEN]
+			.map((name) => `${/[a-z]+/.exec(name.toLowerCase())?.[0]}$`)
+			.join(" "),
+	},
+);
 
 /** True where nothing but names of agencies stands in a line. */
 export function isAgencies(line: Line): boolean {

@@ -51,7 +51,7 @@ const CREDIT_ONLY = guarded(
 		`^(?:(?:photo|image|picture|credit|photograph|©)[\\s:|/-]{1,3})?(?:[\\p{L}.'-]{2,20}[ /|-]{1,3}){0,5}?${AGENCY}(?:[-/ |,]{1,3}(?:${AGENCY}|pool|via|photo|images|[\\p{L}.'-]{2,16})){0,4}$`,
 		"u",
 	),
-	{ words: (AGENCY.match(/(?<![a-z])[a-z]+/g) ?? []).join(" ") },
+	{ words: (AGENCY.match(/[a-z]+/g) ?? []).map((word) => `${word}$`).join(" ") },
 );
 
 /** Asked first, as it is quick: a mark or word that a credit has, or the last word of an agency's name at the end. */

@@ -29,7 +29,7 @@ const POINTERS_BARE = guarded(
 	/^(?:also read|read also|read more(?! than)\b|must read|click here|tap here|follow us|follow our|follow the .{2,30} on|like us|join us on|join our|sign up (?:for|to)|subscribe (?:to|now|for)|download (?:the|our)|get the latest|share this|share on|share to|share via|tweet this|(?:facebook|twitter|kakao|mail|link|email|e-mail|whatsapp|telegram|linkedin) share|add .{2,40} as (?:a )?preferred source|for more (?:news|stories|on)|stay (?:up to date|informed|connected)|send us (?:a|your) (?:tip|story)|this article is more than|enlarge (?:this )?image|hide caption|toggle caption|opens? in (?:a )?new|you have reached your limit|want more news|don't miss out on|enable javascript|please enable|your browser)/u,
 	{
 		first:
-			"also$ read$ must$ click$ tap$ follow$ like$ join$ sign$ subscribe$ download$ get$ share$ tweet$ facebook$ twitter$ kakao$ mail$ link$ email$ e-mail$ whatsapp$ telegram$ linkedin$ add$ for$ stay$ send$ this$ enlarge$ hide$ toggle$ open you$ your$ want$ don$ enable$ please$",
+			"also$ read$ must$ click$ tap$ follow$ like$ join$ sign$ subscribe$ download$ get$ share$ tweet$ facebook$ twitter$ kakao$ mail$ link$ email$ e$ whatsapp$ telegram$ linkedin$ add$ for$ stay$ send$ this$ enlarge$ hide$ toggle$ open you$ your$ want$ don$ enable$ please$",
 	},
 );
 /** A prompt to the reader: it speaks of itself as "our" or of the reader as "you", and of what only pages have. */
@@ -52,7 +52,7 @@ const STOP_START = guarded(
 	/^(?:©|\(c\) ?(?:19|20)[0-9]{2}|copyright\b.{0,12}(?:19|20)[0-9]{2}|all rights reserved|[0-9]{1,5}\)? (?:comments?|responses?|replies|thoughts on)$|comments? ?(?:\([0-9]{1,5}\)|[:|-] ?(?:\p{L}+ )?(?:rules|policy|guidelines|terms)$)|welcome to the (?:discussion|conversation)|view [0-9,]{1,6} comments|(?:the )?(?:views|opinions) expressed)/u,
 	{
 		words: "expressed",
-		first: "copyright c) all$ comment response replies thoughts welcome view$",
+		first: "copyright c$ all$ comment response replies thoughts welcome view$",
 		marks: Mark.copyright,
 	},
 );

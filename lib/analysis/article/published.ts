@@ -139,7 +139,7 @@ function fromDay(text: string, sources: Sources): Published | null {
 
 /** "© 2024 Example Media" */
 const RIGHTS = guarded(/(?:©|\(c\)|\bcopyright)[^0-9]{0,12}((?:19|20)[0-9]{2})(?![0-9–-])/iu, {
-	words: "copyright c)",
+	words: "copyright c$",
 	marks: Mark.copyright,
 });
 

@@ -52,7 +52,7 @@ export interface Signs {
 	readonly opens: number;
 }
 
-/** How many code units of a word tell its place in a table. */
+/** How many letters of a word tell its place in a table. */
 const OPENING = 4;
 
 /** A word that patterns ask for. */
@@ -81,42 +81,51 @@ class AskedWords {
 				const goesOn = !word.endsWith("$");
 				const added = { word: goesOn ? word : word.slice(0, -1), goesOn, bits: bit };
 				this.known.set(word, added);
-				this.place(added, []);
+				this.note(added, added.word.slice(0, OPENING));
 			}
 		}
 	}
 
-	/** Notes a word under every beginning that it can have: one shorter than four letters may go on anyhow. */
-	private place(asked: Asked, letters: readonly number[]): void {
-		const known = letters.length;
-		if (known === OPENING) {
-			const [a = 0, b = 0, c = 0, d = 0] = letters;
-			const place = placeOf(a, b, c, d);
-			const list = this.places[place] as number;
-			if (list === 0) this.places[place] = this.lists.push([asked]) - 1;
-			else this.lists[list]?.push(asked);
-		} else if (known < asked.word.length) this.place(asked, [...letters, asked.word.charCodeAt(known)]);
-		else for (let code = 0; code < 32; code++) this.place(asked, [...letters, code]);
+	/** Notes a word under every beginning that it can have: a short one may go on anyhow. */
+	private note(asked: Asked, opening: string): void {
+		const place = placeOf(opening, 0, opening.length);
+		const list = this.places[place] as number;
+		if (list === 0) this.places[place] = this.lists.push([asked]) - 1;
+		else this.lists[list]?.push(asked);
+		if (!asked.goesOn || opening.length === OPENING) return;
+		for (const letter of "abcdefghijklmnopqrstuvwxyz") this.note(asked, opening + letter);
 	}
 
-	/** The bits of the words that stand at `at` in `text`; `place` is that of their beginning. */
-	bitsAt(text: string, at: number, place: number): number {
-		const list = this.places[place] as number;
+	/** The bits of the word of so many letters that stands at `at` in `text`. */
+	bitsAt(text: string, at: number, length: number): number {
+		const list = this.places[placeOf(text, at, length)] as number;
 		if (list === 0) return 0;
 		let bits = 0;
-		for (const asked of this.lists[list] as Asked[]) if (standsAt(asked, text, at)) bits |= asked.bits;
+		for (const asked of this.lists[list] as Asked[])
+			if ((bits & asked.bits) !== asked.bits && stands(asked, text, at, length)) bits |= asked.bits;
 		return bits;
 	}
 }
 
-function standsAt({ word, goesOn }: Asked, text: string, at: number): boolean {
-	const end = at + word.length;
-	if (end > text.length) return false;
+/** Whether the word of so many letters at `at` is one that is asked for. */
+function stands({ word, goesOn }: Asked, text: string, at: number, length: number): boolean {
+	if (goesOn ? length < word.length : length !== word.length) return false;
 	// From its last letter on, as the first ones have led here.
 	for (let i = word.length - 1; i >= 0; i--) {
 		if ((text.charCodeAt(at + i) | 0x20) !== word.charCodeAt(i)) return false;
 	}
-	return goesOn || end === text.length || !isAsciiLetter(text.charCodeAt(end));
+	return true;
+}
+
+/**
+ * Where the beginning of a word of so many ASCII letters stands in a table. Of each letter only the five bits count that
+ * are alike in small letters and capitals; words that begin otherwise may share a place.
+ */
+function placeOf(text: string, at: number, length: number): number {
+	let place = (text.charCodeAt(at) & 31) << 10;
+	if (length > 1) place |= (text.charCodeAt(at + 1) & 31) << 5;
+	if (length > 2) place |= text.charCodeAt(at + 2) & 31;
+	return length > 3 ? place ^ ((text.charCodeAt(at + 3) & 31) * 0x0421) : place;
 }
 
 const anywhere = new AskedWords();
@@ -156,14 +165,6 @@ export function guarded(
 function bitOf(place: number): number {
 	if (place >= MOST_PATTERNS) throw new Error("more guarded patterns than a number has bits");
 	return 1 << place;
-}
-
-/**
- * Where the beginning of a word stands in a table. Of each code unit only the five bits count that are alike in small
- * letters and capitals; words that begin otherwise may share a place.
- */
-function placeOf(a: number, b: number, c: number, d: number): number {
-	return (((a & 31) << 10) | ((b & 31) << 5) | (c & 31)) ^ ((d & 31) * 0x0421);
 }
 
 /** Whether a line's signs leave it open that the pattern matches. */
@@ -222,26 +223,21 @@ export function readSigns(text: string, from: number, to: number): Signs {
 	let signs = 0;
 	let opens = 0;
 	let counted = false;
-	/** Whether an ASCII letter stands before, and whether one was met at all. */
-	let inWord = false;
 	let begun = false;
 	for (let i = from; i < to; i++) {
 		const code = text.charCodeAt(i);
 		const kind = code < 128 ? (kinds[code] as number) : kindBeyondAscii(code);
 		signs |= kind;
 		if ((kind & LETTER) !== 0) {
-			if (!inWord) {
-				inWord = true;
-				const place = placeAt(text, i, code);
-				signs |= anywhere.bitsAt(text, i, place);
-				if (!begun) opens = asFirst.bitsAt(text, i, place);
-				begun = true;
-				if (!counted) words++;
-				counted = true;
-			}
+			const at = i;
+			while (i + 1 < to && isAsciiLetter(text.charCodeAt(i + 1))) i++;
+			signs |= anywhere.bitsAt(text, at, i + 1 - at);
+			if (!begun) opens = asFirst.bitsAt(text, at, i + 1 - at);
+			begun = true;
+			if (!counted) words++;
+			counted = true;
 			continue;
 		}
-		inWord = false;
 		if ((kind & BLANK) !== 0) {
 			counted = false;
 			if (i + 1 < to && text.charCodeAt(i + 1) === 0x20) signs |= Mark.fancy;
@@ -252,14 +248,6 @@ export function readSigns(text: string, from: number, to: number): Signs {
 			signs |= Mark.code;
 	}
 	return { words, signs: signs & ~(BLANK | LETTER), opens };
-}
-
-/** The place of the word that begins at `i`; what lies behind the text's end counts as nothing. */
-function placeAt(text: string, i: number, code: number): number {
-	if (i + OPENING <= text.length)
-		return placeOf(code, text.charCodeAt(i + 1), text.charCodeAt(i + 2), text.charCodeAt(i + 3));
-	const left = text.length - i;
-	return placeOf(code, left > 1 ? text.charCodeAt(i + 1) : 0, left > 2 ? text.charCodeAt(i + 2) : 0, 0);
 }
 
 /** What stands behind a point, a bar or a colon in addresses, paths and names of variables. */
