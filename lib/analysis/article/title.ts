@@ -1,4 +1,4 @@
-import { isLetterOrFigure, smallOf } from "../text/letters";
+import { isLetterOrFigure, Openings, runsOfLetters, smallOf } from "../text/letters";
 import type { TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import type { Line } from "./lines";
@@ -15,7 +15,7 @@ export interface TitleCandidate {
 	readonly signed: boolean;
 }
 
-/** Words that tell nothing about what a text speaks of, as `contentWords` numbers whole words. */
+/** Words that tell nothing about what a text speaks of, as `stemOf` numbers whole words. */
 const COMMON = new Set(
 	"that this with from have will been were they their after over into says said than more about what when where which would could against amid first year years news"
 		.split(" ")
@@ -73,33 +73,58 @@ export function findTitle(
 	candidates: readonly TitleCandidate[],
 	bodyStart: number,
 ): TextSpan | null {
-	const lead = new Set(contentWords(text, bodyStart, Math.min(text.length, bodyStart + LEAD)));
-	const scored = candidates.map(({ line, index, signed }): Scored => {
+	const only = candidates.length === 1 ? candidates[0] : undefined;
+	if (only !== undefined && standingOf(only) >= LEAST) return textSpan(text, only.line.start, only.line.end);
+	const lead = leadOf(text, candidates, bodyStart);
+	const scored = candidates.map((candidate): Scored => {
+		const { line, index } = candidate;
 		const words = contentWords(text, line.start, line.end);
 		const shared = words.filter((word) => lead.has(word)).length;
 		const twice = candidates.some((other) => other.line !== line && repeats(line, other.line));
 		const score =
+			standingOf(candidate) +
 			Math.min(shared, 5) * 1.5 +
 			(words.length > 0 ? (shared / words.length) * 2 : 0) +
 			(twice && line.words >= 4 ? 4 : 0) -
-			(candidates.some((other) => other.line.key !== line.key && repeats(other.line, line)) ? 4 : 0) +
-			(signed ? 1.5 : 0) +
-			(line.words >= 5 ? 2 : line.words === 4 ? 1 : -1) -
-			(line.words > 20 ? 2 : 0) -
-			(BEGINS_SMALL.test(line.text) ? 2 : 0) -
-			// "… minister objects": a second headline goes on from the first.
-			(/^(?:\.{2,3}|…)/.test(line.text) ? 6 : 0) -
-			(line.closed ? (line.words > 12 ? 3 : 1) : 0) +
-			(index === 0 ? 1.5 : 0);
+			(candidates.some((other) => other.line.key !== line.key && repeats(other.line, line)) ? 4 : 0);
 		return { line, index, score };
 	});
 	let best: Scored | undefined;
 	for (const next of scored) {
 		if (best === undefined || (next.score > best.score && !isSubtitle(best, next))) best = next;
 	}
-	if (best === undefined || best.score < 2) return null;
+	if (best === undefined || best.score < LEAST) return null;
 	return textSpan(text, best.line.start, best.line.end);
 }
+
+/** What speaks for a candidate at least. */
+const LEAST = 2;
+
+/** What speaks for a candidate by its form and its place alone. */
+function standingOf({ line, index, signed }: TitleCandidate): number {
+	return (
+		(signed ? 1.5 : 0) +
+		(line.words >= 5 ? 2 : line.words === 4 ? 1 : -1) -
+		(line.words > 20 ? 2 : 0) -
+		(BEGINS_SMALL.test(line.text) ? 2 : 0) -
+		// "… minister objects": a second headline goes on from the first.
+		(/^(?:\.{2,3}|…)/.test(line.text) ? 6 : 0) -
+		(line.closed ? (line.words > 12 ? 3 : 1) : 0) +
+		(index === 0 ? 1.5 : 0)
+	);
+}
+
+/** Of the words with which the body opens those that may be a candidate's. */
+function leadOf(text: string, candidates: readonly TitleCandidate[], bodyStart: number): ReadonlySet<number> {
+	openings.clear();
+	for (const { line } of candidates) {
+		for (const word of runsOfLetters(line.text, FEWEST)) openings.add(word);
+	}
+	return new Set(contentWords(text, bodyStart, Math.min(text.length, bodyStart + LEAD), openings));
+}
+
+/** How the candidates' words begin. */
+const openings = new Openings();
 
 /** Of two headlines, one under the other, the first is the title and the second its subtitle. */
 function isSubtitle(best: Scored, next: Scored): boolean {
@@ -137,29 +162,31 @@ const STEM = 4;
  * The words between two offsets that tell what a text speaks of, as numbers: the same one for words of the same rough stem,
  * as headlines say "warns" where the article says "warned". Numbers, as to cut out and stem each word of the lead takes
  * longer than all else that a headline is asked; two words in some millions share theirs by chance.
+ *
+ * @param among where given, words that begin otherwise are left out
  */
-function contentWords(text: string, from: number, to: number): number[] {
+function contentWords(text: string, from: number, to: number, among: Openings | null = null): number[] {
 	const found: number[] = [];
-	let length = 0;
-	/** Of the word so far, and of all its letters but the last, and but the last two. */
-	let hash = 0;
-	let butOne = 0;
-	let butTwo = 0;
-	for (let i = from; i <= to; i++) {
-		const code = i < to ? text.charCodeAt(i) : 0;
-		if (isLetterOrFigure(code)) {
-			butTwo = butOne;
-			butOne = hash;
-			hash = (Math.imul(hash, 31) + smallOf(code)) | 0;
-			length++;
-			continue;
-		}
-		if (length >= FEWEST && !COMMON.has(hash)) {
-			const last = length - STEM;
-			found.push(last <= 0 ? hash : last === 1 ? butOne : butTwo);
-		}
-		length = 0;
-		hash = 0;
+	for (let at = from; at < to; at++) {
+		if (!isLetterOrFigure(text.charCodeAt(at))) continue;
+		const start = at;
+		while (at < to && isLetterOrFigure(text.charCodeAt(at))) at++;
+		if (at - start < FEWEST || (among !== null && !among.has(text, start))) continue;
+		const stem = stemOf(text, start, at);
+		if (stem !== null) found.push(stem);
 	}
 	return found;
+}
+
+/** The number of a word's stem, null for a word that tells nothing. */
+function stemOf(text: string, start: number, end: number): number | null {
+	const length = end - start;
+	const stemEnd = length <= STEM ? end : Math.max(start + STEM, end - 2);
+	let hash = 0;
+	let stem = 0;
+	for (let i = start; i < end; i++) {
+		hash = (Math.imul(hash, 31) + smallOf(text.charCodeAt(i))) | 0;
+		if (i + 1 === stemEnd) stem = hash;
+	}
+	return COMMON.has(hash) ? null : stem;
 }
