@@ -5,7 +5,7 @@ import { WordFact } from "./word-facts";
 
 /** Irregular verbs: base, past, participle (and more forms), a verb a group. */
 const irregular =
-	"say said said|tell told told|think thought thought|know knew known|write wrote written|speak spoke spoken|see saw seen|find found found|feel felt felt|hear heard heard|mean meant meant|read read read|show showed shown|give gave given|take took taken|make made made|get got gotten|go went gone|come came come|keep kept kept|hold held held|leave left left|let let let|put put put|set set set|stand stood stood|understand understood understood|bring brought brought|begin began begun|run ran run|lead led led|win won won|lose lost lost|pay paid paid|meet met met|send sent sent|build built built|fall fell fallen|cut cut cut|spend spent spent|grow grew grown|draw drew drawn|break broke broken|buy bought bought|drive drove driven|choose chose chosen|rise rose risen|seek sought sought|teach taught taught|fight fought fought|catch caught caught|sell sold sold|throw threw thrown|forget forgot forgotten|swear swore sworn|foresee foresaw foreseen|forecast forecast forecast|shoot shot shot|hit hit hit|hurt hurt hurt|sit sat sat|lie lay lain|lay laid laid|wear wore worn|beat beat beaten|bear bore borne|bet bet bet|bid bid bid|bind bound bound|blow blew blown|cast cast cast|cling clung clung|deal dealt dealt|dig dug dug|do did done|does did done|eat ate eaten|feed fed fed|flee fled fled|fly flew flown|forgive forgave forgiven|freeze froze frozen|hang hung hung|hide hid hidden|lend lent lent|light lit lit|mistake mistook mistaken|overcome overcame overcome|quit quit quit|ride rode ridden|ring rang rung|shake shook shaken|shut shut shut|sing sang sung|sink sank sunk|sleep slept slept|slide slid slid|split split split|spread spread spread|spring sprang sprung|steal stole stolen|stick stuck stuck|strike struck stricken|sweep swept swept|swing swung swung|tear tore torn|undergo underwent undergone|undertake undertook undertaken|uphold upheld upheld|wake woke woken|weep wept wept|withdraw withdrew withdrawn|wring wrung wrung|become became become|foretell foretold foretold|withhold withheld withheld|be was were been being is are am|have has had having";
+	"say said said|tell told told|think thought thought|know knew known|write wrote written|speak spoke spoken|see saw seen|find found found|feel felt felt|hear heard heard|mean meant meant|read read read|show showed shown|give gave given|take took taken|make made made|get got gotten|go went gone|come came come|keep kept kept|hold held held|leave left left|let let let|put put put|set set set|stand stood stood|understand understood understood|bring brought brought|begin began begun|run ran run|lead led led|win won won|lose lost lost|pay paid paid|meet met met|send sent sent|build built built|fall fell fallen|cut cut cut|spend spent spent|grow grew grown|draw drew drawn|break broke broken|buy bought bought|drive drove driven|choose chose chosen|rise rose risen|seek sought sought|teach taught taught|fight fought fought|catch caught caught|sell sold sold|throw threw thrown|forget forgot forgotten|swear swore sworn|foresee foresaw foreseen|forecast forecast forecast|shoot shot shot|hit hit hit|hurt hurt hurt|sit sat sat|lie lay lain|lay laid laid|wear wore worn|beat beat beaten|bear bore borne|bet bet bet|bid bid bid|bind bound bound|blow blew blown|cast cast cast|cling clung clung|deal dealt dealt|dig dug dug|do did done|does did done|eat ate eaten|feed fed fed|bleed bled bled|breed bred bred|speed sped sped|flee fled fled|fly flew flown|forgive forgave forgiven|freeze froze frozen|hang hung hung|hide hid hidden|lend lent lent|light lit lit|mistake mistook mistaken|overcome overcame overcome|quit quit quit|ride rode ridden|ring rang rung|shake shook shaken|shut shut shut|sing sang sung|sink sank sunk|sleep slept slept|slide slid slid|split split split|spread spread spread|spring sprang sprung|steal stole stolen|stick stuck stuck|strike struck stricken|sweep swept swept|swing swung swung|tear tore torn|undergo underwent undergone|undertake undertook undertaken|uphold upheld upheld|wake woke woken|weep wept wept|withdraw withdrew withdrawn|wring wrung wrung|become became become|foretell foretold foretold|withhold withheld withheld|be was were been being is are am|have has had having";
 
 const lemmas = new Map<string, string>();
 const participles = new Set<string>();
@@ -19,6 +19,13 @@ lemmas.set("does", "do");
 lemmas.set("lies", "lie");
 lemmas.set("lying", "lie");
 
+/** "bring", "need", "embed": what looks like an ending belongs to the base, as nothing that could be a verb stands before it. */
+const isBare = (word: string): boolean =>
+	!lemmas.has(word) &&
+	(/^[^aeiouy]+(?:ing|ed)$/.test(word) ||
+		word === "embed" ||
+		(word.endsWith("eed") && word !== "freed" && !isKnownVerb(word.slice(0, -1))));
+
 /** How a verb form may be used. `past` covers a past tense that is a participle as well ("said", "urged"). */
 export type VerbForm = "base" | "third" | "past" | "participle" | "gerund";
 
@@ -26,6 +33,7 @@ export type VerbForm = "base" | "third" | "past" | "participle" | "gerund";
 const verbForm = newMemo(findForm);
 
 function findForm(word: string): VerbForm {
+	if (isBare(word)) return "base";
 	if (word.endsWith("ing") && word.length > 4) return "gerund";
 	const base = lemmas.get(word);
 	if (base !== undefined && base !== word)
@@ -61,6 +69,7 @@ export const baseOf = (word: Lexeme): Lexeme => bases.of(word);
 function findLemma(word: string): string {
 	const known = lemmas.get(word);
 	if (known) return known;
+	if (isBare(word)) return word;
 	if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
 	if (word.endsWith("ied") && word.length > 4) return `${word.slice(0, -3)}y`;
 	if (word.endsWith("ing") && word.length > 4) return stem(word.slice(0, -3));

@@ -39,10 +39,24 @@ const subordinators = wordClass("as after before because although though while s
 
 /** "said as they came near, shots were fired": a clause behind a subordinator that opens another clause. */
 export function openingClause(clauses: Clauses, k: number): boolean {
-	if (!subordinators.has(clauses.view.lexeme[k]) || !beginsClause(clauses, k + 1)) return false;
+	if (
+		!(subordinators.has(clauses.view.lexeme[k]) && beginsClause(clauses, k + 1)) &&
+		!opensPhrase(clauses, k)
+	)
+		return false;
 	const close = closingComma(clauses, k);
 	return close > 0 && beginsClause(clauses, close + 1);
 }
+
+/** "said instead of going home, he stayed", "said by closing the road, they had": a phrase that belongs to what is said. */
+function opensPhrase({ view, verbs, verbAt }: Clauses, k: number): boolean {
+	if (phraseOpeners.has(view.lexeme[k])) return true;
+	if (!/^(?:by|after|before|since|while|without|in)$/.test(view.word[k] as string)) return false;
+	const next = verbOf({ verbs, verbAt }, k + 1);
+	return next?.form === "gerund" && !next.finite;
+}
+
+const phraseOpeners = wordClass("instead despite unlike rather besides under until thanks");
 
 /** The next comma within 25 items behind `k`, or -1. */
 function closingComma(clauses: Clauses, k: number): number {
@@ -148,7 +162,7 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 			continue;
 		}
 		if (view.tag[i] === "Q" || word === ";" || word === ":") return false;
-		if (view.tag[i] === "C" && (word === "but" || word === "nor")) return false;
+		if (view.tag[i] === "C" && (word === "but" || word === "nor") && view.word[i - 1] !== "all") return false;
 	}
 	return false;
 }

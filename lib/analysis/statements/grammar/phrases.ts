@@ -127,7 +127,7 @@ function nounsFrom(view: View, i: number, opened: number): number {
 		) {
 			// A participle between an article and its noun: "the remaining liberals".
 			k++;
-		} else if (word[k] === "&" && k > i && tag[k - 1] === "P" && tag[k + 1] === "P") {
+		} else if (word[k] === "&" && k > i && capital[k - 1] && capital[k + 1]) {
 			// "the journal Fish & Feed"
 			k++;
 			seenNoun = false;

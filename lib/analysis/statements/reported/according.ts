@@ -25,7 +25,8 @@ const norms = wordClass("plan plans schedule law rules custom tradition instruct
 export function accordingCandidate(clauses: Clauses, i: number, from: number, found: Candidate[]): void {
 	const { view, phrases } = clauses;
 	const n = view.tag.length;
-	if (from >= n) return;
+	// "said that p and that according to X q": part of what is said.
+	if (from >= n || view.word[i - 1] === "that") return;
 	// "sorted according to size": a measure, not a source.
 	const whole = (phrases.from[from] ?? -1) >= 0 ? (phrases.to[from] as number) : from + 1;
 	const noun = view.lexeme[whole - 1];
@@ -70,7 +71,7 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 		let c = to;
 		while (c < n && view.word[c] !== ",") c++;
 		if (c + 1 >= n) return;
-		if (closesAside(clauses, c) && !opensContent(clauses, c)) {
+		if (saysMoreOfSource(clauses, c) || (closesAside(clauses, c) && !opensContent(clauses, c))) {
 			// "According to Sorel, head of the administration, air defences …"
 			let d = c + 1;
 			while (d < n && view.word[d] !== ",") d++;
@@ -97,8 +98,15 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 				start = c + 1;
 				break;
 			}
+		const aside = asideBefore(clauses, i, to);
+		if (aside >= 0) start = aside;
 		if (stop > start) contents.push({ from: start, to: stop });
-		if (view.word[to] === "," && to + 3 < n) {
+		if (
+			aside < 0 &&
+			view.word[to] === "," &&
+			to + 3 < n &&
+			!/^(?:whom|which|whose)$/.test(view.word[to + 3] ?? "")
+		) {
 			const next = view.word[to + 1] as string;
 			if (
 				![
@@ -133,6 +141,28 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 			subject,
 			contents,
 		});
+}
+
+/** "According to the report, which nobody has read, p", "…, published on Monday, p": a clause about the source. */
+function saysMoreOfSource({ view, verbs, verbAt }: Clauses, comma: number): boolean {
+	if (/^(?:who|which|whose|whom)$/.test(view.word[comma + 1] ?? "")) return true;
+	const verb = verbOf({ verbs, verbAt }, comma + 1);
+	return (
+		verb?.form === "past" &&
+		verb.head === comma + 1 &&
+		(view.tag[comma + 2] === "I" || timeWords.has(view.lexeme[comma + 2]))
+	);
+}
+
+/** "The fire, the third worst according to city records, broke out": where the aside begins that alone is the source's, or -1. */
+function asideBefore({ view, verbs }: Clauses, i: number, to: number): number {
+	if (view.word[i - 1] === "," || view.word[to] !== ",") return -1;
+	let comma = i - 1;
+	while (comma > 0 && view.word[comma] !== "," && view.tag[comma] !== "Q") comma--;
+	if (view.word[comma] !== ",") return -1;
+	if (verbs.some(({ from, to: end }) => from > comma && end <= i) || !verbs.some(({ from }) => from > to))
+		return -1;
+	return comma + 1;
 }
 
 /** "Of course, according to X, p": whether only a phrase stands before the cue `i`, and a clause behind its source. */

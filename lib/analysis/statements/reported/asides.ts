@@ -29,7 +29,9 @@ export function isJudged({ view, phrases, verbs }: Clauses, k: number): boolean 
 }
 
 /** What came of words: "…, forcing the chair to adjourn", "…, triggering protests". */
-export const consequences = wordClass("force prompt trigger spark draw reverse pave");
+export const consequences = wordClass(
+	"force prompt trigger spark draw reverse pave anger enrage infuriate outrage upset delight stun shock irk dismay",
+);
 
 /** "…, with the president saying that": what somebody else said meanwhile. */
 export function accompanies({ verbs, verbAt, view }: Clauses, k: number): boolean {
@@ -54,6 +56,8 @@ export function closesBeforeVerb(clauses: Clauses, k: number, dash: boolean): bo
 
 /** "in a first attempt to", "in an apparent reference to": a gloss by whoever writes. */
 export function glossFollows(view: View, k: number): boolean {
+	// "…, in the biggest day of the season"
+	if (view.word[k + 1] === "the") return /(?:..est|latest|worst)$/.test(view.word[k + 2] ?? "");
 	if (view.word[k + 1] !== "a" && view.word[k + 1] !== "an" && view.word[k + 1] !== "what") return false;
 	for (let i = k + 2; i < view.word.length && i < k + 6; i++) if (glosses.has(view.lexeme[i])) return true;
 	return false;

@@ -2,6 +2,7 @@ import { isTimeWord, timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
 import { type Clauses, type Range, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
+import { isTeller } from "../grammar/tellers";
 import { isDash } from "../grammar/view";
 import { accordingCandidate } from "./according";
 import { type Candidate, isClausal, type Worth } from "./candidate";
@@ -210,6 +211,13 @@ function leavesContentBefore(clauses: Clauses, v: number): boolean {
 		if (w === "," || w === "." || w === "?" || w === "!" || w === ";" || isDash(w)) return true;
 		// "…, said an official who was there"
 		if (subject?.where === "after" && (w === "who" || w === "whose")) return true;
+		// "…, police said on Sunday as they searched", but not "On Monday she named Berg after he had won".
+		if (
+			/^(?:as|while|after|before|when)$/.test(w) &&
+			!hasObject(clauses, verb) &&
+			beginsClause(clauses, k + 1)
+		)
+			return true;
 		if (w === "that" || w === ":" || view.tag[k] === "S" || view.tag[k] === "Q")
 			return w === "as" || w === "while" || w === "after";
 		if ((verbAt[k] ?? -1) >= 0) {
@@ -222,6 +230,10 @@ function leavesContentBefore(clauses: Clauses, v: number): boolean {
 	}
 	return true;
 }
+
+/** "named Berg": whether a phrase that is no time stands right behind the verb. */
+const hasObject = ({ view, phrases }: Clauses, { to }: VerbGroup): boolean =>
+	phrases.from[to] === to && !timeWords.has(view.lexeme[(phrases.to[to] as number) - 1]);
 
 /** The part behind "…, he said, …". */
 function resumed(clauses: Clauses, v: number): Range | null {
@@ -244,8 +256,15 @@ function resumed(clauses: Clauses, v: number): Range | null {
 	const marked = (view.quote[comma + 2] as number) >= 0 && view.quote[comma + 1] !== view.quote[comma + 2];
 	if (marked && (next === "and" || next === "but"))
 		return { from: comma + 2, to: clauseEnd(clauses, comma + 2, v) };
+	// "…, he said, and would not bring one job", "…, Berg said, and that has dropped to four"
+	if (next === "and" && goesOnTold(clauses, comma + 2, verb))
+		return { from: comma + 1, to: clauseEnd(clauses, comma + 2, v) };
 	// "The trouble, says Berg, is that nobody pays.": the verb that the words before the credit are the subject of.
 	const goesOn = verbOf(clauses, comma + 1);
+	// "…, police said, reports the Post."
+	const relayer =
+		goesOn && isTeller(goesOn.base) ? clauses.subjects[clauses.verbAt[comma + 1] as number] : null;
+	if (relayer?.where === "after" && /^(?:[.]|undefined)$/.test(`${view.word[relayer.to]}`)) return null;
 	if (
 		goesOn?.finite &&
 		!clauses.subjects[clauses.verbAt[comma + 1] as number]?.refersTo &&
@@ -274,6 +293,18 @@ function resumed(clauses: Clauses, v: number): Range | null {
 	// "…, she said, a day after it burnt": a time or an apposition, unless it begins a clause.
 	if ((next === "a" || next === "the") && !beginsClause(clauses, comma + 1)) return null;
 	return { from: comma + 1, to: clauseEnd(clauses, comma + 1, v) };
+}
+
+const auxiliaries = wordClass("would could will can should must may might was were is are has have had");
+const things = wordClass("that it this these there they");
+
+/** Whether behind "he said, and" the words from item `k` on go on with what is told: an auxiliary, or a thing with a verb. */
+function goesOnTold(clauses: Clauses, k: number, cue: VerbGroup): boolean {
+	const { view } = clauses;
+	const at = things.has(view.lexeme[k]) ? k + 1 : k;
+	const next = verbOf(clauses, at);
+	if (!next?.finite || next.from !== at || isTeller(next.base)) return false;
+	return at > k || (next.head > next.from && auxiliaries.has(view.lexeme[at]) && cue.form !== "base");
 }
 
 /** "hours after the vote", "just two days before …": when it was said, told by whoever writes. */

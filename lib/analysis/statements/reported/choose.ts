@@ -100,6 +100,17 @@ const deniesClaims = ({ lemma, frame, contents, clauses: { view } }: Candidate) 
 	contents.some(({ from }) => view.word[from + 1] === "that" || view.word[from + 2] === "that");
 const topical = wordClass("speak talk ask answer respond reply comment remind tell inform brief provide");
 const isTopic = ({ base, frame }: Candidate) => topical.has(base) && /p:(?:about|on|to|of)$/.test(frame);
+/** "spoke about her years at the club": a topic in which nothing is said of anything. */
+function isMereTopic({ lemma, frame, contents, clauses: { verbs } }: Candidate): boolean {
+	if (!/^(?:speak|talk)$/.test(lemma) || !/p:(?:about|on|to|of)$/.test(frame)) return false;
+	return !contents.some((range) =>
+		verbs.some(
+			({ from, to, finite, infinitive, form }) =>
+				from >= range.from && to <= range.to && (finite || infinitive || form === "gerund"),
+		),
+	);
+}
+
 /** The same of clauses that such verbs rarely take. */
 const leastOdd = 0.8;
 /** What is quoted behind these are mostly others' words. */
@@ -160,12 +171,15 @@ function least(candidate: Candidate): number {
 		return 0.3;
 	if (candidate.family === "noun" || candidate.family === "adjective")
 		return isSure(candidate) ? leastSure : assertive.test(candidate.frame) ? 0.62 : leastNoun;
+	if (/^np-p:(?:of|about|against)$/.test(candidate.frame) && /^(?:warn|caution)$/.test(candidate.lemma))
+		return 0.3;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.base))
 		return 0.35;
 	if (!holdsQuoted(candidate)) {
 		if (isDecision(candidate)) return leastTopic;
 		if (deniesClaims(candidate)) return leastDenial;
+		if (isMereTopic(candidate)) return 1;
 		if (isUnspoken(candidate) || (!isAssertive(candidate) && (verb?.negated || isTopic(candidate))))
 			return leastTopic;
 		if (isOddClause(candidate)) return leastOdd;
@@ -353,16 +367,12 @@ function dropBeforeSaying(pool: Credit[]): void {
 }
 
 /** "“…,” the chairman said, according to somebody who was there": the inner cue is all that stands behind its content. */
-const closesWith = (
-	{ cue, contents, candidate: { frame, clauses, cue: at } }: Credit,
-	outer: Span,
-): boolean => {
+const closesWith = ({ contents, candidate: { frame, clauses, cue } }: Credit, outer: Span): boolean => {
 	if (!/^(?:Q|post)$/.test(frame) || contents.length > 1 || contents[0]?.start !== outer.start) return false;
-	const { view, verbs } = clauses;
-	return (
-		cue.end >= outer.end - 2 ||
-		!verbs.some(({ from, finite }) => finite && from >= at.to && (view.end[from] as number) <= outer.end)
-	);
+	const { word, end } = clauses.view;
+	for (let i = cue.to; i < word.length && (end[i] as number) <= outer.end; i++)
+		if (word[i] === ",") return false;
+	return true;
 };
 
 const inside = (a: Span, b: Span) => b.start <= a.start && a.end <= b.end;

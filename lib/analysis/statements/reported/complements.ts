@@ -59,6 +59,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	// "said “hopefully” six would come"
 	if (bare && tag[k] === "R" && (view.quote[k] as number) >= 0 && beginsClause(clauses, k))
 		return [{ frame: "S", from: k }];
+	if (bare && word[k] === "instead" && openingClause(clauses, k)) return [{ frame: "S", from: k }];
 	if (bare && startsMost(clauses, k)) return [{ frame: "S", from: k }];
 	while (k < n && ((tag[k] === "R" && !whWords.has(lexeme[k])) || (k === cueEnd && particles.has(lexeme[k]))))
 		k++;
@@ -191,7 +192,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			k = phrases.to[start] as number;
 			// "a room full of shareholders that": the adjective behind its noun.
 			if (tag[k] === "J" && tag[k + 1] === "I" && (phrases.to[k] ?? k + 1) === k + 1) k++;
-			// "in an interview he would": a clause right behind the place or time.
+			// "in an interview he would": a clause right behind the place or time, but not "for a remark she made".
+			if (bare && w === "for" && !timeWords.has(lexeme[k - 1]) && beginsClause(clauses, k)) break;
 			if (bare && !((phrases.from[k] ?? -1) >= 0 && isTimePhrase(clauses, k)))
 				pushClause(clauses, k, found, prefix);
 			continue;
@@ -274,11 +276,16 @@ function isTimePhrase(clauses: Clauses, k: number): boolean {
 
 /** ", citing Ana Toth, a spokeswoman," before "that" or a quotation: the comma that closes what stands between; or -1. */
 function asideEnd(clauses: Clauses, k: number): number {
-	const { word, tag } = clauses.view;
+	const { word, tag, lexeme } = clauses.view;
 	for (let i = k + 1, commas = 0; i < word.length && i < k + 30 && commas < 4; i++) {
 		if (tag[i] === "Q" || word[i] === ";" || word[i] === ":") return -1;
 		if (word[i] !== ",") continue;
 		if (word[i + 1] === "that" || tag[i + 1] === "Q") return i;
+		// "residents of Elm, Ohio, late on Tuesday that"
+		let j = i + 1;
+		while (j < i + 5 && (tag[j] === "R" || tag[j] === "J" || word[j] === "on" || timeWords.has(lexeme[j])))
+			j++;
+		if (j > i + 1 && word[j] === "that") return j - 1;
 		commas++;
 	}
 	return -1;

@@ -105,7 +105,10 @@ export function phraseClauseEnd(clauses: Clauses, from: number, v: number): numb
 			w === "while" ||
 			w === "ahead" ||
 			w === "amid" ||
-			((w === "after" || (w === "which" && view.tag[i - 1] !== "I")) && othersTell(clauses, i, cue))
+			((w === "after" ||
+				(w === "as" && /^(?:he|she|they)$/.test(view.word[i + 1] ?? "")) ||
+				(w === "which" && view.tag[i - 1] !== "I")) &&
+				othersTell(clauses, i, cue))
 		) {
 			end = i;
 			break;
@@ -245,6 +248,8 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	if (t === "C") {
 		if (cue !== null && goesOnTelling(clauses, k, cue)) return true;
 		if (dash && w === "but") return true;
+		// "said the club was poor, but “we are not done”"
+		if (w === "but" && !phrase && (view.quote[k + 1] as number) >= 0) return false;
 		// "— and as another soldier was killed"
 		if (dash && /^(?:as|while|after|when)$/.test(view.word[k + 1] ?? "")) return true;
 		const clause = clauseBehind(clauses, k);
@@ -307,7 +312,10 @@ function trimEnd(view: View, from: number, end: number): number {
 	let to = end;
 	while (
 		to > from &&
-		(view.tag[to - 1] === "." || view.word[to - 1] === "and" || view.word[to - 1] === "but") &&
+		(view.tag[to - 1] === "." ||
+			view.word[to - 1] === "and" ||
+			view.word[to - 1] === "but" ||
+			(view.word[to - 1] === "that" && view.word[to - 2] === "and")) &&
 		!isClosing(view.word[to - 1] as string)
 	)
 		to--;

@@ -26,16 +26,19 @@ const lastOf = ({ view, phrases }: Clauses, k: number) =>
  * amid protests". A clause may go on behind quoted words; a phrase does so less often.
  */
 export function leavesQuotation(clauses: Clauses, i: number, phrase: boolean): boolean {
-	const { view, verbs, verbAt } = clauses;
+	const { view, verbs, verbAt, phrases } = clauses;
 	const q = view.quote[i - 1] as number;
 	if (q < 0 || q === view.quote[i] || view.tag[i - 1] === "Q") return false;
 	const w = view.word[i] as string;
 	if (w === "amid" || (w === "the" && instants.has(view.lexeme[i + 1]))) return true;
 	const next = verbOf({ verbs, verbAt }, i + 1);
-	if ((w === "before" || w === "after") && next?.form === "gerund" && !next.finite) return true;
+	if ((w === "before" || w === "after") && (phrase || (next?.form === "gerund" && !next.finite))) return true;
 	if (w === "in" || w === "on" || w === "during") {
 		const last = lastOf(clauses, i + 1);
-		if (w === "in" && reactions.has(last)) return true;
+		if (w === "in" && reactions.has(last) && (phrases.to[i + 1] as number) - i < 4) return true;
+		// "called it “rotten” in the House on Friday"
+		const end = phrases.to[i + 1] ?? -1;
+		if (phrase && view.word[end] === "on" && timeWords.has(view.lexeme[end + 1])) return true;
 		return (w === "during" ? occasionsToo : occasions).has(last) || (phrase && timeWords.has(last));
 	}
 	return phrase && timeWords.has(view.lexeme[i]);

@@ -60,6 +60,18 @@ function isClaimOfOther({ view, phrases, verbs }: Clauses, v: number): boolean {
 	return false;
 }
 
+/** "warned the club of grave steps": who is told of something is no part of it. */
+function isHearer({ view, phrases, verbs }: Clauses, v: number): boolean {
+	const { base, to: from } = verbs[v] as VerbGroup;
+	const to = phrases.from[from] === from ? (phrases.to[from] as number) : from;
+	if (!hearing.has(base) || !/^(?:of|about|against)$/.test(view.word[to] ?? "")) return false;
+	const last = to - 1;
+	if (/^(?:story|tale)$/.test(view.word[last] ?? "")) return false;
+	return view.tag[last] === "P" || view.tag[last] === "O" || speakingNouns.has(view.lexeme[last]);
+}
+
+const hearing = wordClass("warn tell inform remind notify assure advise brief caution");
+
 const claims = wordClass(
 	"claim claims comment comments statement assertion assertions promise promises pledge suggestion suggestions allegation allegations accusation accusations contention argument view warning warnings remark remarks denial admission prediction announcement insistence belief complaint complaints",
 );
@@ -123,6 +135,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (frame === "np-that" && denials.has((clauses.verbs[v] as VerbGroup).base)) return false;
 	if (frame === "np-that" && isClaimOfOther(clauses, v)) return false;
 	if (/^np(?:$|\+)|ing$/.test(frame) && introducesQuoted(clauses, content)) return false;
+	if (/^np(?:$|\+p:)/.test(frame) && isHearer(clauses, v)) return false;
 	if (frame === "S" && isReduced(clauses, content)) return false;
 	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;
 	if (/^np(?:$|-wh$|[-+]p:)/.test(frame) && deeds.has((clauses.verbs[v] as VerbGroup).base)) return false;

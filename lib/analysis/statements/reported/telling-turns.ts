@@ -68,6 +68,13 @@ export function clauseBehind(clauses: Clauses, c: number): number {
 	const start = skipAdverbs(view, c + 1);
 	if ((phrases.from[start] ?? -1) < 0) return -1;
 	let behind = skipAdverbs(view, phrases.to[start] as number);
+	// "but Lund's claims of a leak have not"
+	for (
+		let guard = 0;
+		guard < 3 && view.tag[behind] === "I" && phrases.from[behind + 1] === behind + 1;
+		guard++
+	)
+		behind = skipAdverbs(view, phrases.to[behind + 1] as number);
 	// "but the treasurer, Eva Lind, insisted"
 	if (view.word[behind] === ",") {
 		let close = behind + 1;
