@@ -3,7 +3,7 @@ import { isKnownVerb } from "./lexicon";
 import { nameParticles } from "./particles";
 import type { Sentence } from "./sentences";
 import { speakingNouns } from "./speaking-nouns";
-import type { Tag } from "./tags";
+import type { Tag } from "./tag";
 import { isRole } from "./titles";
 import { TokenKind, type Tokens } from "./tokens";
 

@@ -1,14 +1,9 @@
 import { lookUp, noteCapitals, possessive, tagNames } from "./lexicon";
 import { mend } from "./mended-tags";
 import type { Sentence } from "./sentences";
+import type { Tag } from "./tag";
 import { TokenKind, type Tokens } from "./tokens";
 import data from "./words.json";
-
-/**
- * Parts of speech, a letter each: N noun, P name, V verb, X auxiliary, J adjective, R adverb, D determiner,
- * I preposition, S subordinator, C coordinator, T particle ("to", "not", "'s"), O pronoun, M number, "." the rest.
- */
-export type Tag = "N" | "P" | "V" | "X" | "J" | "R" | "D" | "I" | "S" | "C" | "T" | "O" | "M" | ".";
 
 const size = tagNames.length;
 const point = tagNames.indexOf(".");

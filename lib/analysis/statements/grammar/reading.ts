@@ -1,7 +1,8 @@
 import { isAbbreviation } from "../../text/abbreviations";
 import { findSentences, type Sentence } from "../../text/sentences";
 import type { Span } from "../../text/span";
-import { type Tag, tag } from "../../text/tags";
+import type { Tag } from "../../text/tag";
+import { tag } from "../../text/tags";
 import { type Tokens, tokenise } from "../../text/tokens";
 import { findQuotations, type Quotation, type TokenRange } from "../quotations";
 import { readClauses } from "./clauses";

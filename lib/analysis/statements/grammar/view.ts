@@ -1,7 +1,7 @@
 import { isCapital } from "../../text/letters";
 import { type Lexeme, NO_WORD } from "../../text/lexemes";
 import type { Sentence } from "../../text/sentences";
-import type { Tag } from "../../text/tags";
+import type { Tag } from "../../text/tag";
 import { TokenKind, type Tokens } from "../../text/tokens";
 import { baseOf } from "../../text/verbs";
 import { wordClass } from "../../text/word-facts";
