@@ -53,7 +53,9 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 	const after = to < sentence.to ? (lower[to] as string) : "";
 	const endsLikeSpeech =
 		lastInner === 0x2c || lastInner === 0x3f || lastInner === 0x21 || (after === "," && to - from > 3);
-	if (isTitleCase(tokens, from + 1, to - 1) && !isCueLike(tags[to])) return false;
+	const titled = titleWords(tokens, from + 1, to - 1);
+	if (titled > 1 && !isCueLike(tags[to])) return false;
+	if (titled > 0 && isOfWork(tokens, from)) return false;
 	if (from === sentence.from) {
 		if (to - from > 2 && goesOn.has(tags[to] as string)) return false;
 		return (
@@ -143,18 +145,26 @@ const isCueLike = (tag: Tag | undefined) => tag === "V" || tag === "O";
 /** Words that stay small in titles of works. */
 const smallWords = wordClass("a an the of and or in on at to for from by with as into over 's");
 
-/** "Guardians of the Galaxy": two words or more, all but the smallest with a capital, and no full stop. */
-function isTitleCase(tokens: Tokens, from: number, to: number): boolean {
+const works = wordClass(
+	"memoir memoirs autobiography biography novel novella book poem play film movie documentary musical opera song single album ep series drama comedy painting sculpture exhibition show podcast essay column",
+);
+
+/** "His memoir, “The Slow Hand,” sold": whether a noun for a work and a comma stand before what is quoted from token `from` on. */
+const isOfWork = ({ lower, lexeme }: Tokens, from: number): boolean =>
+	lower[from - 1] === "," && works.has(lexeme[from - 2]);
+
+/** Words with capitals of a title, "Guardians of the Galaxy": all but the smallest have one, and no full stop comes; else 0. */
+function titleWords(tokens: Tokens, from: number, to: number): number {
 	let words = 0;
 	for (let i = from; i < to; i++) {
 		if (tokens.kind[i] !== TokenKind.word) continue;
 		const c = tokens.text.charAt(tokens.start[i] as number);
 		const capital = c !== c.toLowerCase();
 		if (capital) words++;
-		else if (!smallWords.has(tokens.lexeme[i]) || i === from) return false;
+		else if (!smallWords.has(tokens.lexeme[i]) || i === from) return 0;
 	}
 	const last = tokens.text.charCodeAt((tokens.end[to - 1] ?? 1) - 1);
-	return words >= 2 && to - from <= 9 && last !== 0x2e && last !== 0x3f && last !== 0x21;
+	return to - from <= 9 && last !== 0x2e && last !== 0x3f && last !== 0x21 ? words : 0;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { lexemeOf } from "../../text/lexemes";
 import { timeWords } from "../../text/timewords";
+import { roles } from "../../text/titles";
 import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
 import { type Clauses, type Range, type Subject, verbOf } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
 import type { Candidate } from "./candidate";
 import { clauseEnd } from "./extent";
+import { skipAdverbs } from "./telling-turns";
 
 /** What "according to" and the like are counted as. */
 export const ACCORDING_TO = lexemeOf("according to");
@@ -188,6 +190,7 @@ function closesAside(clauses: Clauses, comma: number): boolean {
 function opensContent(clauses: Clauses, c: number): boolean {
 	const { view, verbs, verbAt, phrases } = clauses;
 	if (view.tag[c + 1] === "I" || (joins(clauses, c) && beginsClause(clauses, c + 1))) return true;
+	if (isListed(clauses, c)) return true;
 	const close = phrases.to[c + 1] ?? -1;
 	if (view.word[close] !== "," || view.tag[close - 1] !== "P") return false;
 	const next = verbOf({ verbs, verbAt }, close + 1);
@@ -199,6 +202,34 @@ function joins({ view }: Clauses, comma: number): boolean {
 	for (let i = comma + 1; i < view.tag.length && view.word[i] !== ","; i++)
 		if (view.tag[i] === "C") return true;
 	return false;
+}
+
+/** The item behind the phrase at `k` and what hangs on it: "residents of the block"; -1 where no phrase begins there. */
+function listedTo({ view, phrases }: Clauses, k: number): number {
+	if (phrases.from[k] !== k) return -1;
+	let end = phrases.to[k] as number;
+	while (view.tag[end] === "I" && phrases.from[end + 1] === end + 1) end = phrases.to[end + 1] as number;
+	return end;
+}
+
+/**
+ * "According to Toth, a school, two shops and a depot were hit": whether what follows the comma is the first of several
+ * that a verb has for its subject, and no office of a name before the comma.
+ */
+function isListed(clauses: Clauses, comma: number): boolean {
+	const { view, phrases } = clauses;
+	const noun = view.lexeme[(phrases.to[comma + 1] ?? 0) - 1];
+	let end = listedTo(clauses, comma + 1);
+	if (view.word[end] !== "," || (view.tag[comma - 1] === "P" && roles.has(noun))) return false;
+	for (let guard = 0; guard < 8 && view.word[end] === ","; guard++) {
+		// "a school, and a shop were"
+		if (view.tag[end + 1] === "C") break;
+		end = listedTo(clauses, end + 1);
+	}
+	if (view.word[end] === ",") end++;
+	if (view.tag[end] !== "C") return false;
+	end = listedTo(clauses, end + 1);
+	return end > 0 && (verbOf(clauses, skipAdverbs(view, end))?.finite ?? false);
 }
 
 const told = /^(?:report|announce|state|say|tell|confirm|write)$/;

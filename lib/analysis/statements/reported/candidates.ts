@@ -78,8 +78,9 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 		}
 	}
 	if (before) {
-		const contents = [before];
 		const after = view.tag[before.to - 1] === "Q" ? null : resumed(clauses, v);
+		const relative = endsInRelative(clauses, before);
+		const contents = relative ? [] : [before];
 		if (after) contents.push(after);
 		push(
 			clauses,
@@ -139,6 +140,19 @@ function push(clauses: Clauses, v: number, frame: string, contents: Range[], fou
 		subject: clauses.subjects[v] as Subject | null,
 		contents: kept,
 	});
+}
+
+const relatives = wordClass("which who whom when where that");
+
+/** "the plant, which, the firm says, is safe": whether the clause that is said to be so only begins before the credit. */
+function endsInRelative({ view, phrases, verbAt }: Clauses, { from, to }: Range): boolean {
+	const last = to - 1;
+	// "All of which, he said, would help"
+	if (last === from || (view.word[last - 1] === "of" && last - from < 4)) return false;
+	// "a mill whose roof, she says, leaks"
+	if (view.word[phrases.from[last] ?? -1] === "whose") return true;
+	if (!relatives.has(view.lexeme[last])) return false;
+	return view.word[last] !== "that" || ((phrases.from[last - 1] ?? -1) >= 0 && (verbAt[last - 1] ?? -1) < 0);
 }
 
 function subjectStart(subject: Subject | null, verb: VerbGroup): number {
@@ -325,5 +339,5 @@ function asClause(clauses: Clauses, v: number): Range | null {
 	let k = verb.to;
 	while (k < view.tag.length && k < verb.to + 14 && view.word[k] !== "," && view.word[k] !== ":") k++;
 	if (k + 2 >= view.tag.length || (view.word[k] !== "," && view.word[k] !== ":")) return null;
-	return { from: k + 1, to: clauseEnd(clauses, k + 1, v) };
+	return { from: k + 1, to: clauseEnd(clauses, k + 1, -1) };
 }

@@ -93,6 +93,10 @@ function isDecision({ base, contents, clauses: { view, phrases } }: Candidate): 
 	return proceedings.test(view.word[last] ?? "");
 }
 
+/** "credited the keeper with saving the season": what somebody is thanked for. */
+const isThanks = ({ lemma, contents, clauses: { view, phrases } }: Candidate) =>
+	lemma === "credit" && view.word[phrases.to[contents[0]?.from ?? 0] ?? -1] === "with";
+
 /** "denied claims that p" */
 const deniesClaims = ({ lemma, frame, contents, clauses: { view } }: Candidate) =>
 	frame === "np" &&
@@ -158,6 +162,7 @@ function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
 function least(candidate: Candidate): number {
 	const verb = candidate.clauses.verbs[candidate.verb];
 	// "Commenting on the mayor's claim that it was a “trick”, she …"
+	if (isThanks(candidate)) return leastTopic;
 	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate))
 		return verb && !verb.finite ? 1 : leastTopic;
 	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
@@ -166,6 +171,8 @@ function least(candidate: Candidate): number {
 	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
 	if (candidate.frame === "post" && isTeller(candidate.base) && closesSentence(candidate))
 		return announcing.test(candidate.lemma) ? 0.2 : 0.4;
+	// "As the Post reported, p"
+	if (candidate.frame === "as-pre" && /^(?:report|say|write)$/.test(candidate.lemma)) return 0.4;
 	// "claims by the minister that": with whose they are, there is little doubt.
 	if (candidate.family === "noun" && candidate.frame === "that" && candidate.subject?.where === "after")
 		return 0.3;
@@ -314,7 +321,7 @@ function dropSecondHand(pool: Credit[]): void {
 				other !== credit &&
 				/(?:that|S|Q|np\+to|post)$/.test(other.candidate.frame) &&
 				saysItself(other.candidate) &&
-				(credit.candidate.frame === "post" && credit.candidate.lemma !== "say"
+				(/^(?:post|as-pre)$/.test(credit.candidate.frame) && credit.candidate.lemma !== "say"
 					? true
 					: isNamed(other.candidate)) &&
 				other.likelihood > (other.candidate.frame === "post" ? leastPassedOn : 0.6) &&
@@ -343,6 +350,8 @@ function isNamed({ subject, clauses: { view } }: Candidate): boolean {
 /** "according to X", "…, the agency reports", "…, said the statement": whoever passes on what is said. */
 function relays({ family, frame, lemma, subject, clauses: { view } }: Candidate): boolean {
 	if (family === "according") return true;
+	// "As the Post reported, Toth wrote that p"
+	if (frame === "as-pre") return lemma === "report" || lemma === "reveal";
 	if (frame !== "post") return false;
 	const noun = subject ? (view.word[subject.head.to - 1] as string) : "";
 	return (

@@ -178,15 +178,14 @@ function isWithinQuotation(view: View, from: number, i: number): boolean {
 	return q >= 0 && q === view.quote[i + 1] && q !== view.quote[from - 1] && view.tag[i] !== "Q";
 }
 
-/** "Berg, who said that …, resigned", "the vote, which she said was a mistake, cost her": a clause between commas. */
+/** "Berg, who said that …, resigned", "the vote, which(,) she said(,) was a mistake, cost her": a clause between commas. */
 function isAside({ view: { word }, subjects }: Clauses, v: number): boolean {
 	const subject = subjects[v];
 	if (!subject) return false;
 	if (subject.where === "relative") return word[subject.from - 1] === ",";
+	const left = word[subject.from - 1] === "," ? subject.from - 2 : subject.from - 1;
 	return (
-		subject.where === "before" &&
-		/^(?:which|who|that)$/.test(word[subject.from - 1] ?? "") &&
-		word[subject.from - 2] === ","
+		subject.where === "before" && /^(?:which|who|that)$/.test(word[left] ?? "") && word[left - 1] === ","
 	);
 }
 
@@ -307,9 +306,13 @@ function listGoesOn(clauses: Clauses, i: number): boolean {
 	);
 }
 
+const danglers = wordClass("which who whom that");
+
 /** Leaves out the punctuation at the end. */
 function trimEnd(view: View, from: number, end: number): number {
 	let to = end;
+	// "urged them to end the strike which, he said, hurts all": that clause is credited by itself.
+	if (view.word[end] === "," && danglers.has(view.lexeme[end - 1]) && view.tag[end - 1] !== "D") to--;
 	while (
 		to > from &&
 		(view.tag[to - 1] === "." ||

@@ -38,7 +38,7 @@ export function asReportedBy(clauses: Clauses, v: number, found: Candidate[]): v
 			where: "after",
 			refersTo: null,
 		},
-		contents: [{ from: comma + 1, to: clauseEnd(clauses, comma + 1, v) }],
+		contents: [{ from: comma + 1, to: clauseEnd(clauses, comma + 1, -1) }],
 	});
 }
 

@@ -10,6 +10,27 @@ const pictures = wordClass(
 	"video videos footage photo photos photograph photographs picture pictures image images map maps clip clips",
 );
 
+const showing = wordClass("tweet retweet release publish unveil show");
+const shown = wordClass("selfie selfies screenshot screenshots link links gif meme emoji emojis");
+
+/** "tweeted a picture of the desk": something is shown and nothing said. */
+function isShown({ view, phrases, verbs }: Clauses, v: number): boolean {
+	const { base, to } = verbs[v] as VerbGroup;
+	if (!showing.has(base)) return false;
+	const noun = view.lexeme[(phrases.to[to] ?? 0) - 1];
+	return pictures.has(noun) || shown.has(noun);
+}
+
+const authorities = wordClass("police authorities authority sheriff prosecutors station brigade");
+
+/** "reported the theft to the police": whom it is reported to hears it, and no reader does. */
+function isFiled({ view, phrases, verbs }: Clauses, v: number, { from, to }: Range): boolean {
+	if ((verbs[v] as VerbGroup).lemma !== "report") return false;
+	for (let i = from - 1; i < to; i++)
+		if (view.word[i] === "to" && authorities.has(view.lexeme[(phrases.to[i + 1] ?? 0) - 1])) return true;
+	return false;
+}
+
 const impressions = wordClass("seem appear look sound happen tend");
 
 const openers = wordClass("when if once as while unless until though although whenever");
@@ -125,6 +146,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
 	if (frame === "np" && isPhoned(clauses, v, content)) return false;
+	if (/^np(?:$|[-+]p:)/.test(frame) && (isShown(clauses, v) || isFiled(clauses, v, content))) return false;
 	// "Last Sunday, after the speaker had dismissed it, …": these take an object, and words before them are none of theirs.
 	if (frame === "post" && rejections.test((clauses.verbs[v] as VerbGroup).lemma)) return false;
 	// "voted on Tuesday to back the law"
