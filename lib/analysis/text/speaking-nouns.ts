@@ -69,6 +69,17 @@ export function isDocument(noun: string): boolean {
 	return papers.has(noun) || papers.has(singularOf(noun));
 }
 
+const utterances = new Set(
+	"words word verdict reply answer response message advice warning reaction comment remark view conclusion explanation".split(
+		" ",
+	),
+);
+
+/** Whether a noun (lower case) is for what somebody says: "her words", "the mayor's reply". */
+export function isUtterance(noun: string): boolean {
+	return utterances.has(noun);
+}
+
 const collectives = new Set(
 	"family couple pair duo trio quartet quintet band team crew squad crowd group staff jury panel public audience police clan household troupe choir delegation leadership".split(
 		" ",

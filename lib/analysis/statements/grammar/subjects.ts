@@ -1,4 +1,4 @@
-import { speakingNouns } from "../../text/speaking-nouns";
+import { isDocument, speakingNouns } from "../../text/speaking-nouns";
 import { timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
 import { type Base, type Subject, type VerbGroup, verbOf } from "./grammar";
@@ -18,7 +18,7 @@ const relativizers = wordClass("who which that whom");
 export function findSubject(base: Base, v: number, earlier: readonly (Subject | null)[]): Subject | null {
 	const { view, verbs } = base;
 	const verb = verbs[v] as VerbGroup;
-	if (verb.infinitive) return share(earlier[v - 1] ?? null);
+	if (verb.infinitive) return movedToSay(base, v) ?? share(earlier[v - 1] ?? null);
 	if (verb.form === "gerund" && !verb.finite) {
 		const shared = gerundSubject(base, verb, earlier);
 		if (shared) return shared;
@@ -44,6 +44,17 @@ export function findSubject(base: Base, v: number, earlier: readonly (Subject | 
 		}
 	}
 	return null;
+}
+
+/** Verbs of what makes somebody do something. */
+const moving = wordClass("prompt lead force cause drive inspire move provoke compel oblige");
+
+/** "The vote led Ana Toth to warn": who is made to do something, for the verb behind "to"; or null. */
+function movedToSay(base: Base, v: number): Subject | null {
+	const mover = base.verbs[v - 1];
+	if (!mover || mover.passive || !moving.has(mover.base)) return null;
+	const moved = subjectBefore(base, base.verbs[v] as VerbGroup);
+	return moved && moved.from >= mover.to ? moved : null;
 }
 
 /** Pronouns that are never a subject by themselves. */
@@ -281,6 +292,7 @@ function overBrackets(view: View, k: number): number {
  * ("such claims were also made by Jan Berg, who").
  */
 function referentEndingAt(base: Base, left: number): Subject | null {
+	const { phrases } = base;
 	const whole = phraseEndingAt(base, left);
 	const from = base.phrases.from[left] as number;
 	const main = base.verbs.some((verb) => verb.finite && whole && verb.from >= whole.from && verb.to <= from);
@@ -291,6 +303,15 @@ function referentEndingAt(base: Base, left: number): Subject | null {
 		base.view.tag[left] === "P" &&
 		!base.view.capital[first] &&
 		!speakingNouns.has(base.view.lexeme[first]);
+	// "a report by the head of the union, who": no paper is anybody.
+	const { word } = base.view;
+	const who = word[left + 1] === "who" || (word[left + 1] === "," && word[left + 2] === "who");
+	if (whole && !main && who && isDocument(word[first] as string)) {
+		let by = first + 1;
+		while (by < left && word[by] !== "by" && word[by] !== "from") by++;
+		if (by < left)
+			return { ...whole, from: by + 1, head: { from: by + 1, to: phrases.to[by + 1] ?? left + 1 } };
+	}
 	return whole && (main || act) ? { ...whole, from, head: { from, to: left + 1 } } : whole;
 }
 

@@ -52,6 +52,9 @@ const level = 0.2;
 /** By how much the best must surpass the second to be beyond doubt. */
 const plain = 2;
 
+/** What is left of the advantage of whoever spoke last where somebody else has acted since. */
+const SINCE = 0.6;
+
 /**
  * Whom "he" or "she" means: somebody named lately, rather a subject, rather of the sentence before in the same
  * paragraph, rather the one who spoke last; null where nobody fits.
@@ -62,6 +65,8 @@ export function findPronoun(
 	lastSpeaker: Person | null,
 ): Meant | null {
 	const scores = new Map<Person, number>();
+	/** Who acted last of those that it can mean. */
+	let acted: Appearance | null = null;
 	for (let k = appearances.length - 1; k >= Math.max(0, appearances.length - nearby); k--) {
 		const seen = appearances[k] as Appearance;
 		const { person } = seen;
@@ -74,7 +79,10 @@ export function findPronoun(
 		if (seen.subject && distance === 1 && seen.paragraph === pronoun.paragraph) score += 0.6;
 		// "Lund is behind, but he says …"
 		if (seen.subject && distance === 0 && pronoun.subject) score += 0.8;
-		if (person === lastSpeaker) score += pronoun.subject ? 1.4 : 0.7;
+		if (seen.subject) acted ??= seen;
+		// Somebody else has acted since the last one spoke.
+		const since = acted !== null && acted.person !== person && acted.sentence > seen.sentence ? SINCE : 1;
+		if (person === lastSpeaker) score += since * (pronoun.subject ? 1.4 : 0.7);
 		if (person.gender === pronoun.gender) score += 0.8;
 		if (!person.sure && person.gender === null) score -= 1.5;
 		if (distance === 0 && !seen.subject) score -= 0.8;

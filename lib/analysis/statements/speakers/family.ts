@@ -1,3 +1,4 @@
+import { isUtterance } from "../../text/speaking-nouns";
 import { genderOfTitle, isKin } from "../../text/titles";
 import type { Naming } from "./named";
 import { bearersOf, callBy, juniority, type People, type Person } from "./people";
@@ -79,7 +80,7 @@ function isYounger(kin: Kin, one: Person, other: Person): boolean | null {
 
 /** The owner named in "Lena Roth's brother Emil" or "Lena's sister": the last person named before the possessive mark. */
 export function ownerNamed(people: People, { words, noun }: Naming): Person | null {
-	if (!isKin(noun)) return null;
+	if (!isKin(noun) && !isUtterance(noun)) return null;
 	const mark = words.findIndex(({ lower }) => lower === "'s" || lower === "'" || lower === "’");
 	const owner = words[mark - 1];
 	if (!owner) return null;

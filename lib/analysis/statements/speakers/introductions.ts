@@ -10,7 +10,7 @@ import { readNaming } from "./naming";
 import { describe, type People, type Person, textOf } from "./people";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
-const PARTY_AND_STATE = /^[rdi]-(\p{L}+)/u;
+const PARTY_AND_STATE = /^([rdi])-(\p{L}+)/u;
 
 /** "Clive and Petra Amberley": the first of the two with the surname of the second; null elsewhere. */
 export function sharedSurname(
@@ -208,13 +208,23 @@ export function genderSaid(clauses: Clauses, i: number): "m" | "f" | null {
 	return null;
 }
 
-/** Adds the state told behind a name, "Jeff Flake (R-Ariz.)" or "Jeff Flake, R-Ariz.", to what is known of a person. */
-export function stateBehind({ view }: Clauses, to: number, person: Person): void {
+/** Adds the party and state told behind a name, "Ann Miller (R-Ariz.)" or "Ann Miller, R-Ariz.", to what is known of a person. */
+export function stateBehind(
+	{ view }: Clauses,
+	to: number,
+	people: People,
+	person: Person,
+	naming: Naming,
+): void {
 	const opening = view.word[to];
-	const state =
-		opening === "(" || opening === "," ? PARTY_AND_STATE.exec(view.word[to + 1] ?? "")?.[1] : undefined;
-	if (state !== undefined) person.known.add(state);
+	const told = opening === "(" || opening === "," ? PARTY_AND_STATE.exec(view.word[to + 1] ?? "") : null;
+	if (!told) return;
+	person.known.add(told[2] as string);
+	const party = parties[told[1] as string] as string;
+	describe(people, person, { ...naming, role: "", modifiers: [], noun: party });
 }
+
+const parties: Record<string, string> = { d: "democrat", r: "republican", i: "independent" };
 
 /** The years told right behind a name: "Lena Roth, 11,", "Lena Roth (11)", "Lena Roth, aged 11"; or null. */
 export function ageBehind({ view }: Clauses, to: number): number | null {

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span";
+import { isUtterance } from "../../text/speaking-nouns";
 import { isRole } from "../../text/titles";
 import type { Reading } from "../grammar/reading";
 import { lastSentenceUpTo } from "../grammar/subject-before";
@@ -42,7 +43,7 @@ export function bySpan(
 	}
 	const { words, naming } = references.read(mention);
 	const person =
-		naming.kind === "group" ||
+		(naming.kind === "group" && !isUtterance(naming.noun)) ||
 		naming.kind === "nobody" ||
 		(naming.kind === "person" && references.isUnclear(naming.name[0]?.start ?? -1))
 			? null

@@ -1,5 +1,5 @@
-import { isFirstName } from "../../text/firstnames";
 import type { Span } from "../../text/span";
+import { isUtterance } from "../../text/speaking-nouns";
 import { isKin } from "../../text/titles";
 import type { Found } from "../found";
 import type { Clauses } from "../grammar/grammar";
@@ -15,6 +15,7 @@ import {
 } from "./antecedents";
 import { type BodyPlaces, lengthenBody, noteBody } from "./body-places";
 import { bySeniority, isOneOfTwo, newKin, ownerNamed, relate, relativeOf } from "./family";
+import { fullNamesIn } from "./headline-names";
 import {
 	ageBehind,
 	apposition,
@@ -45,9 +46,6 @@ import { readNaming } from "./naming";
 import { describe, meet, newPeople, type People, type Person, rename } from "./people";
 import { actorOn, askerOf, locative, maySpeakOfSomebody, subjectStarts } from "./phrase-roles";
 import { type Asked, notAsker, type Turn, turnOf } from "./turns";
-
-/* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
-const LONG_SMALL_WORD = /(?:^|\s)\p{Ll}{5}/u;
 
 /** Who is meant at each place of an article. */
 export interface References {
@@ -198,7 +196,7 @@ export function settleReferences(
 					for (const k of appositionStarts(clauses, to)) bearers.set(view.start[k] as number, person);
 				const open = naming.name.length > 1 ? openApposition(clauses, i, to) : -1;
 				if (open >= 0) bearers.set(view.start[open] as number, person);
-				stateBehind(clauses, to, person);
+				stateBehind(clauses, to, people, person, naming);
 				if (locating) person.located = true;
 				coordinatedOffice(reading, clauses, i, people, person);
 				if (speaks) person.heard = true;
@@ -219,8 +217,8 @@ export function settleReferences(
 				person = meant?.person ?? null;
 				if (meant) clear.set(start, meant.clear);
 			} else if (owner) {
-				person = relativeOf(kin, owner, naming.noun);
-				announced = { owner, noun: naming.noun, end: span.end };
+				if (!isUtterance(naming.noun)) announced = { owner, noun: naming.noun, end: span.end };
+				person = isUtterance(naming.noun) ? owner : relativeOf(kin, owner, naming.noun);
 			} else if (mayBeEpithet(naming, words)) {
 				const whole = mentions.get(start);
 				const more = whole !== undefined && whole.start === start && whole.end > span.end;
@@ -256,6 +254,7 @@ export function settleReferences(
 			if (!person || person.described) {
 				const named = ownerIn(reading, people, clauses, i, to);
 				if (named) appear(spoken, { person: named.owner, start: named.start, sentence, paragraph, subject });
+				if (named && isUtterance(naming.noun)) person = named.owner;
 			}
 			const ended = bodies.at(-1)?.end ?? start;
 			const gap = start - ended < 6 ? view.text.slice(ended, start) : "";
@@ -342,34 +341,11 @@ function ownerIn(
 	return { owner, start: span.start };
 }
 
-/** The people whom a headline names in full, and whether as its subject. */
-function fullNamesIn(title: Reading): { naming: Naming; subject: boolean }[] {
-	const found: { naming: Naming; subject: boolean }[] = [];
-	// "Reed Hits Back at Moss": with capitals everywhere only an office tells where a name begins.
-	const words = title.text.slice(title.tokens.start[0] ?? 0, title.tokens.end.at(-1));
-	const capitals = !LONG_SMALL_WORD.test(words);
-	for (const clauses of title.clauses) {
-		const { view, phrases } = clauses;
-		const subjects = subjectStarts(clauses);
-		for (let i = 0; i < view.tag.length; i++) {
-			const to = phrases.to[i] as number;
-			if ((phrases.from[i] ?? -1) !== i || to <= i) continue;
-			const span = { start: view.start[i] as number, end: view.end[to - 1] as number };
-			const naming = readNaming(wordsBetween(title, span));
-			const { kind, sure, role, name } = naming;
-			if (kind !== "person" || !sure || name.length < 2 || name.length > 3) continue;
-			if (!capitals || (role !== "" && name.length === 2 && isFirstName(name[0]?.lower ?? "")))
-				found.push({ naming, subject: subjects.has(i) });
-		}
-	}
-	return found;
-}
-
-/** Whether one relative is named or spoken of. */
+/** Whether one relative is named or spoken of, or what somebody says. */
 const mayBeKin = ({ kind, noun, plural }: Naming): boolean =>
-	noun !== "" && kind !== "pronoun" && !plural && isKin(noun);
+	noun !== "" && kind !== "pronoun" && ((!plural && isKin(noun)) || isUtterance(noun));
 
-/** Whose relative is named or spoken of: "her mother", "Ann's brother Tom"; null where it is no relative. */
+/** Whose relative or words are spoken of: "her mother", "Ann's brother Tom", "his reply"; null where it is nobody's. */
 function ownerOf(
 	people: People,
 	naming: Naming,

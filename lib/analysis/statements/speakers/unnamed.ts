@@ -50,7 +50,12 @@ function isShare(words: readonly Word[]): boolean {
 	const last = words.at(-1);
 	const some = words.some(({ tag, lexeme }) => tag === "M" || amounts.has(lexeme));
 	const of = words.some(({ lower }) => lower === "of" || lower === "in");
-	return some && of && last !== undefined && (/^[PM]$/.test(last.tag) || isSpeakingNoun(last.lexeme));
+	return (
+		some &&
+		of &&
+		last !== undefined &&
+		(/^[PM]$/.test(last.tag) || last.lower === "them" || isSpeakingNoun(last.lexeme))
+	);
 }
 
 const amounts = wordClass(
