@@ -10,7 +10,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import { isAbbreviation } from "../analysis/text/abbreviations";
 import { tokenise } from "../analysis/text/tokens";
 
 const letters: Record<string, string> = {
@@ -74,7 +73,7 @@ for (const line of readFileSync(path, "utf8").split("\n")) {
 		from = start + value.length;
 		at.set(start, letters[tags[i] as string] ?? ".");
 	});
-	const tokens = tokenise(text, [{ start: 0, end: text.length }], isAbbreviation);
+	const tokens = tokenise(text, [{ start: 0, end: text.length }]);
 	let previous = ".";
 	for (let i = 0; i < tokens.start.length; i++) {
 		const tag = at.get(tokens.start[i] as number) ?? null;

@@ -53,25 +53,12 @@ function readParagraph(
 	found: Quotation[],
 	next: TokenRange | null,
 ): boolean {
-	const { kind, start, end } = tokens;
+	const { kind } = tokens;
 	let opener = -1;
 	let family = 0;
 	let singleCloser = -2;
-	const close = (at: number, closed: boolean) => {
-		const to = closed ? at + 1 : at;
-		if (to - opener > 1)
-			found.push({
-				from: opener,
-				to,
-				start: start[opener] as number,
-				end: end[to - 1] as number,
-				paragraph,
-				closed,
-				continues: wasOpen && opener === range.from,
-			});
-		opener = -1;
-	};
 	for (let i = range.from; i < range.to; i++) {
+		let closes = false;
 		if (kind[i] === TokenKind.doubleMark) {
 			const mark = markFamily(tokens, i);
 			const side = sideOf(tokens, i, range);
@@ -85,13 +72,13 @@ function readParagraph(
 			} else if (family === 4) {
 				// Double marks inside single ones are the inner quotation.
 			} else if ((family === 3 && mark === 3) || (family === 2 && closesLow(tokens, i))) {
-				close(i, true);
+				closes = true;
 			} else if (side === Side.closes || (side === Side.either && i - opener > 1)) {
-				if (family === mark || family !== 3) close(i, true);
+				closes = family === mark || family !== 3;
 			} else if (side === Side.opens && mark === 1 && family === 1 && isStraight(tokens, i)) {
 				// A straight mark that looks like an opening one while one is open: the closing mark was forgotten.
 				if (startsSentence(tokens, i)) {
-					close(i, false);
+					add(found, tokens, opener, i, paragraph, false, wasOpen && opener === range.from);
 					opener = i;
 				}
 			}
@@ -109,14 +96,40 @@ function readParagraph(
 						family = 4;
 					}
 				}
-			} else if (family === 4 && i === singleCloser) close(i, true);
+			} else closes = family === 4 && i === singleCloser;
+		}
+		if (closes) {
+			add(found, tokens, opener, i + 1, paragraph, true, wasOpen && opener === range.from);
+			opener = -1;
 		}
 	}
 	if (opener >= 0) {
-		close(range.to, false);
+		add(found, tokens, opener, range.to, paragraph, false, wasOpen && opener === range.from);
 		return true;
 	}
 	return false;
+}
+
+/** Adds the quotation of the tokens `from` to `to`, if there is more to it than a mark. */
+function add(
+	found: Quotation[],
+	{ start, end }: Tokens,
+	from: number,
+	to: number,
+	paragraph: number,
+	closed: boolean,
+	continues: boolean,
+): void {
+	if (to - from < 2) return;
+	found.push({
+		from,
+		to,
+		start: start[from] as number,
+		end: end[to - 1] as number,
+		paragraph,
+		closed,
+		continues,
+	});
 }
 
 /**

@@ -1,3 +1,5 @@
+import { WordClass, wordClass } from "./word-facts";
+
 /**
  * Abbreviations that keep their full stop, as words before it in lower case.
  */
@@ -10,20 +12,28 @@ const leading =
 const trailing =
 	"jr inc corp ltd co llc plc ave blvd rd jan feb mar apr aug sept sep oct nov dec mon tue tues wed thu thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo wisc";
 
+/** Written in small letters as well. */
+const small = "vs etc al p pp cf viz approx v";
+
 const leadingSet = new Set(leading.split(" "));
 const trailingSet = new Set(trailing.split(" "));
 
-/** Written in small letters as well. */
-const small = new Set(["vs", "etc", "al", "p", "pp", "cf", "viz", "approx", "v"]);
+const smallSet = new Set(small.split(" "));
+
+/** Words that are asked about by isAbbreviation: no others need be cut out of their text for it. */
+export const abbreviations = wordClass(`${leading} ${trailing} ${small}`);
 
 /** Whether the full stop after `word` (as written) usually belongs to it: "Mr", "Gen", "vs". */
 export function isAbbreviation(word: string): boolean {
 	if (word.length > 6) return false;
 	const lower = word.toLowerCase();
-	return word === lower ? small.has(lower) : leadingSet.has(lower) || trailingSet.has(lower);
+	return word === lower ? smallSet.has(lower) : leadingSet.has(lower) || trailingSet.has(lower);
 }
 
 /** Whether a token that ends in a full stop can nevertheless not end a sentence ("mr.", "gen."; lower case). */
 export function neverEndsSentence(token: string): boolean {
 	return leadingSet.has(token.slice(0, -1)) && token !== "no." && token !== "etc." && token !== "al.";
 }
+
+/** The same as a class of words. */
+export const neverLast = new WordClass(neverEndsSentence);

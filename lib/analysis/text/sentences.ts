@@ -1,4 +1,4 @@
-import { neverEndsSentence } from "./abbreviations";
+import { neverLast } from "./abbreviations";
 import { isCapital as isCapitalCode } from "./letters";
 import { TokenKind, type Tokens } from "./tokens";
 
@@ -94,7 +94,7 @@ function endsAfter(tokens: Tokens, i: number, limit: number): boolean {
 	}
 	if (code !== 0x2e || kind[i] !== TokenKind.word || i + 1 >= limit) return false;
 	const word = lower[i] as string;
-	if (neverEndsSentence(word)) return false;
+	if (neverLast.has(tokens.lexeme[i])) return false;
 	const next = lower[i + 1] as string;
 	// "at 5 p.m. “It works,” said": behind a time a quotation begins a sentence.
 	if (word.endsWith(".m.") && kind[i + 1] === TokenKind.doubleMark)

@@ -1,6 +1,8 @@
+import { abbreviations, isAbbreviation } from "./abbreviations";
 import { isCapital } from "./letters";
 import { type Lexeme, lexemeAt, lexemeOf, makeRoom } from "./lexemes";
 import type { Span } from "./span";
+import { wordClass } from "./word-facts";
 
 /** What a token is, by its shape alone. */
 export const TokenKind = {
@@ -63,7 +65,7 @@ function charClass(code: number): number {
 }
 
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019 || code === 0x2bc;
-const clitics = new Set(["s", "re", "ve", "ll", "d", "m"]);
+const clitics = wordClass("'s 're 've 'll 'd 'm");
 
 /** Double marks by code: straight, curly, low, guillemets. */
 function isDoubleMark(code: number): boolean {
@@ -84,18 +86,50 @@ function isSingleMark(code: number): boolean {
 	);
 }
 
-/** Small words that are short names of bodies where they alone have capitals, and how those are written with points. */
-const pointed = new Map([
-	["who", "w.h.o."],
-	["us", "u.s."],
-	["it", "i.t."],
-]);
+/** Small words that are short names of bodies where they alone have capitals: then they are written with points. */
+const bodies = wordClass("who us it");
 
-/** Whether a word of more than one letter is all in capitals: a heading's words are, and tell nothing of each other. */
-function isShouted(text: string, from: number | undefined, to: number | undefined): boolean {
-	if (from === undefined || to === undefined || to - from < 2) return false;
-	for (let i = from; i < to; i++) if (!isCapital(text.charCodeAt(i))) return false;
-	return true;
+/** Tokens while they are read. */
+class TokenList implements Tokens {
+	readonly start: number[] = [];
+	readonly end: number[] = [];
+	readonly kind: number[] = [];
+	readonly lexeme: Lexeme[] = [];
+	readonly lower: string[] = [];
+	/** Indices of small words written in capitals. */
+	private readonly shouted: number[] = [];
+
+	constructor(readonly text: string) {}
+
+	push(from: number, to: number, what: number): void {
+		const word = lexemeAt(this.text, from, to);
+		const length = to - from;
+		if ((length === 2 || length === 3) && isCapital(this.text.charCodeAt(from + 1)) && bodies.has(word))
+			this.shouted.push(this.lower.length);
+		this.start.push(from);
+		this.end.push(to);
+		this.kind.push(what);
+		this.lexeme.push(word);
+		this.lower.push(word.lower);
+	}
+
+	/** Writes the small words in capitals with points, where the words beside them have small letters. */
+	point(): void {
+		const { start, end, lexeme, lower } = this;
+		for (const i of this.shouted) {
+			if (this.isShouted(start[i - 1], end[i - 1]) || this.isShouted(start[i + 1], end[i + 1])) continue;
+			const word = lexemeOf([...(lower[i] as string)].map((letter) => `${letter}.`).join(""));
+			lexeme[i] = word;
+			lower[i] = word.lower;
+		}
+	}
+
+	/** Whether a word of more than one letter is all in capitals: a heading's words are, and tell nothing of each other. */
+	private isShouted(from: number | undefined, to: number | undefined): boolean {
+		if (from === undefined || to === undefined || to - from < 2) return false;
+		for (let i = from; i < to; i++) if (!isCapital(this.text.charCodeAt(i))) return false;
+		return true;
+	}
 }
 
 /**
@@ -103,37 +137,10 @@ function isShouted(text: string, from: number | undefined, to: number | undefine
  *
  * @param text the whole text; offsets of the tokens are UTF-16 code units into it
  * @param spans the stretches to read, in order; no token crosses their borders
- * @param isAbbreviation whether a word, as written, keeps the full stop behind it ("Mr", "Gen")
  */
-export function tokenise(
-	text: string,
-	spans: readonly Span[],
-	isAbbreviation: (word: string) => boolean,
-): Tokens {
-	const start: number[] = [];
-	const end: number[] = [];
-	const kind: number[] = [];
-	const lexeme: Lexeme[] = [];
-	const lower: string[] = [];
+export function tokenise(text: string, spans: readonly Span[]): Tokens {
 	makeRoom();
-
-	/** Indices of small words written in capitals. */
-	const shouted: number[] = [];
-	const push = (from: number, to: number, what: number) => {
-		const word = lexemeAt(text, from, to);
-		if (
-			(to - from === 2 || to - from === 3) &&
-			isCapital(text.charCodeAt(from + 1)) &&
-			pointed.has(word.lower)
-		)
-			shouted.push(lower.length);
-		start.push(from);
-		end.push(to);
-		kind.push(what);
-		lexeme.push(word);
-		lower.push(word.lower);
-	};
-
+	const tokens = new TokenList(text);
 	for (const span of spans) {
 		let i = span.start;
 		while (i < span.end) {
@@ -142,104 +149,100 @@ export function tokenise(
 			if (what === Char.space) {
 				i++;
 			} else if (what === Char.letter || what === Char.digit) {
-				i = readWord(i, span.end, what === Char.digit);
+				i = readWord(tokens, i, span.end, what === Char.digit);
 			} else if (isDoubleMark(code)) {
-				push(i, i + 1, TokenKind.doubleMark);
+				tokens.push(i, i + 1, TokenKind.doubleMark);
 				i++;
 			} else if (isSingleMark(code)) {
 				const twin = i + 1 < span.end && text.charCodeAt(i + 1) === code && (code === 0x27 || code === 0x60);
-				push(i, i + (twin ? 2 : 1), twin ? TokenKind.doubleMark : TokenKind.singleMark);
+				tokens.push(i, i + (twin ? 2 : 1), twin ? TokenKind.doubleMark : TokenKind.singleMark);
 				i += twin ? 2 : 1;
 			} else if ((code === 0x2d || code === 0x2e) && text.charCodeAt(i + 1) === code && i + 1 < span.end) {
 				let j = i;
 				while (j < span.end && text.charCodeAt(j) === code) j++;
-				push(i, j, TokenKind.punctuation);
+				tokens.push(i, j, TokenKind.punctuation);
 				i = j;
 			} else {
 				const pair = code >= 0xd800 && code <= 0xdbff && i + 1 < span.end;
-				push(i, i + (pair ? 2 : 1), TokenKind.punctuation);
+				tokens.push(i, i + (pair ? 2 : 1), TokenKind.punctuation);
 				i += pair ? 2 : 1;
 			}
 		}
 	}
-	for (const i of shouted) {
-		if (isShouted(text, start[i - 1], end[i - 1]) || isShouted(text, start[i + 1], end[i + 1])) continue;
-		const word = lexemeOf(pointed.get(lower[i] as string) as string);
-		lexeme[i] = word;
-		lower[i] = word.lower;
-	}
-	return { text, start, end, kind, lexeme, lower };
+	tokens.point();
+	return tokens;
+}
 
-	/** Reads the word or number that begins at `i` and returns where the next token may begin. */
-	function readWord(i: number, limit: number, number: boolean): number {
-		let j = i + 1;
-		let numeric = number;
-		while (j < limit) {
-			const code = text.charCodeAt(j);
-			const what = charClass(code);
-			if (what === Char.letter) {
-				numeric = false;
-				j++;
-			} else if (what === Char.digit) {
-				j++;
-			} else {
-				const next = j + 1 < limit ? charClass(text.charCodeAt(j + 1)) : Char.space;
-				if (code === 0x2d || code === 0x2010 || code === 0x2011) {
-					// A hyphen inside a word, not a dash made of two.
-					if (next !== Char.letter && next !== Char.digit) break;
-					j += 2;
-					if (next === Char.letter) numeric = false;
-				} else if (code === 0x2e) {
-					// "U.S.", "p.m.", "2.5": a point between letters or digits.
-					const before = charClass(text.charCodeAt(j - 1));
-					const single = j - i === 1 || text.charCodeAt(j - 2) === 0x2e;
-					if (before === Char.digit && next === Char.digit) j += 2;
-					else if (before === Char.letter && single) {
-						if (next === Char.letter) {
-							// "U.S." goes on, "J.Smith" too: initials glued to a name stay one token.
-							j += 2;
-						} else {
-							j++;
-							break;
-						}
-					} else if (isAbbreviation(text.slice(i, j))) {
+/** Reads the word or number that begins at `i` and returns where the next token may begin. */
+function readWord(tokens: TokenList, i: number, limit: number, number: boolean): number {
+	const { text } = tokens;
+	let j = i + 1;
+	let numeric = number;
+	while (j < limit) {
+		const code = text.charCodeAt(j);
+		const what = charClass(code);
+		if (what === Char.letter) {
+			numeric = false;
+			j++;
+		} else if (what === Char.digit) {
+			j++;
+		} else {
+			const next = j + 1 < limit ? charClass(text.charCodeAt(j + 1)) : Char.space;
+			if (code === 0x2d || code === 0x2010 || code === 0x2011) {
+				// A hyphen inside a word, not a dash made of two.
+				if (next !== Char.letter && next !== Char.digit) break;
+				j += 2;
+				if (next === Char.letter) numeric = false;
+			} else if (code === 0x2e) {
+				// "U.S.", "p.m.", "2.5": a point between letters or digits.
+				const before = charClass(text.charCodeAt(j - 1));
+				const single = j - i === 1 || text.charCodeAt(j - 2) === 0x2e;
+				if (before === Char.digit && next === Char.digit) j += 2;
+				else if (before === Char.letter && single) {
+					if (next === Char.letter) {
+						// "U.S." goes on, "J.Smith" too: initials glued to a name stay one token.
+						j += 2;
+					} else {
 						j++;
 						break;
-					} else if (next === Char.letter && before === Char.letter && isDomain(j + 1, limit)) j += 2;
-					else break;
-				} else if ((code === 0x2c || code === 0x3a) && numeric && next === Char.digit) {
-					j += 2;
-				} else if (isApostrophe(code) && next === Char.letter) {
-					// An apostrophe inside a word: a clitic is cut off, "O'Brien" is not.
-					let k = j + 1;
-					while (k < limit && charClass(text.charCodeAt(k)) === Char.letter) k++;
-					const tail = text.slice(j + 1, k).toLowerCase();
-					if (clitics.has(tail)) {
-						push(i, j, numeric ? TokenKind.number : TokenKind.word);
-						push(j, k, TokenKind.word);
-						return k;
 					}
-					const last = text.charCodeAt(j - 1);
-					if (tail === "t" && (last === 0x6e || last === 0x4e) && j - 1 > i) {
-						push(i, j - 1, TokenKind.word);
-						push(j - 1, k, TokenKind.word);
-						return k;
-					}
-					j = k;
-				} else if (code === 0x26 && next === Char.letter && j - i <= 2) {
-					j += 2;
-				} else break;
-			}
+				} else if (abbreviations.has(lexemeAt(text, i, j)) && isAbbreviation(text.slice(i, j))) {
+					j++;
+					break;
+				} else if (next === Char.letter && before === Char.letter && isDomain(text, j + 1, limit)) j += 2;
+				else break;
+			} else if ((code === 0x2c || code === 0x3a) && numeric && next === Char.digit) {
+				j += 2;
+			} else if (isApostrophe(code) && next === Char.letter) {
+				// An apostrophe inside a word: a clitic is cut off, "O'Brien" is not.
+				let k = j + 1;
+				while (k < limit && charClass(text.charCodeAt(k)) === Char.letter) k++;
+				const tail = lexemeAt(text, j, k);
+				if (clitics.has(tail)) {
+					tokens.push(i, j, numeric ? TokenKind.number : TokenKind.word);
+					tokens.push(j, k, TokenKind.word);
+					return k;
+				}
+				const last = text.charCodeAt(j - 1);
+				if (tail.lower === "'t" && (last === 0x6e || last === 0x4e) && j - 1 > i) {
+					tokens.push(i, j - 1, TokenKind.word);
+					tokens.push(j - 1, k, TokenKind.word);
+					return k;
+				}
+				j = k;
+			} else if (code === 0x26 && next === Char.letter && j - i <= 2) {
+				j += 2;
+			} else break;
 		}
-		push(i, j, numeric ? TokenKind.number : TokenKind.word);
-		return j;
 	}
+	tokens.push(i, j, numeric ? TokenKind.number : TokenKind.word);
+	return j;
+}
 
-	/** "example.com": whether a short lower-case ending stands behind the point. */
-	function isDomain(from: number, limit: number): boolean {
-		let k = from;
-		while (k < limit && k - from < 6 && charClass(text.charCodeAt(k)) === Char.letter) k++;
-		const tail = text.slice(from, k);
-		return tail === "com" || tail === "org" || tail === "net" || tail === "gov" || tail === "co";
-	}
+/** "example.com": whether a short lower-case ending stands behind the point. */
+function isDomain(text: string, from: number, limit: number): boolean {
+	let k = from;
+	while (k < limit && k - from < 6 && charClass(text.charCodeAt(k)) === Char.letter) k++;
+	const tail = text.slice(from, k);
+	return tail === "com" || tail === "org" || tail === "net" || tail === "gov" || tail === "co";
 }

@@ -1,4 +1,3 @@
-import { isAbbreviation } from "../../text/abbreviations";
 import { findSentences, type Sentence } from "../../text/sentences";
 import type { Span } from "../../text/span";
 import type { Tag } from "../../text/tag";
@@ -32,7 +31,7 @@ export interface Reading {
  * @param body the paragraphs to read, in order, none overlapping another
  */
 export function readBody(text: string, body: readonly Span[]): Reading {
-	const tokens = tokenise(text, body, isAbbreviation);
+	const tokens = tokenise(text, body);
 	const paragraphs: TokenRange[] = [];
 	let i = 0;
 	for (const span of body) {
