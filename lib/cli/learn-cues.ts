@@ -64,7 +64,12 @@ for (const line of readFileSync(path, "utf8").split("\n")) {
 				spans.some((s) => sameWords(row.text, s.start, s.end, span[0], span[1])),
 			);
 			const { family, lemma, frame } = candidate;
-			samples.push({ candidate: { family, lemma, frame }, features: featuresOf(candidate), hit, exact });
+			samples.push({
+				candidate: { family, lemma, frame },
+				features: featuresOf(candidate).map(({ name }) => name),
+				hit,
+				exact,
+			});
 		}
 	}
 }

@@ -253,6 +253,7 @@ function overStrayComma(base: Base, verb: VerbGroup, comma: number): Subject | n
  */
 function overPlace(base: Base, found: Subject, verb: VerbGroup): Subject | null {
 	const { view, phrases } = base;
+	if (found.from < 2) return null;
 	let i = found.from - 1;
 	while (view.tag[i] === "I" && (phrases.from[i - 1] ?? -1) >= 0) i = (phrases.from[i - 1] as number) - 1;
 	if (view.tag[i] !== "I" || view.word[i - 1] !== ",") return null;
@@ -321,8 +322,8 @@ function referentEndingAt(base: Base, left: number): Subject | null {
  */
 function overOpenRelative(base: Base, found: Subject, verb: VerbGroup): Subject | null {
 	const { view, verbs, verbAt } = base;
-	const before = view.tag[found.from - 1];
-	if (before !== "I" && (verbAt[found.from - 1] ?? -1) < 0) return null;
+	if (found.from === 0 || (view.tag[found.from - 1] !== "I" && (verbAt[found.from - 1] ?? -1) < 0))
+		return null;
 	for (let i = found.from - 1; i > 0 && found.from - i < 16; i--) {
 		const w = view.word[i] as string;
 		if (view.tag[i] === "Q" || view.tag[i] === "S" || w === ";" || w === ":") return null;

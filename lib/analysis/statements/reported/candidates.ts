@@ -5,7 +5,7 @@ import { type Clauses, type Range, type Subject, type VerbGroup, verbOf } from "
 import { isTeller } from "../grammar/tellers";
 import { isDash } from "../grammar/view";
 import { accordingCandidate } from "./according";
-import { type Candidate, isClausal, type Worth } from "./candidate";
+import type { Candidate, Worth } from "./candidate";
 import { complementsOf } from "./complements";
 import { countedAs } from "./counted-as";
 import { clauseEnd, phraseClauseEnd } from "./extent";
@@ -20,6 +20,7 @@ import {
 import { adjectiveCandidates, nounCandidates, predicateCandidates } from "./noun-cues";
 import { passiveByAgent } from "./passives";
 import { canBeContent, canReport } from "./reporting";
+import { shapeOf } from "./shape";
 import { quotersFollow } from "./telling-turns";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
@@ -64,16 +65,15 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 	const before = contentBefore(clauses, v);
 	for (const complement of complementsOf(clauses, v)) {
 		const { frame, from } = complement;
-		if (!worth("verb", countedAs(clauses, verb, frame), shapeOf(verb, frame))) continue;
+		const shape = shapeOf("verb", frameOf(verb, frame));
+		if (!worth(countedAs(clauses, verb, frame), shape)) continue;
 		if (frame.endsWith("Q")) {
 			const contents = [{ from, to: quotationEnd(clauses, from) }];
 			if (before && (view.tag[before.to - 1] === "Q" || goesOnQuoted(clauses, before, from)))
 				contents.unshift(before);
 			push(clauses, v, frame, contents, found);
 		} else {
-			const end = isClausal(frame)
-				? clauseEnd(clauses, from, v, /(?:wh|if|when)$/.test(frame))
-				: phraseClauseEnd(clauses, from, v);
+			const end = shape.clausal ? clauseEnd(clauses, from, v, shape.asks) : phraseClauseEnd(clauses, from, v);
 			push(clauses, v, frame, [{ from, to: end }], found);
 		}
 	}
@@ -121,7 +121,7 @@ function goesOnQuoted({ view }: Clauses, before: Range, quotation: number): bool
 	);
 }
 
-const shapeOf = ({ passive }: VerbGroup, frame: string) => (passive ? `${frame}+passive` : frame);
+const frameOf = ({ passive }: VerbGroup, frame: string) => (passive ? `${frame}+passive` : frame);
 
 /** Adds a candidate of the verb group `v`, where any of its contents can be one. */
 function push(clauses: Clauses, v: number, frame: string, contents: Range[], found: Candidate[]): void {
@@ -129,12 +129,14 @@ function push(clauses: Clauses, v: number, frame: string, contents: Range[], fou
 	if (kept.length === 0) return;
 	const verb = clauses.verbs[v] as VerbGroup;
 	const base = countedAs(clauses, verb, frame);
+	const shape = shapeOf("verb", frameOf(verb, frame));
 	found.push({
 		clauses,
 		family: "verb",
 		lemma: base.lower,
 		base,
-		frame: shapeOf(verb, frame),
+		frame: shape.frame,
+		shape,
 		cue: { from: verb.from, to: verb.to },
 		verb: v,
 		subject: clauses.subjects[v] as Subject | null,

@@ -60,9 +60,6 @@ function callsPronoun({ frame, contents, clauses: { view } }: Candidate): boolea
 	return [1, 2, 3].some((i) => (view.quote[from + i] ?? -1) >= 0);
 }
 
-/** Shapes that say something by themselves: a clause, a question, a quotation, words before "he said". */
-const assertive = /(?:that|S|Q|wh|if|when|colon|post|as-pre)(?:\+|$)/;
-
 /** What a phrase or an infinitive must reach: what somebody refused, released or asked for is mostly a deed. */
 const leastAct = 0.68;
 /** The same of verbs that tell of deeds rather than of words. */
@@ -133,8 +130,8 @@ const isSure = ({ family, lemma, frame }: Candidate) =>
 const questionWords = wordClass("how why whether");
 
 /** Whether it says something by its shape ("claimed to be rich"), or by the question that it begins with: "told of how". */
-const isAssertive = ({ lemma, frame, contents, clauses: { view } }: Candidate) =>
-	assertive.test(frame) ||
+const isAssertive = ({ lemma, frame, shape, contents, clauses: { view } }: Candidate) =>
+	shape.assertive ||
 	(lemma === "claim" && frame === "to") ||
 	questionWords.has(view.lexeme[contents[0]?.from ?? 0]);
 
@@ -142,7 +139,7 @@ const isAssertive = ({ lemma, frame, contents, clauses: { view } }: Candidate) =
 const isUnspoken = (candidate: Candidate) =>
 	unspoken.has(candidate.base) &&
 	(!candidate.frame.endsWith("as") || performed.has(candidate.base)) &&
-	(!isAssertive(candidate) || /(?:wh|if|when)$/.test(candidate.frame));
+	(!isAssertive(candidate) || candidate.shape.asks);
 
 /** Verbs that take a clause though they are none of telling. */
 const findings = new WordClass((base) => /^(?:show|find|make clear|know|feel|learn|rule)$/.test(base));
@@ -158,14 +155,16 @@ function holdsQuoted({ clauses: { view }, contents }: Candidate): boolean {
 	});
 }
 
+const warnings = wordClass("warn caution");
+
 /** What a candidate must reach: more where an infinitive only takes an object, less where its content opens quoted. */
 function least(candidate: Candidate): number {
-	const verb = candidate.clauses.verbs[candidate.verb];
+	const verb = candidate.verb < 0 ? undefined : candidate.clauses.verbs[candidate.verb];
 	// "Commenting on the mayor's claim that it was a “trick”, she …"
 	if (isThanks(candidate)) return leastTopic;
 	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate))
 		return verb && !verb.finite ? 1 : leastTopic;
-	if (verb?.infinitive && !candidate.frame.endsWith("Q")) return 0.65;
+	if (verb?.infinitive && !candidate.shape.quotes) return 0.65;
 	if (isFoundByIt(candidate)) return 0.2;
 	if (candidate.lemma === "ensure") return leastTopic;
 	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
@@ -177,9 +176,8 @@ function least(candidate: Candidate): number {
 	if (candidate.family === "noun" && candidate.frame === "that" && candidate.subject?.where === "after")
 		return 0.3;
 	if (candidate.family === "noun" || candidate.family === "adjective")
-		return isSure(candidate) ? leastSure : assertive.test(candidate.frame) ? 0.62 : leastNoun;
-	if (/^np-p:(?:of|about|against)$/.test(candidate.frame) && /^(?:warn|caution)$/.test(candidate.lemma))
-		return 0.3;
+		return isSure(candidate) ? leastSure : candidate.shape.assertive ? 0.62 : leastNoun;
+	if (warnings.has(candidate.base) && /^np-p:(?:of|about|against)$/.test(candidate.frame)) return 0.3;
 	const first = candidate.clauses.view.quote[candidate.contents[0]?.from ?? 0] as number;
 	if (verb && (first >= 0 || callsPronoun(candidate)) && candidate.subject && isTeller(candidate.base))
 		return 0.35;

@@ -1,3 +1,4 @@
+import { newMemo } from "../../text/memo";
 import { timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
 import {
@@ -29,6 +30,22 @@ const venue = wordClass(
 	"in at on during after before to with from through via over this by outside inside aboard near across for as",
 );
 const particles = wordClass("out up back down off forward away");
+
+/** Names of shapes, put together once: with what stands before them, and by the preposition. */
+const framesBehind = (prefix: string) => ({
+	Q: `${prefix}Q`,
+	that: `${prefix}that`,
+	S: `${prefix}S`,
+	wh: `${prefix}wh`,
+	to: `${prefix}to`,
+	ing: `${prefix}ing`,
+	as: `${prefix}as`,
+	before: newMemo((preposition) => `${prefix}p:${preposition}`),
+});
+const alone = framesBehind("");
+const behindHearer = framesBehind("np-");
+/** Of a shape behind a phrase the one that begins with it; where there is none, the same. */
+const withHearer = newMemo((frame) => (/(?:Q|that|S)$/.test(frame) ? frame : frame.replace(/^np-/, "np+")));
 
 /** The possible complements of the verb group `v`, the likeliest reading of their shape first. */
 export function complementsOf(clauses: Clauses, v: number): Complement[] {
@@ -63,7 +80,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	if (bare && startsMost(clauses, k)) return [{ frame: "S", from: k }];
 	while (k < n && ((tag[k] === "R" && !whWords.has(lexeme[k])) || (k === cueEnd && particles.has(lexeme[k]))))
 		k++;
-	let prefix = "";
+	let frames = alone;
 	let skippedPhrase = -1;
 	let skippedPreposition = -1;
 	for (let guard = 0; guard < 8 && k < n; guard++) {
@@ -75,19 +92,19 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			continue;
 		}
 		if (t === "Q") {
-			found.push({ frame: `${prefix}Q`, from: k });
+			found.push({ frame: frames.Q, from: k });
 			break;
 		}
 		if (w === ":") {
-			if (k + 1 < n) found.push({ frame: tag[k + 1] === "Q" ? `${prefix}Q` : "colon", from: k + 1 });
+			if (k + 1 < n) found.push({ frame: tag[k + 1] === "Q" ? frames.Q : "colon", from: k + 1 });
 			break;
 		}
 		if (w === "," || isDash(w)) {
 			if (k + 1 < n && tag[k + 1] === "Q") {
-				found.push({ frame: `${prefix}Q`, from: k + 1 });
+				found.push({ frame: frames.Q, from: k + 1 });
 				break;
 			}
-			if (bare && prefix === "" && w === "," && unmarkedFollows(clauses, k, cueEnd)) {
+			if (bare && frames === alone && w === "," && unmarkedFollows(clauses, k, cueEnd)) {
 				found.push({ frame: "colon", from: k + 1 });
 				break;
 			}
@@ -102,35 +119,35 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		if (w === "that" && skippedPhrase >= 0 && skippedPreposition >= 0 && word[skippedPreposition] === "after")
 			break;
 		if (w === "that" && (t === "S" || beginsClause(clauses, k + 1) || comparesAt(clauses, k + 1))) {
-			found.push({ frame: `${prefix}that`, from: k + 1 });
+			found.push({ frame: frames.that, from: k + 1 });
 			break;
 		}
 		// "said that is a lie"
-		if (bare && prefix === "" && w === "that" && t === "O" && isFiniteAt(clauses, k + 1)) {
+		if (bare && frames === alone && w === "that" && t === "O" && isFiniteAt(clauses, k + 1)) {
 			found.push({ frame: "S", from: k });
 			break;
 		}
 		// "vowed not to": the negation belongs to what is vowed.
 		if (w === "not" && word[k + 1] === "to" && (verbOf({ verbs, verbAt }, k + 1)?.infinitive ?? false)) {
-			pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
+			pushBoth(found, frames.to, k, bare ? skippedPhrase : -1);
 			break;
 		}
-		if (bare && prefix === "" && k === cueEnd && openingClause(clauses, k)) {
+		if (bare && frames === alone && k === cueEnd && openingClause(clauses, k)) {
 			found.push({ frame: "S", from: k });
 			break;
 		}
 		// "a lane where the hill is steep": behind a noun these tell which one.
-		if (prefix !== "" && (w === "where" || w === "who" || w === "which")) break;
+		if (frames !== alone && (w === "where" || w === "who" || w === "which")) break;
 		if (
 			whWords.has(lexeme[k]) &&
 			(t !== "D" || w === "what" || w === "which") &&
-			(prefix === "" || w !== "when")
+			(frames === alone || w !== "when")
 		) {
 			// "stop charging if it overheats": a condition, where nobody asks.
 			const condition = w === "if" && !asking.has(baseBefore(clauses, cueEnd));
 			if (k + 1 < n && !condition)
 				found.push({
-					frame: prefix === "" && w === "if" ? "if" : w === "when" ? "when" : `${prefix}wh`,
+					frame: frames === alone && w === "if" ? "if" : w === "when" ? "when" : frames.wh,
 					from: k,
 				});
 			break;
@@ -147,15 +164,15 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			continue;
 		}
 		if (group) {
-			if (group.infinitive && group.from === k) pushBoth(found, `${prefix}to`, k, bare ? skippedPhrase : -1);
+			if (group.infinitive && group.from === k) pushBoth(found, frames.to, k, bare ? skippedPhrase : -1);
 			else if (group.form === "gerund" && !group.finite) {
 				// "insisted her party trailing in the polls had": the clause begins before the participle.
 				const opens = skippedPhrase >= 0 && phrases.to[skippedPhrase] === k ? skippedPhrase : k;
-				if (bare) pushClause(clauses, k, found, "", opens);
-				pushBoth(found, `${prefix}ing`, k, bare ? skippedPhrase : -1);
-			} else if (bare && prefix === "" && k === cueEnd && fillsGap(clauses, cueEnd))
+				if (bare) pushClause(clauses, k, found, alone, opens);
+				pushBoth(found, frames.ing, k, bare ? skippedPhrase : -1);
+			} else if (bare && frames === alone && k === cueEnd && fillsGap(clauses, cueEnd))
 				found.push({ frame: "S", from: k });
-			else if (bare && prefix === "") pushClause(clauses, k, found);
+			else if (bare && frames === alone) pushClause(clauses, k, found);
 			break;
 		}
 		if (t === "I" || (t === "T" && w === "to") || (t === "S" && (w === "as" || w === "for"))) {
@@ -163,10 +180,10 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 				// "said on Monday as the city prepared", "injured as a result of": no description.
 				if (w === "as" && (beginsClause(clauses, k + 1) || isFixedAs(word, k))) {
 					const q = skippedPhrase >= 0 ? quotationBehindColon(clauses, k) : -1;
-					if (q >= 0) found.push({ frame: `${prefix}Q`, from: q });
+					if (q >= 0) found.push({ frame: frames.Q, from: q });
 					break;
 				}
-				pushBoth(found, `${prefix}as`, k + 1, bare ? skippedPhrase : -1);
+				pushBoth(found, frames.as, k + 1, bare ? skippedPhrase : -1);
 				break;
 			}
 			const start = k + 1 < n && tag[k + 1] === "I" ? k + 2 : k + 1;
@@ -176,7 +193,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			// "admitted a mistake after a strike had hit a camp": when it was, and not what was said.
 			if ((w === "after" || w === "before") && beginsClause(clauses, start)) break;
 			if (skippedPreposition < 0) {
-				pushBoth(found, `${prefix}p:${w}`, start, bare ? skippedPhrase : -1);
+				pushBoth(found, frames.before(w), start, bare ? skippedPhrase : -1);
 				skippedPreposition = k;
 			}
 			if (!venue.has(lexeme[k]) || (phrases.from[start] ?? -1) < 0) {
@@ -188,14 +205,15 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			}
 			if ((phrases.from[start] ?? -1) < 0) break;
 			// "appealed to drivers to stay at home": who hears stands behind a preposition.
-			if (bare && k === cueEnd && w === "to" && hearers.has(baseBefore(clauses, cueEnd))) prefix = "np-";
+			if (bare && k === cueEnd && w === "to" && hearers.has(baseBefore(clauses, cueEnd)))
+				frames = behindHearer;
 			k = phrases.to[start] as number;
 			// "a room full of shareholders that": the adjective behind its noun.
 			if (tag[k] === "J" && tag[k + 1] === "I" && (phrases.to[k] ?? k + 1) === k + 1) k++;
 			// "in an interview he would": a clause right behind the place or time, but not "for a remark she made".
 			if (bare && w === "for" && !timeWords.has(lexeme[k - 1]) && beginsClause(clauses, k)) break;
 			if (bare && !((phrases.from[k] ?? -1) >= 0 && isTimePhrase(clauses, k)))
-				pushClause(clauses, k, found, prefix);
+				pushClause(clauses, k, found, frames);
 			continue;
 		}
 		if ((phrases.from[k] ?? -1) >= 0) {
@@ -207,12 +225,12 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 				(verbs[verbAt[end] as number] as VerbGroup).finite;
 			if (isTimePhrase(clauses, k) && !verbBehind) {
 				k = end;
-				if (bare) pushClause(clauses, k, found, prefix);
+				if (bare) pushClause(clauses, k, found, frames);
 				continue;
 			}
 			if (skippedPhrase >= 0) {
 				// "told reporters the plan would fail"
-				if (bare) pushClause(clauses, k, found, prefix);
+				if (bare) pushClause(clauses, k, found, frames);
 				break;
 			}
 			if (bare) {
@@ -222,7 +240,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			// "said this at a meeting": the meeting is not what was said.
 			if (w === "this" && end === k + 1) break;
 			skippedPhrase = k;
-			prefix = "np-";
+			frames = behindHearer;
 			k = end;
 			if (tag[k] === "J" && tag[k + 1] === "I") k++;
 			continue;
@@ -238,7 +256,9 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 
 /** "most residents agree" */
 const startsMost = (clauses: Clauses, k: number): boolean =>
-	/^(?:most|more|fewer|both|all|half)$/.test(clauses.view.word[k] ?? "") && beginsClause(clauses, k + 1);
+	most.has(clauses.view.lexeme[k]) && beginsClause(clauses, k + 1);
+
+const most = wordClass("most more fewer both all half");
 
 const isFixedAs = (word: readonly string[], k: number) =>
 	/^(?:well|part|of)$/.test(word[k + 1] ?? "") || word[k + 2] === "as" || word[k + 2] === "result";
@@ -261,8 +281,9 @@ const baseBefore = ({ verbs, verbAt }: Clauses, end: number) => verbOf({ verbs, 
  */
 function pushBoth(found: Complement[], frame: string, from: number, phrase: number): void {
 	found.push({ frame, from });
-	if (phrase >= 0 && frame.startsWith("np-") && !/(?:Q|that|S)$/.test(frame))
-		found.push({ frame: frame.replace("np-", "np+"), from: phrase });
+	if (phrase < 0) return;
+	const both = withHearer(frame);
+	if (both !== frame) found.push({ frame: both, from: phrase });
 }
 
 /** A phrase that only says when: "Thursday", "last week", "earlier this month". */
@@ -326,6 +347,6 @@ function unmarkedFollows(clauses: Clauses, comma: number, cueEnd: number): boole
 }
 
 /** Adds a bare clause that begins at `k`, if one does. */
-function pushClause(clauses: Clauses, k: number, found: Complement[], prefix = "", from = k): void {
-	if (beginsClause(clauses, k)) found.push({ frame: `${prefix}S`, from });
+function pushClause(clauses: Clauses, k: number, found: Complement[], frames = alone, from = k): void {
+	if (beginsClause(clauses, k)) found.push({ frame: frames.S, from });
 }

@@ -2,9 +2,10 @@ import { type Lexeme, lexemeOf } from "../../text/lexemes";
 import { WordFact } from "../../text/word-facts";
 import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
 import { share } from "../grammar/subjects";
-import { type Candidate, isClausal, type Worth } from "./candidate";
+import type { Candidate, Worth } from "./candidate";
 import { complementsFrom } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
+import { shapeOf } from "./shape";
 
 /** "is confident that", "was critical of": forms of "be" with an adjective and what hangs on it. */
 export function adjectiveCandidates(clauses: Clauses, v: number, worth: Worth, found: Candidate[]): void {
@@ -14,9 +15,9 @@ export function adjectiveCandidates(clauses: Clauses, v: number, worth: Worth, f
 	while (k < view.tag.length && (view.tag[k] === "R" || view.word[k] === "not")) k++;
 	if (view.tag[k] !== "J" && !(view.tag[k] === "V" && /ed$/.test(view.word[k] as string))) return;
 	for (const complement of complementsFrom(clauses, k + 1, k + 1, false)) {
-		if (!worth("adjective", view.lexeme[k] as Lexeme, complement.frame)) continue;
-		const clausal = isClausal(complement.frame);
-		const to = clausal
+		const shape = shapeOf("adjective", complement.frame);
+		if (!worth(view.lexeme[k] as Lexeme, shape)) continue;
+		const to = shape.clausal
 			? clauseEnd(clauses, complement.from, v)
 			: phraseClauseEnd(clauses, complement.from, v);
 		if (to > complement.from)
@@ -26,6 +27,7 @@ export function adjectiveCandidates(clauses: Clauses, v: number, worth: Worth, f
 				lemma: view.word[k] as string,
 				base: view.lexeme[k] as Lexeme,
 				frame: complement.frame,
+				shape,
 				cue: { from: verb.from, to: k + 1 },
 				verb: v,
 				subject: subjects[v] ?? null,
@@ -53,6 +55,7 @@ export function predicateCandidates(clauses: Clauses, v: number, found: Candidat
 		lemma: view.word[noun] as string,
 		base: view.lexeme[noun] as Lexeme,
 		frame: quoted ? "be-Q" : "be-that",
+		shape: shapeOf("noun", quoted ? "be-Q" : "be-that"),
 		cue: { from: noun, to: verb.to },
 		verb: v,
 		subject: whose,
@@ -79,15 +82,16 @@ export function nounCandidates(clauses: Clauses, i: number, worth: Worth, found:
 	const complement = complements[0];
 	if (complement?.frame === "p:by") nounByAgent(clauses, i, noun, found);
 	if (!complement || complement.frame.startsWith("np-") || complement.frame === "as") return;
-	if (complement.frame === "Q" || !worth("noun", noun, complement.frame)) return;
+	if (complement.frame === "Q") return;
+	const shape = shapeOf("noun", complement.frame);
+	if (!worth(noun, shape)) return;
 	const subject = nounSubject(clauses, i);
-	const clausal = isClausal(complement.frame);
 	let governing = -1;
 	for (let v = 0; v < clauses.verbs.length; v++) {
 		const verb = clauses.verbs[v] as VerbGroup;
 		if (verb.to <= i && verb.finite) governing = v;
 	}
-	const to = clausal
+	const to = shape.clausal
 		? clauseEnd(clauses, complement.from, governing, false, governing < 0 && opensAside(clauses))
 		: phraseClauseEnd(clauses, complement.from, governing);
 	if (to > complement.from)
@@ -97,6 +101,7 @@ export function nounCandidates(clauses: Clauses, i: number, worth: Worth, found:
 			lemma: noun.lower,
 			base: noun,
 			frame: complement.frame,
+			shape,
 			cue: { from: i, to: i + 1 },
 			verb: -1,
 			subject,
@@ -135,6 +140,7 @@ function nounByAgent(clauses: Clauses, i: number, noun: Lexeme, found: Candidate
 			lemma: noun.lower,
 			base: noun,
 			frame,
+			shape: shapeOf("noun", frame),
 			cue: { from: i, to: i + 1 },
 			verb: -1,
 			subject,

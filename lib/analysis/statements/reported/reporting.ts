@@ -148,27 +148,27 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (frame === "np" && isPhoned(clauses, v, content)) return false;
 	if (/^np(?:$|[-+]p:)/.test(frame) && (isShown(clauses, v) || isFiled(clauses, v, content))) return false;
 	// "Last Sunday, after the speaker had dismissed it, …": these take an object, and words before them are none of theirs.
-	if (frame === "post" && rejections.test((clauses.verbs[v] as VerbGroup).lemma)) return false;
-	// "voted on Tuesday to back the law"
-	if (/p:(?:on|in|at|by)$/.test(frame) && timeWords.has(view.lexeme[content.from])) return false;
-	// "saw thousands of fans miss out"
-	if (/^np(?:$|[-+]p:)/.test(frame) && (clauses.verbs[v] as VerbGroup).lemma === "see") return false;
-	// "denied claims that p": p is what was claimed, and not by whoever denies it.
-	if (frame === "np-that" && denials.has((clauses.verbs[v] as VerbGroup).base)) return false;
-	if (frame === "np-that" && isClaimOfOther(clauses, v)) return false;
-	if (/^np(?:$|\+)|ing$/.test(frame) && introducesQuoted(clauses, content)) return false;
-	if (/^np(?:$|\+p:)/.test(frame) && isHearer(clauses, v)) return false;
-	if (frame === "S" && isReduced(clauses, content)) return false;
-	if (!/^(?:post|as-)|(?:Q|that|S)$/.test(frame) && isContainer(clauses, content)) return false;
-	if (/^np(?:$|-wh$|[-+]p:)/.test(frame) && deeds.has((clauses.verbs[v] as VerbGroup).base)) return false;
 	const verb = clauses.verbs[v] as VerbGroup;
+	if (frame === "post" && rejections.has(verb.base)) return false;
+	// "voted on Tuesday to back the law"
+	if (timeWords.has(first) && /p:(?:on|in|at|by)$/.test(frame)) return false;
+	// "saw thousands of fans miss out"
+	if (verb.lemma === "see" && /^np(?:$|[-+]p:)/.test(frame)) return false;
+	// "denied claims that p": p is what was claimed, and not by whoever denies it.
+	if (frame === "np-that" && denials.has(verb.base)) return false;
+	if (frame === "np-that" && isClaimOfOther(clauses, v)) return false;
+	if (introducesQuoted(clauses, content) && /^np(?:$|\+)|ing$/.test(frame)) return false;
+	if (isHearer(clauses, v) && /^np(?:$|\+p:)/.test(frame)) return false;
+	if (frame === "S" && isReduced(clauses, content)) return false;
+	if (isContainer(clauses, content) && !/^(?:post|as-)|(?:Q|that|S)$/.test(frame)) return false;
+	if (deeds.has(verb.base) && /^np(?:$|-wh$|[-+]p:)/.test(frame)) return false;
 	if (!frame.endsWith("Q") && isWriter(clauses, v)) return false;
-	if (/^np(?:$|\+p:)/.test(frame) && moves.has(verb.base) && startsWithSomebody(clauses, content))
+	if (moves.has(verb.base) && /^np(?:$|\+p:)/.test(frame) && startsWithSomebody(clauses, content))
 		return false;
 	if (frame === "to" && (attempts.has(verb.base) || isSilence(clauses, content))) return false;
 	if (frame === "to" && promises.has(verb.base) && !isSomebody(clauses, v)) return false;
-	const before = view.tag[verb.from - 1];
-	if (verb.form === "gerund" && !verb.finite && before === "I") return /^(?:that|S|wh|Q|if)$/.test(frame);
+	if (verb.form === "gerund" && !verb.finite && verb.from > 0 && view.tag[verb.from - 1] === "I")
+		return /^(?:that|S|wh|Q|if)$/.test(frame);
 	return true;
 }
 
@@ -192,8 +192,9 @@ function isWriter({ view, subjects }: Clauses, v: number): boolean {
 
 const writers = wordClass("i we you");
 
-const rejections =
-	/^(?:dismiss|reject|refuse|decline|oppose|support|back|endorse|condemn|criticize|criticise|praise|thank|accuse|blame|attack|order|call)$/;
+const rejections = wordClass(
+	"dismiss reject refuse decline oppose support back endorse condemn criticize criticise praise thank accuse blame attack order call",
+);
 
 /** "called the chief to congratulate him": somebody is called and nothing is said of what he is called. */
 function isPhoned(clauses: Clauses, v: number, { from, to }: Range): boolean {
@@ -249,8 +250,10 @@ function isHypothetical(clauses: Clauses, verb: VerbGroup, subject: Subject | nu
 
 /** "is expected to announce": what has not been said yet. */
 function isAwaited({ verbs }: Clauses, v: number): boolean {
-	const [before, verb] = [verbs[v - 1], verbs[v] as VerbGroup];
-	return verb.infinitive && before?.passive === true && before.to === verb.from && before.lemma === "expect";
+	const verb = verbs[v] as VerbGroup;
+	if (v === 0 || !verb.infinitive) return false;
+	const before = verbs[v - 1] as VerbGroup;
+	return before.passive && before.to === verb.from && before.lemma === "expect";
 }
 
 const unreal = wordClass("would will 'll could might may should shall 'd");
@@ -265,11 +268,10 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	if (verb.passive) return verb.lemma === "quote" || verb.lemma === "cite";
 	if (isHypothetical(clauses, verb, subject) || isAwaited(clauses, v)) return false;
 	// "quoted the minister as saying" is read as one, by its first verb.
-	const earlier = clauses.verbs[v - 1];
+	const earlier = v > 0 && verb.form === "gerund" ? clauses.verbs[v - 1] : undefined;
 	if (
-		verb.form === "gerund" &&
-		clauses.view.word[verb.from - 1] === "as" &&
 		earlier &&
+		clauses.view.word[verb.from - 1] === "as" &&
 		!earlier.passive &&
 		(earlier.lemma === "quote" || earlier.lemma === "cite")
 	)
@@ -281,6 +283,7 @@ export function canReport(clauses: Clauses, v: number): boolean {
 	if (
 		verb.form === "past" &&
 		verb.head === verb.from &&
+		verb.from > 0 &&
 		subject?.where === "shared" &&
 		openers.has(clauses.view.lexeme[verb.from - 1])
 	)

@@ -55,9 +55,9 @@ interface Cue {
 /** "This was stated by X", "That is according to X": the sentence begins with a word for what X said. */
 function passiveCue(clauses: Clauses): Cue | null {
 	const { view, verbs } = clauses;
-	const v = verbs.findIndex((verb) => verb.from === 1);
-	const verb = verbs[v];
-	if (!verb || verb.negated || verb.modal || !stands.has(view.lexeme[0])) return null;
+	if (!stands.has(view.lexeme[0])) return null;
+	const verb = verbs.find(({ from }) => from === 1);
+	if (!verb || verb.negated || verb.modal) return null;
 	if (view.word[2] === "according" && view.word[3] === "to") {
 		const subject = agentOf(clauses, 4);
 		return subject && { cue: { from: 2, to: 4 }, subject };

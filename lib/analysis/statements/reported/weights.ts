@@ -3,7 +3,8 @@ import { WordFact } from "../../text/word-facts";
 import { isTellerWord } from "../grammar/tellers";
 import type { Candidate, Worth } from "./candidate";
 import table from "./cue-weights.json";
-import { type Tell, tellFeatures } from "./features";
+import { featuresOf } from "./features";
+import type { Shape } from "./shape";
 
 /** How many occurrences of its shape a word must outweigh before its own counts are believed. */
 const smoothing = 2;
@@ -11,13 +12,12 @@ const smoothing = 2;
 /** How often something was seen, how often it credited words to somebody, and how often those were found to a letter. */
 export type Counts = readonly [seen: number, credited: number, exact?: number];
 
-/** Counts by word and shape, and the weights of a logistic regression over them and the features. */
+/** Counts by word and shape, and what a logistic regression makes of them; the weights of features are theirs. */
 export interface CueWeights {
 	readonly counts: ReadonlyMap<string, Counts>;
 	readonly bias: number;
 	/** Weight of the logarithm of the odds by the counts. */
 	readonly odds: number;
-	readonly features: ReadonlyMap<string, number>;
 }
 
 /** Keys under which a candidate is counted: its word with its shape, and its shape with words hardly ever counted. */
@@ -66,12 +66,7 @@ function read(): CueWeights {
 		const [seen = 0, credited = 0, exact = 0] = value.split(" ").map(Number);
 		counts.set(key, [seen, credited, exact]);
 	}
-	return {
-		counts,
-		bias: table.bias,
-		odds: table.odds,
-		features: new Map(Object.entries(table.features as Record<string, number>)),
-	};
+	return { counts, bias: table.bias, odds: table.odds };
 }
 
 const learnt = read();
@@ -84,33 +79,27 @@ interface Counted {
 	readonly exactness: number;
 }
 
-/** By family and shape; a word remembers its own. */
-const countedOf = new WordFact((): Map<string, Map<string, Counted>> => new Map());
-/** Shapes that a word remembers, and names that a feature's part does, so that no text can fill the memory without end. */
+/** By shape; a word remembers its own. */
+const countedOf = new WordFact((): Map<Shape, Counted> => new Map());
+/** Shapes that a word remembers, so that no text can fill the memory without end. */
 const MOST_SHAPES = 1000;
 
-function counted(family: Candidate["family"], base: Lexeme, frame: string): Counted {
+function counted(base: Lexeme, shape: Shape): Counted {
 	const ofBase = countedOf.of(base);
-	let ofFamily = ofBase.get(family);
-	if (ofFamily === undefined) {
-		ofFamily = new Map();
-		ofBase.set(family, ofFamily);
-	}
-	let found = ofFamily.get(frame);
-	if (found === undefined) {
-		if (ofFamily.size >= MOST_SHAPES) ofFamily.clear();
-		found = {
-			share: countedShare(learnt.counts, { family, lemma: base.lower, frame }),
-			exactness: countedExactness(learnt.counts, { family, lemma: base.lower, frame }),
-		};
-		ofFamily.set(frame, found);
-	}
+	const known = ofBase.get(shape);
+	if (known !== undefined) return known;
+	if (ofBase.size >= MOST_SHAPES) ofBase.clear();
+	const { family, frame } = shape;
+	const found = {
+		share: countedShare(learnt.counts, { family, lemma: base.lower, frame }),
+		exactness: countedExactness(learnt.counts, { family, lemma: base.lower, frame }),
+	};
+	ofBase.set(shape, found);
 	return found;
 }
 
 /** How often the words found with this word and shape are the right ones to a letter, 0 to 1. */
-export const exactness = ({ family, base, frame }: Candidate): number =>
-	counted(family, base, frame).exactness;
+export const exactness = ({ base, shape }: Candidate): number => counted(base, shape).exactness;
 
 function countedExactness(
 	counts: ReadonlyMap<string, Counts>,
@@ -121,50 +110,20 @@ function countedExactness(
 	return (ownExact + (2 * (exact + 1)) / (credited + 2)) / (own + 2);
 }
 
-/** A part of a feature's name with the weight of the name that ends there, found once, and the parts that may follow. */
-interface Part {
-	weight: number | null;
-	readonly next: Map<string, Part>;
-}
-
-const newPart = (): Part => ({ weight: null, next: new Map() });
-const names = newPart();
-/** The sum that `addWeight` adds to: a function made anew for each candidate would take longer than the sum. */
-let sum = 0;
-
-const addWeight: Tell = (first, second, third) => {
-	let part = partAfter(names, first);
-	if (second !== undefined) part = partAfter(part, second);
-	if (third !== undefined) part = partAfter(part, third);
-	part.weight ??=
-		learnt.features.get([first, second, third].filter((name) => name !== undefined).join(" ")) ?? 0;
-	sum += part.weight;
-};
-
-function partAfter(part: Part, name: string): Part {
-	let next = part.next.get(name);
-	if (next === undefined) {
-		next = newPart();
-		// Only frames can be without number, since every word may be taken for a preposition.
-		if (part.next.size < MOST_SHAPES) part.next.set(name, next);
-	}
-	return next;
-}
-
 /** No feature lifts a rarer credit over the least of what a candidate must reach. */
 const LEAST_SHARE = 0.17;
 
 /** Whether a word in a shape is worth a look: what is not never reaches what it must. */
-export const mayCredit: Worth = (family, base, frame) =>
-	family === "label" || counted(family, base, frame).share >= LEAST_SHARE;
+export const mayCredit: Worth = (base, shape) =>
+	shape.family === "label" || counted(base, shape).share >= LEAST_SHARE;
 
 /** How likely the candidate credits words to somebody, 0 to 1. */
 export function likelihood(candidate: Candidate): number {
 	// A signature or a label beside quotation marks is too rare to be counted and too plain to be doubted.
 	if (candidate.family === "label") return 0.9;
-	const p = counted(candidate.family, candidate.base, candidate.frame).share;
+	const p = counted(candidate.base, candidate.shape).share;
 	if (p < LEAST_SHARE) return p;
-	sum = learnt.bias + learnt.odds * logOdds(p);
-	tellFeatures(candidate, addWeight);
+	let sum = learnt.bias + learnt.odds * logOdds(p);
+	for (const { weight } of featuresOf(candidate)) sum += weight;
 	return 1 / (1 + Math.exp(-sum));
 }
