@@ -45,7 +45,7 @@ import {
 import { readNaming } from "./naming";
 import { describe, meet, newPeople, type People, type Person, rename } from "./people";
 import { actorOn, askerOf, locative, maySpeakOfSomebody, subjectStarts } from "./phrase-roles";
-import { type Asked, notAsker, type Turn, turnOf } from "./turns";
+import { type Asked, isAsked, notAsker } from "./turns";
 
 /** Who is meant at each place of an article. */
 export interface References {
@@ -88,18 +88,13 @@ export function settleReferences(
 	found: readonly Found[],
 	title: Reading | null = null,
 ): References {
-	const saidBefore = new Map<number, readonly Span[]>();
-	const turns = new Map<number, Turn>();
-	const mentions = new Map<number, Span>();
-	for (const { head, mention, contents, kind, cue } of found) {
-		if (!head) continue;
-		saidBefore.set(head.start, kind === "direct" ? [] : contents.filter((c) => c.end <= head.start));
-		if (mention) mentions.set(head.start, mention);
-		if (cue) turns.set(head.start, turnOf(reading.text, cue, contents));
-	}
+	/** What is credited to the phrase whose head begins at an offset. */
+	const said = new Map<number, Found>();
 	// What is credited is asked for again, by the place where it ends.
 	const readings = new Map<number, Read | null>();
-	for (const { mention, antecedent } of found) {
+	for (const statement of found) {
+		const { head, mention, antecedent } = statement;
+		if (head) said.set(head.start, statement);
 		if (mention) readings.set(mention.end, null);
 		if (antecedent) readings.set(antecedent.end, null);
 	}
@@ -108,8 +103,8 @@ export function settleReferences(
 	const told = gendersTold(reading.text);
 	const people = newPeople();
 	const at = new Map<number, Person>();
-	const spoken: Spoken = { appearances: [], lately: newLately() };
-	const { appearances, lately } = spoken;
+	const everybody: Spoken = { appearances: [], lately: newLately() };
+	const { appearances, lately } = everybody;
 	/** Whose apposition begins at an offset. */
 	const bearers = new Map<number, Person>();
 	const bodies: BodyPlaces = [];
@@ -125,7 +120,7 @@ export function settleReferences(
 		const person = meet(people, naming);
 		const span = nameSpan(naming);
 		person.named.push(span);
-		appear(spoken, { person, start: span.start, sentence: -1, paragraph: -1, subject });
+		appear(everybody, { person, start: span.start, sentence: -1, paragraph: -1, subject });
 	}
 	reading.clauses.forEach((clauses, sentence) => {
 		const subjects = subjectStarts(clauses);
@@ -137,7 +132,7 @@ export function settleReferences(
 				continue;
 			}
 			const start = view.start[i] as number;
-			if (!saidBefore.has(start) && !maySpeakOfSomebody(clauses, i, to)) {
+			if (!maySpeakOfSomebody(clauses, i, to) && !said.has(start)) {
 				i = to;
 				continue;
 			}
@@ -148,12 +143,14 @@ export function settleReferences(
 			if (readings.has(span.end)) readings.set(span.end, { words, naming });
 			const head = subjects.get(i);
 			const subject = head !== undefined;
-			const speaks = saidBefore.has(head === undefined ? start : (view.start[head] as number));
+			const own = said.get(start);
+			const spoken = head === undefined || head === i ? own : said.get(view.start[head] as number);
+			const speaks = spoken !== undefined;
 			const locating = i > 0 && locative.has(view.lexeme[i - 1]);
 			const { paragraph } = view.sentence;
 			// "“Why?” Roth asked the mayor. / “I was ill,” he answered.": not Roth.
-			const turn = turns.get(head === undefined ? start : (view.start[head] as number));
-			const asker = turn && asked && asked.sentence < sentence ? notAsker(asked, turn) : null;
+			const asker =
+				spoken && asked && asked.sentence < sentence ? notAsker(asked, reading.text, spoken) : null;
 			let person: Person | null = null;
 			let meant: Meant | null = null;
 			const owner =
@@ -209,7 +206,7 @@ export function settleReferences(
 						paragraph,
 						gender: naming.gender,
 						subject: i === 0 || subject,
-						said: saidBefore.get(start) ?? [],
+						said: saidBefore(own),
 						actor: asker ?? (subject ? askerOf(clauses, i, at) : actorOn(clauses, i, at)),
 					},
 					lastSpeaker,
@@ -220,8 +217,8 @@ export function settleReferences(
 				if (!isUtterance(naming.noun)) announced = { owner, noun: naming.noun, end: span.end };
 				person = isUtterance(naming.noun) ? owner : relativeOf(kin, owner, naming.noun);
 			} else if (mayBeEpithet(naming, words)) {
-				const whole = mentions.get(start);
-				const more = whole !== undefined && whole.start === start && whole.end > span.end;
+				const whole = own?.mention;
+				const more = whole !== undefined && whole !== null && whole.start === start && whole.end > span.end;
 				const all = more ? readNaming(wordsBetween(reading, whole)) : naming;
 				const detail = all.kind === naming.kind ? all : naming;
 				const gender = naming.gender ?? genderSaid(clauses, i);
@@ -244,16 +241,17 @@ export function settleReferences(
 				!person &&
 				!unclear.has(start) &&
 				isNameless(naming, words) &&
-				(saidBefore.has(start) || (head === i && !naming.definite && isSurelyPerson(naming.noun))) &&
+				(own || (head === i && !naming.definite && isSurelyPerson(naming.noun))) &&
 				!isNamedBehind(clauses, to)
 			) {
-				const described = mentions.get(start) ?? span;
+				const described = own?.mention ?? span;
 				if (described.end <= span.end || readNaming(wordsBetween(reading, described)).kind !== "person")
 					person = introduce(people, naming, described);
 			}
 			if (!person || person.described) {
 				const named = ownerIn(reading, people, clauses, i, to);
-				if (named) appear(spoken, { person: named.owner, start: named.start, sentence, paragraph, subject });
+				if (named)
+					appear(everybody, { person: named.owner, start: named.start, sentence, paragraph, subject });
 				if (named && isUtterance(naming.noun)) person = named.owner;
 			}
 			const ended = bodies.at(-1)?.end ?? start;
@@ -265,10 +263,12 @@ export function settleReferences(
 				// A mention may begin elsewhere than the phrase: "officer for lost property Ann Miller".
 				const first = naming.kind === "person" ? naming.name[0] : undefined;
 				if (first) at.set(first.start, person);
-				appear(spoken, { person, start, sentence, paragraph, subject });
+				appear(everybody, { person, start, sentence, paragraph, subject });
 				if (speaks) lastSpeaker = person;
-				if (speaks && turn)
-					asked = turn.asks ? { asker: person, toldTo: null, sentence, end: turn.end } : null;
+				if (spoken?.cue)
+					asked = isAsked(reading.text, spoken)
+						? { asker: person, toldTo: null, sentence, end: spoken.cue.end }
+						: null;
 				else if (asked?.sentence === sentence && start > asked.end && start - asked.end < 6)
 					asked.toldTo = person;
 			}
@@ -340,6 +340,13 @@ function ownerIn(
 	owner.named.push(span);
 	return { owner, start: span.start };
 }
+
+/** Of what a phrase is credited with, the words that stand before it and are not quoted. */
+const saidBefore = (found: Found | undefined): readonly Span[] =>
+	found?.head && found.kind !== "direct"
+		? found.contents.filter(({ end }) => end <= (found.head as Span).start)
+		: NOTHING;
+const NOTHING: readonly Span[] = [];
 
 /** Whether one relative is named or spoken of, or what somebody says. */
 const mayBeKin = ({ kind, noun, plural }: Naming): boolean =>

@@ -1,13 +1,6 @@
 import type { Span } from "../../text/span";
+import type { Found } from "../found";
 import type { Person } from "./people";
-
-/** How a statement stands to the one before it: a question, an answer, or neither. */
-export interface Turn {
-	readonly asks: boolean;
-	readonly answers: boolean;
-	/** Where the words that credit it end. */
-	readonly end: number;
-}
 
 /** A question that somebody has put. */
 export interface Asked {
@@ -18,10 +11,14 @@ export interface Asked {
 	readonly end: number;
 }
 
+const BEHIND_QUESTION = ",”\"'’»";
+
 /** Whether the last words of a statement end in a question mark. */
 export function isQuestion(text: string, contents: readonly Span[]): boolean {
 	const last = contents.at(-1) as Span;
-	return /\?[,”"’'»]*$/.test(text.slice(Math.max(last.start, last.end - 4), last.end));
+	let end = last.end;
+	while (end > last.start && last.end - end < 3 && BEHIND_QUESTION.includes(text.charAt(end - 1))) end--;
+	return end > last.start && text.charAt(end - 1) === "?";
 }
 
 /** Whether a cue tells that somebody asks, or that somebody answers. */
@@ -30,13 +27,13 @@ export const asks = (words: string) =>
 export const answers = (words: string) =>
 	/\b(?:answer|repl[iy]|respon|retort|counter|rejoin|shot back|fired back|hit back)/i.test(words);
 
-/** What a statement's cue and its last words tell of its turn. */
-export function turnOf(text: string, cue: Span, contents: readonly Span[]): Turn {
-	const words = text.slice(cue.start, cue.end);
-	return { asks: isQuestion(text, contents) && asks(words), answers: answers(words), end: cue.end };
-}
+/** Whether somebody puts a question with what is credited. */
+export const isAsked = (text: string, { cue, contents }: Found): boolean =>
+	cue !== null && isQuestion(text, contents) && asks(text.slice(cue.start, cue.end));
 
 /** Who put the question and does not answer it, where the next words are an answer or it was put to somebody; or null. */
-export function notAsker({ asker, toldTo }: Asked, { answers, asks }: Turn): Person | null {
-	return answers || (toldTo !== null && toldTo !== asker && !asks) ? asker : null;
+export function notAsker({ asker, toldTo }: Asked, text: string, next: Found): Person | null {
+	if (next.cue === null) return null;
+	if (answers(text.slice(next.cue.start, next.cue.end))) return asker;
+	return toldTo !== null && toldTo !== asker && !isAsked(text, next) ? asker : null;
 }
