@@ -147,8 +147,9 @@ export function findAgencies(text: string, parts: Parts): string[] {
 
 /** Adds the agencies named in `words` that are not there yet. */
 function addNamed(words: string, found: string[]): void {
-	if (words.search(NAME) < 0) return;
-	for (const match of words.matchAll(NAME)) add(SHORT.get(match[0]), found);
+	NAME.lastIndex = 0;
+	for (let match = NAME.exec(words); match !== null; match = NAME.exec(words))
+		add(SHORT.get(match[0]), found);
 }
 
 function add(short: string | undefined, found: string[]): void {

@@ -32,9 +32,12 @@ const BARE_NAME = new RegExp(`^${NAME}(?: (?:(?:${PARTICLES})[ -])?${NAME}){1,4}
 const BARE_LABEL = /^(?:by|written by|author|reporter|edited by|story by):?$/iu;
 const WHO = new RegExp(`^${NAMES}`, "u");
 /** "X, Reuters", "X | Staff Writer", "X, BBC News political correspondent", "X with dpa, Reuters". */
-const WITH_ROLE = new RegExp(
-	`^(?<who>${NAME}(?: ${NAME}){1,3}(?:(?:,| and| &) ${NAME}(?: ${NAME}){1,3}){0,3})(?:,|\\s{0,3}\\||\\s[-–—]|\\s?\\(|\\s/| with)\\s{0,3}(?<role>[^|\\n]{2,70}?)\\)?$`,
-	"u",
+const WITH_ROLE = guarded(
+	new RegExp(
+		`^(?<who>${NAME}(?: ${NAME}){1,3}(?:(?:,| and| &) ${NAME}(?: ${NAME}){1,3}){0,3})(?:,|\\s{0,3}\\||\\s[-–—]|\\s?\\(|\\s/| with)\\s{0,3}(?<role>[^|\\n]{2,70}?)\\)?$`,
+		"u",
+	),
+	{ words: "with", marks: Mark.comma | Mark.rule | Mark.bracket },
 );
 const ROLE =
 	/\b(?:reporter|writer|correspondent|editor|staff|journalist|contributor|columnist|bureau|news|reuters|afp|agence|associated press|ap|bloomberg|post|times|tribune|herald|desk|service|press|analyst|producer|media|digital|online|politics|political)\b/iu;
@@ -80,8 +83,7 @@ export function bylineOf(text: string, line: Line): TextSpan | null {
 		const start = line.start + stamped.index + stamped[0].length;
 		return textSpan(text, start, start + withoutDate(author).length);
 	}
-	if (!line.has(Mark.comma | Mark.rule | Mark.bracket) && !line.key.includes(" with ")) return null;
-	const credited = WITH_ROLE.exec(line.text)?.groups;
+	const credited = mayMatch(line, WITH_ROLE) ? WITH_ROLE.pattern.exec(line.text)?.groups : undefined;
 	if (credited?.who !== undefined && credited.role !== undefined && isRole(credited.role)) {
 		return textSpan(text, line.start, line.start + credited.who.length);
 	}

@@ -9,6 +9,9 @@ const SMALL_WORD = /(?:^|\s)(?!(?:by|via|and|of|for|the|from|photo|file|pool)(?:
 const AGENCY =
 	"(?:afp|reuters|ap|epa|efe|getty(?: images)?|upi|dpa|pti|ani|ians|xinhua|yonhap|kyodo|tass|sputnik|ukrinform|bloomberg|shutterstock|istock|alamy|pa(?: wire| media| images)?|imago|anadolu(?: agency)?|wikimedia(?: commons)?|wikipedia|flickr|unsplash|pixabay|pexels|nurphoto|aap|rex|cnp|zuma(?: press)?|file|handout|supplied|screengrab|bernama|antara|apa|ria novosti|ap photo|afp photo|reuters photo)";
 
+/** The words of their names, and who else stands in their place. */
+const AGENCY_WORDS = [...(AGENCY.match(/[a-z]+/g) ?? []), "pool"];
+
 /** Who made a picture, at the end of its caption. Applied to the last 90 characters of a lower-case line. */
 const CREDIT_AT_END = guarded(
 	new RegExp(
@@ -51,16 +54,19 @@ const CREDIT_ONLY = guarded(
 		`^(?:(?:photo|image|picture|credit|photograph|©)[\\s:|/-]{1,3})?(?:[\\p{L}.'-]{2,20}[ /|-]{1,3}){0,5}?${AGENCY}(?:[-/ |,]{1,3}(?:${AGENCY}|pool|via|photo|images|[\\p{L}.'-]{2,16})){0,4}$`,
 		"u",
 	),
-	{ words: (AGENCY.match(/[a-z]+/g) ?? []).map((word) => `${word}$`).join(" ") },
+	{ words: AGENCY_WORDS.map((word) => `${word}$`).join(" ") },
 );
 
 /** Asked first, as it is quick: a mark or word that a credit has, or the last word of an agency's name at the end. */
 const MAY_BE_CREDIT = /[©()[\]/]|&copy;|photo|pic|image|video|illustration|credit|courtesy|file\s/i;
-const LAST_WORDS = new Set([...(AGENCY.match(/[a-z]+/g) ?? []), "pool"]);
+const LAST_WORDS = new Set(AGENCY_WORDS);
 const LONGEST_LAST_WORD = Math.max(...[...LAST_WORDS].map((word) => word.length));
 
 /** Whether a line's last word may be the end of an agency's name. */
-function endsAsAgency({ text }: Line): boolean {
+function endsAsAgency(line: Line): boolean {
+	// All of its words are asked there.
+	if (!mayMatch(line, CREDIT_ONLY)) return false;
+	const { text } = line;
 	let to = text.length;
 	while (to > 0 && !isAsciiLetter(text.charCodeAt(to - 1))) to--;
 	let from = to;

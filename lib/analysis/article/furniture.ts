@@ -1,3 +1,4 @@
+import { isLetter } from "../text/letters";
 import { HEADINGS, LINKS, STOPS, SUMMARIES } from "./furniture-words";
 import type { Line } from "./lines";
 import { type Guarded, guarded, Mark, mayMatch } from "./signs";
@@ -74,11 +75,13 @@ export function furnitureOf(line: Line): Furniture | null {
 	const { text, words } = line;
 	if (text.length > LONGEST) return null;
 	if (words <= SHORT) {
-		const { key } = line;
-		if (key === "") return "link";
-		const kind = TABLE.get(key);
+		const kind = mayMatch(line, KNOWN) ? TABLE.get(line.key) : undefined;
 		if (kind !== undefined) return kind;
-		if (line.has(Mark.figure) && COUNTER.test(key)) return "link";
+		if (
+			!isLetter(text.charCodeAt(0)) &&
+			(line.key === "" || (line.has(Mark.figure) && COUNTER.test(line.key)))
+		)
+			return "link";
 		if (words >= 2 && words <= 4 && line.has(Mark.colon) && LABELS.test(text)) return "link";
 	}
 	if (words <= 60 && keyMatches(line, STOP_START)) return "stop";
@@ -105,6 +108,11 @@ const TABLE = new Map<string, Furniture>([
 	...[...SUMMARIES].map((key) => [key, "summary"] as const),
 	...[...STOPS].map((key) => [key, "stop"] as const),
 ]);
+
+/** Asked first, as it is quick. */
+const KNOWN = guarded(new RegExp(`^(?:${[...TABLE.keys()].join("|")})$`, "u"), {
+	first: [...TABLE.keys()].map((key) => `${/[a-z]+/.exec(key)?.[0]}$`).join(" "),
+});
 
 /** Most words of a line that is looked up as a whole. */
 const SHORT = 8;

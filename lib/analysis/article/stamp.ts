@@ -25,9 +25,12 @@ export function datesOfStamp(text: string, start: number, end: number): DateMent
 	return glued === null ? findDates(text, start, end) : findDates(text, start + glued.index + 1, end);
 }
 
+/** Most words of a line that does so. */
+const MOST_WORDS = 16;
+
 /** A line that tells when the page was made: a date with at most a label and a place beside it. */
 export function isStamp(text: string, line: Line): boolean {
-	if (!line.has(Mark.figure)) return false;
+	if (!line.has(Mark.figure) || line.words > MOST_WORDS) return false;
 	const dates = datesOfStamp(text, line.start, line.end);
 	if (!dates.some((date) => date.day !== null || date.year !== null)) return false;
 	if (isOnlyDate(text, line, dates)) return true;
@@ -35,7 +38,6 @@ export function isStamp(text: string, line: Line): boolean {
 	return (
 		!line.closed &&
 		rest <= 45 &&
-		line.words <= 16 &&
 		(rest <= 24 || /\b(?:published|posted|updated|modified|released|changed|date|issued)\b/iu.test(line.text))
 	);
 }
