@@ -262,13 +262,21 @@ export function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			result[i - 2] !== "V"
 		)
 			result[i] = "V";
+		// "Lenz claims his phone was stolen", "officials fear more people are trapped"
+		if (
+			(before.endsWith("s") || plurals.has(before) ? claimVerbs.has(`${word}s`) : claimVerbs.has(word)) &&
+			(result[i - 1] === "P" || result[i - 1] === "N") &&
+			!verbBefore(result, sentence, i) &&
+			clauseFollows(result, sentence, i + 1)
+		)
+			result[i] = "V";
 		// … but "two men who prosecutors say"
 		const subject = before === "who" && speakingNouns.has(tokens.lexeme[i]);
 		if (nominative.has(before) && (isKnownVerb(word) || (word.endsWith("s") && !subject))) result[i] = "V";
 		else if (
 			next === "that" &&
 			(result[i - 1] === "N" || result[i - 1] === "P") &&
-			before.endsWith("s") !== word.endsWith("s") &&
+			(before.endsWith("s") || plurals.has(before)) !== word.endsWith("s") &&
 			!hearsBefore(tokens, sentence, i) &&
 			(isKnownVerb(word) || (word.endsWith("s") && isKnownVerb(word.slice(0, -1))))
 		)
@@ -279,6 +287,29 @@ export function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 			if (next === "that") result[i + 1] = "S";
 		}
 	}
+}
+
+/** Verbs of telling that are nouns in the plural as well. */
+const claimVerbs = new Set([
+	"claims",
+	"reports",
+	"notes",
+	"states",
+	"warns",
+	"fears",
+	"hopes",
+	"estimates",
+	"suspects",
+	"stresses",
+]);
+const plurals = new Set(["media", "police", "people"]);
+
+/** Whether a phrase and a verb with a tense stand from token `i` on: "his phone was", "the plan will". */
+function clauseFollows(result: readonly Tag[], sentence: Sentence, i: number): boolean {
+	if (!/[DOPMJR]/.test(result[i] as string)) return false;
+	let k = i + 1;
+	while (k < sentence.to && k < i + 5 && /[NPJM]/.test(result[k] as string)) k++;
+	return (k > i + 1 || result[i] === "P") && result[k] === "X";
 }
 
 const countingVerbs = new Set([

@@ -125,6 +125,9 @@ const credits = new Set(
 	),
 );
 
+/** Verbs of answering with "back". */
+const answering = new Set(["shot", "fired", "hit", "snapped", "bit", "struck", "wrote", "shouted", "yelled"]);
+
 /** Words that stand in what somebody says, or in another sentence about it, but not in a credit. */
 const newClause = new Set(
 	"that whether if how what why who which there it they we would will was were is are has had have could should can may might did does do not".split(
@@ -150,7 +153,10 @@ function isDashAt(tokens: Tokens, i: number): boolean {
 function creditsFollow(tokens: Tokens, from: number, limit: number, most: number): boolean {
 	for (let i = from; i < limit && i < from + 24; i++) {
 		const word = tokens.lower[i] as string;
-		const credited = credits.has(word) || (word === "went" && tokens.lower[i + 1] === "on");
+		const credited =
+			credits.has(word) ||
+			(word === "went" && tokens.lower[i + 1] === "on") ||
+			(tokens.lower[i + 1] === "back" && answering.has(word));
 		if (credited) return i > from && isCreditAlone(tokens, i + 1, limit, most);
 		if (word === "." || word === "?" || word === ";") return false;
 		// Behind a full stop nobody but a name is credited: "“… are missing.” Novak said."

@@ -77,6 +77,7 @@ function isBlock(tokens: Tokens, tags: readonly Tag[], quotation: Quotation, sen
 		before === "," &&
 		!capital &&
 		isPredicate(tokens, tags, from + 1) &&
+		!isMark(tokens, sentence.from) &&
 		!isCredited(tokens, tags, from - 2)
 	)
 		return false;

@@ -101,6 +101,19 @@ const deniesClaims = ({ lemma, frame, contents, clauses: { view } }: Candidate) 
 	contents.some(({ from }) => view.word[from + 1] === "that" || view.word[from + 2] === "that");
 const topical = wordClass("speak talk ask answer respond reply comment remind tell inform brief provide");
 const isTopic = ({ base, frame }: Candidate) => topical.has(base) && /p:(?:about|on|to|of)$/.test(frame);
+/** "has never said that p", "no one confirmed that p": what somebody did not say. */
+function isUnsaid({ base, frame, verb: v, subject, clauses: { view, verbs } }: Candidate): boolean {
+	const by = subject?.from ?? -1;
+	const unsaid =
+		verbs[v]?.negated || (by >= 0 && (nobody.has(view.lexeme[by]) || view.word[by - 1] === "nor"));
+	return !!unsaid && saying.has(base) && /^(?:np|(?:np-)?(?:that|S))$/.test(frame);
+}
+
+const nobody = wordClass("nobody none neither no");
+const saying = wordClass(
+	"say tell confirm claim mention suggest indicate report announce state reveal disclose admit acknowledge promise argue write explain note add",
+);
+
 /** "spoke about her years at the club": a topic in which nothing is said of anything. */
 function isMereTopic({ lemma, frame, contents, clauses: { verbs } }: Candidate): boolean {
 	if (!/^(?:speak|talk)$/.test(lemma) || !/p:(?:about|on|to|of)$/.test(frame)) return false;
@@ -165,6 +178,7 @@ function least(candidate: Candidate): number {
 	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate))
 		return verb && !verb.finite ? 1 : leastTopic;
 	if (verb?.infinitive && !candidate.shape.quotes) return 0.65;
+	if (isUnsaid(candidate)) return 1;
 	if (isFoundByIt(candidate)) return 0.2;
 	if (candidate.lemma === "ensure") return leastTopic;
 	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.

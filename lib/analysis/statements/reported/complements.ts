@@ -12,6 +12,7 @@ import {
 import { type Clauses, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
 import { isDash } from "../grammar/view";
+import { quotersFollow } from "./telling-turns";
 
 /**
  * What follows a verb (or noun, or adjective) that may credit words to somebody.
@@ -119,7 +120,14 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		if (w === "that" && skippedPhrase >= 0 && skippedPreposition >= 0 && word[skippedPreposition] === "after")
 			break;
 		if (w === "that" && (t === "S" || beginsClause(clauses, k + 1) || comparesAt(clauses, k + 1))) {
-			found.push({ frame: frames.that, from: k + 1 });
+			// "did not say that, he added"; but "said that, because it rained, p"
+			const comma = word[k + 1] === ",";
+			if (
+				comma &&
+				((beginsClause(clauses, k + 2) && quotersFollow(clauses, k + 2)) || !goesOnBehind(clauses, k + 2))
+			)
+				break;
+			found.push({ frame: frames.that, from: comma ? k + 2 : k + 1 });
 			break;
 		}
 		// "said that is a lie"
@@ -253,6 +261,9 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 	}
 	return found;
 }
+
+/** Whether more than "too" or "and not his brother" comes behind "that" and a comma. */
+const goesOnBehind = ({ view: { tag } }: Clauses, k: number): boolean => tag[k] !== "C" && tag.length > k + 2;
 
 /** "most residents agree" */
 const startsMost = (clauses: Clauses, k: number): boolean =>

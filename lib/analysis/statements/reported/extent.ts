@@ -12,6 +12,7 @@ import {
 	goesOnActing,
 	goesOnTelling,
 	othersDo,
+	othersThat,
 	otherTells,
 	quotersFollow,
 	skipAdverbs,
@@ -52,6 +53,10 @@ export function clauseEnd(clauses: Clauses, from: number, v: number, asks = fals
 		// "she said she was thinking, “Oh no,” adding …": the comma stands inside the marks.
 		if (view.tag[i] === "Q" && endsInComma(view, i) && stopsAtMark(clauses, i, cue, false)) {
 			end = i + 1;
+			break;
+		}
+		if ((w === "," || w === "and") && i > from + 1 && othersThat(clauses, i)) {
+			end = i;
 			break;
 		}
 		if (w === "," || isDash(w)) {

@@ -1,3 +1,4 @@
+import { speakingNouns } from "../../text/speaking-nouns";
 import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
 import { type Clauses, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
@@ -23,6 +24,20 @@ export function otherTells(clauses: Clauses, c: number): boolean {
 			view.tag[verb.to] === "Q" ||
 			(view.word[c] !== "and" && verb.lemma !== "want" && quotesSoon(view, verb.to)))
 	);
+}
+
+/** "…, engineer Lind that it was sound": somebody else's words under the same cue. */
+export function othersThat({ view, phrases, subjects, verbs, verbAt }: Clauses, c: number): boolean {
+	const from = view.word[c + 1] === "and" ? c + 2 : c + 1;
+	const end = phrases.from[from] === from ? (phrases.to[from] as number) : -1;
+	if (view.word[end] !== "that" || view.tag[end] !== "S") return false;
+	if (view.tag[end - 1] !== "P" && !speakingNouns.has(view.lexeme[end - 1])) return false;
+	// "told Lind, the mayor and the cook that p"
+	for (let i = c - 1; i > 0; i--) {
+		const verb = verbOf({ verbs, verbAt }, i);
+		if (verb) return !isTeller(verb.base) && subjects[verbAt[i] as number] !== null;
+	}
+	return false;
 }
 
 /** "called it “incomplete”": whether quoted words begin soon behind a verb. */
