@@ -26,7 +26,8 @@ export function attributeLoneQuotations(reading: Reading, found: readonly Found[
 	const result: Found[] = [];
 	for (let i = 0; i < found.length; i++) {
 		const statement = found[i] as Found;
-		if (statement.mention !== null || statement.cue !== null) result.push(statement);
+		if (statement.mention !== null || statement.cue !== null || statement.antecedent !== null)
+			result.push(statement);
 		else result.push(attribute(reading, found, i, firstOfParagraph.get(statement.paragraph) ?? 0, result));
 	}
 	return result;

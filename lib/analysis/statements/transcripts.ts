@@ -1,9 +1,12 @@
 import type { Span } from "../text/span";
 import type { Found } from "./found";
-import type { VerbGroup } from "./grammar/grammar";
+import type { Clauses, VerbGroup } from "./grammar/grammar";
 import type { Reading } from "./grammar/reading";
+import { readInterview } from "./interviews";
 import { kindOf } from "./kinds";
 import { type Label, labelOf } from "./reported/labels";
+import { wordsBetween } from "./speakers/mention-words";
+import { readNaming } from "./speakers/naming";
 
 /** Paragraphs with a label that make a text a transcript. */
 const LEAST_LABELLED = 4;
@@ -30,11 +33,8 @@ export function readTranscript(reading: Reading): Transcript {
 	const all = labelsOf(reading);
 	const briefing = isBriefing(reading, all);
 	const labels = briefing ? all.filter((label) => label.form !== "name") : turnsOf(reading, all);
-	if (labels.length === 0) return { found: [], paragraphs: new Set() };
-	const firstSentence = new Map<number, number>();
-	reading.sentences.forEach(({ paragraph }, s) => {
-		if (!firstSentence.has(paragraph)) firstSentence.set(paragraph, s);
-	});
+	if (labels.length === 0) return unlabelled(reading);
+	const firstSentence = firstSentences(reading);
 	const found: Found[] = [];
 	const paragraphs = new Set<number>();
 	const asked = answererOf(reading, (labels[0] as Label).paragraph);
@@ -46,6 +46,49 @@ export function readTranscript(reading: Reading): Transcript {
 		}
 	});
 	return { found, paragraphs };
+}
+
+function firstSentences({ sentences }: Reading): Map<number, number> {
+	const first = new Map<number, number>();
+	sentences.forEach(({ paragraph }, s) => {
+		if (!first.has(paragraph)) first.set(paragraph, s);
+	});
+	return first;
+}
+
+/** The answers of an interview without labels, of whom the text before it introduces. */
+function unlabelled(reading: Reading): Transcript {
+	const interview = readInterview(reading);
+	const asked = interview && answererOf(reading, interview.asking[0] as number);
+	if (!asked) return { found: [], paragraphs: new Set() };
+	const firstSentence = firstSentences(reading);
+	const { asking, answering } = interview;
+	const found = answering.map((p) => answerOf(reading, p, firstSentence.get(p) ?? 0, asked));
+	return { found, paragraphs: new Set([...asking, ...answering]) };
+}
+
+/** A whole paragraph as the answer of somebody named further up. */
+function answerOf(reading: Reading, paragraph: number, sentence: number, asked: Span): Found {
+	const { from, to } = reading.paragraphs[paragraph] as { from: number; to: number };
+	const content: Span = {
+		start: reading.tokens.start[from] as number,
+		end: reading.tokens.end[to - 1] as number,
+	};
+	return {
+		kind: kindOf([content], reading.quotations),
+		contents: [content],
+		cue: null,
+		mention: null,
+		head: null,
+		refersTo: null,
+		where: null,
+		antecedent: asked,
+		continues: -1,
+		paragraph,
+		sentence,
+		rule: "transcript/answer",
+		likelihood: 0.8,
+	};
 }
 
 function labelsOf(reading: Reading): Label[] {
@@ -167,20 +210,34 @@ function turnOf(
 	};
 }
 
-/** Who is asked: the first subject with a name in what stands before the dialogue. */
+/** Who is asked: the first subject with a name in what stands before the dialogue, or else the first person's full name. */
 function answererOf(reading: Reading, dialogue: number): Span | null {
+	let named: Span | null = null;
 	for (const clauses of reading.clauses) {
 		const { view } = clauses;
-		if (view.sentence.paragraph >= dialogue) return null;
+		if (view.sentence.paragraph >= dialogue) return named;
+		named ??= fullNameIn(reading, clauses);
 		for (let v = 0; v < clauses.verbs.length; v++) {
 			const subject = clauses.subjects[v];
 			if (!(clauses.verbs[v] as VerbGroup).finite || subject?.where !== "before") continue;
 			if (view.tag[subject.head.to - 1] !== "P") continue;
-			return {
-				start: view.start[subject.from] as number,
-				end: view.end[subject.to - 1] as number,
-			};
+			const who = { start: view.start[subject.from] as number, end: view.end[subject.to - 1] as number };
+			// "The Tribune met Ana Toth": who asks is a body.
+			if (readNaming(wordsBetween(reading, who)).kind !== "body") return who;
 		}
+	}
+	return named;
+}
+
+/** The first words of a sentence that are a person's full name. */
+function fullNameIn(reading: Reading, { view }: Clauses): Span | null {
+	for (let from = 0, to = 0; from < view.tag.length; from = to + 1) {
+		to = from;
+		while (view.tag[to] === "P") to++;
+		if (to - from < 2) continue;
+		const name = { start: view.start[from] as number, end: view.end[to - 1] as number };
+		const { kind, sure } = readNaming(wordsBetween(reading, name));
+		if (kind === "person" && sure) return name;
 	}
 	return null;
 }
