@@ -1,13 +1,28 @@
-import { isDocument, speakingNouns } from "../../text/speaking-nouns";
+import { speakingNouns } from "../../text/speaking-nouns";
 import { timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
-import { type Base, type Subject, type VerbGroup, verbOf } from "./grammar";
-import { beforeRelative, isDoing, openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
+import type { Base, Subject, VerbGroup } from "./grammar";
+import {
+	holdsClause,
+	isVerbBefore,
+	opensTime,
+	overAppositions,
+	overBrackets,
+	overOpenRelative,
+	overParticiple,
+	overPlace,
+	overStrayComma,
+	referentEndingAt,
+	relativizers,
+	upTo,
+} from "./over-asides";
+import { beforeRelative, openingComma, phraseEndingAt, skipAsides, verbEdge } from "./phrase-reach";
 import { subjectAfter, turnedRound } from "./subject-behind";
 import { isTeller, tellsAt } from "./tellers";
 import { isDash, type View } from "./view";
 
-const relativizers = wordClass("who which that whom");
+/** Words that stand for a subject without naming one. */
+const empty = wordClass("it there this that");
 
 /**
  * Who does what the verb group `v` says: the phrase before it, the one after it where it is turned round ("said
@@ -39,6 +54,8 @@ export function findSubject(base: Base, v: number, earlier: readonly (Subject | 
 		const subject = earlier[u];
 		if (!subject) continue;
 		if (verb.form === "gerund" || other.finite) {
+			// "accepted that this was so but said": not what the clause is about.
+			if (empty.has(view.lexeme[subject.from]) && view.tag[subject.from - 1] === "S") continue;
 			if (subject.where === "relative" && verb.finite && hasComma(view, other.to, verb.from)) continue;
 			return share(subject);
 		}
@@ -79,10 +96,17 @@ function coordinatedTelling(base: Base, v: number, earlier: readonly (Subject | 
 	for (let u = v - 1; u >= 0; u--) {
 		const other = verbs[u] as VerbGroup;
 		const subject = earlier[u];
-		if (!subject || !other.finite || tense(base, other) !== tense(base, verb)) continue;
-		if (!isTeller(other.base) || other.passive) {
+		if (!subject || !other.finite) continue;
+		const same = tense(base, other) === tense(base, verb);
+		if (!same && !(isPresent(base, other) && isPresent(base, verb))) continue;
+		if (!isTeller(other.base) || other.passive || !same) {
 			// "Asked whom she supported, the minister smiled and said …": a main clause of its own.
 			if (subject.where === "before" && view.word[subject.from - 1] === ",") return null;
+			// "A says that B was late, but C are denying it and say": in one tense with the first, C are no part of what A says.
+			const against = view.word[subject.from - 1];
+			const both = isPresent(base, other) && isPresent(base, verb);
+			if (subject.where === "before" && both && (against === "but" || against === "while"))
+				return share(subject);
 			continue;
 		}
 		if (subject.where === "relative" && hasComma(view, other.to, verb.from)) continue;
@@ -90,6 +114,12 @@ function coordinatedTelling(base: Base, v: number, earlier: readonly (Subject | 
 	}
 	return null;
 }
+
+/** "say", "is", "has denied" */
+const isPresent = ({ view }: Base, verb: VerbGroup) =>
+	verb.from === verb.head
+		? verb.form === "third" || verb.form === "base"
+		: /^(?:is|are|am|has|have|do|does)$/.test(view.word[verb.from] as string);
 
 /** The form of a verb's first word, which two verbs with one subject have in common. */
 const tense = ({ view }: Base, verb: VerbGroup) =>
@@ -181,11 +211,6 @@ export function share(subject: Subject | null): Subject | null {
 	return { from, to, head, where: "shared", refersTo };
 }
 
-/** The same subject, its words going on to another item. */
-function upTo({ from, head, where, refersTo }: Subject, to: number): Subject {
-	return { from, to, head, where, refersTo };
-}
-
 /** The phrase left of a verb, with all that hangs on it. */
 function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 	const { view } = base;
@@ -199,7 +224,8 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 		const innerTag = view.tag[open + 1];
 		// "The founder of the firm, a start-up valued at 4m, said": behind a phrase that opens the sentence stands an apposition.
 		const opened = phraseEndingAt(base, skipAsides(base, open - 1))?.from === 0;
-		if (!relativizers.has(view.lexeme[open + 1]) && inner !== "as" && holdsClause(base, open + 1, k, opened))
+		const timed = inner === "as" || opensTime(view, open + 1);
+		if (!relativizers.has(view.lexeme[open + 1]) && !timed && holdsClause(base, open + 1, k, opened))
 			return null;
 		if (innerTag === "C" && inner !== "or") return null;
 		k = skipAsides(base, overBrackets(view, open - 1));
@@ -231,171 +257,11 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 			refersTo: refersTo ? { from: refersTo.from, to: refersTo.to } : null,
 		};
 	}
-	k = overParticiple(base, overBrackets(view, k));
+	// "an audit released last month found"
+	const left = timeWords.has(view.lexeme[k]) ? (base.phrases.from[k] ?? 0) - 1 : -1;
+	k = overParticiple(base, left > 0 && overParticiple(base, left) < left ? left : overBrackets(view, k));
 	// "An official who was not allowed said": over a relative clause that ends in its verb.
 	if ((base.verbAt[k] ?? -1) >= 0) k = Math.max(beforeRelative(base, k), -1);
 	const found = k < 0 ? null : phraseEndingAt(base, k);
 	return found && (overOpenRelative(base, found, verb) ?? overPlace(base, found, verb) ?? found);
-}
-
-/** "Leader of the council Ana Toth, said that": the name that opens the sentence, before a comma that nothing closes; or null. */
-function overStrayComma(base: Base, verb: VerbGroup, comma: number): Subject | null {
-	const { view } = base;
-	if (view.tag[comma - 1] !== "P" || !verb.finite || !tellsAt(view, verb)) return null;
-	const found = phraseEndingAt(base, comma - 1);
-	if (found?.from !== 0 || timeWords.has(view.lexeme[comma - 1]) || subjectAfter(base, verb)) return null;
-	return upTo(found, comma);
-}
-
-/**
- * "Ana Toth, at a press conference on Monday in Lund dismissed": over the place and time between a comma and the verb,
- * whose second comma was forgotten; null where nobody stands before the comma.
- */
-function overPlace(base: Base, found: Subject, verb: VerbGroup): Subject | null {
-	const { view, phrases } = base;
-	if (found.from < 2) return null;
-	let i = found.from - 1;
-	while (view.tag[i] === "I" && (phrases.from[i - 1] ?? -1) >= 0) i = (phrases.from[i - 1] as number) - 1;
-	if (view.tag[i] !== "I" || view.word[i - 1] !== ",") return null;
-	const outer = phraseEndingAt(base, i - 2);
-	if (!outer || view.tag[outer.to - 1] !== "P" || view.tag[outer.from - 1] === "I") return null;
-	if (base.verbs.some((other) => other.finite && other.to <= outer.from)) return null;
-	// "…, at a firm called Apex, argues": there the second comma stands before another verb.
-	if (base.verbs.some((other) => other.finite && other.from > verb.to && view.word[other.from - 1] === ","))
-		return null;
-	return upTo(overAppositions(base, outer), verbEdge(view, verb.from));
-}
-
-/** "the order released Friday said": the noun before a participle that tells no more of it, or the item itself. */
-function overParticiple({ verbs, verbAt, phrases, view }: Base, k: number): number {
-	const participle = verbOf({ verbs, verbAt }, k);
-	if (participle?.form !== "past" || participle.head !== participle.from) return k;
-	const noun = participle.from - 1;
-	return (phrases.from[noun] ?? -1) >= 0 && speakingNouns.has(view.lexeme[noun]) ? noun : k;
-}
-
-/** The item before the bracket that closes at `k` ("Ana Toth (45)"), or `k` where none does. */
-function overBrackets(view: View, k: number): number {
-	if (view.word[k] !== ")" && view.word[k] !== "]") return k;
-	let open = k - 1;
-	for (let inner = 0; open > 0 && k - open < 16; open--) {
-		const w = view.word[open];
-		if (w === ")" || w === "]") inner++;
-		else if ((w === "(" || w === "[") && inner-- === 0) break;
-	}
-	// "the CPI(M) said": a bracket without a blank before it belongs to the name.
-	if (view.start[open] === view.end[open - 1]) return k;
-	return open - 1;
-}
-
-/**
- * What "who" refers to: the phrase before it with all that it hangs on, but only itself where a verb stands between
- * ("such claims were also made by Jan Berg, who").
- */
-function referentEndingAt(base: Base, left: number): Subject | null {
-	const { phrases } = base;
-	const whole = phraseEndingAt(base, left);
-	const from = base.phrases.from[left] as number;
-	const main = base.verbs.some((verb) => verb.finite && whole && verb.from >= whole.from && verb.to <= from);
-	// "a rebuke from Ana Toth, who": an act is no one who speaks, and she whom it hangs on is.
-	const first = whole ? whole.head.to - 1 : left;
-	const act =
-		base.view.tag[first] === "N" &&
-		base.view.tag[left] === "P" &&
-		!base.view.capital[first] &&
-		!speakingNouns.has(base.view.lexeme[first]);
-	// "a report by the head of the union, who": no paper is anybody.
-	const { word } = base.view;
-	const who = word[left + 1] === "who" || (word[left + 1] === "," && word[left + 2] === "who");
-	if (whole && !main && who && isDocument(word[first] as string)) {
-		let by = first + 1;
-		while (by < left && word[by] !== "by" && word[by] !== "from") by++;
-		if (by < left)
-			return { ...whole, from: by + 1, head: { from: by + 1, to: phrases.to[by + 1] ?? left + 1 } };
-	}
-	return whole && (main || act) ? { ...whole, from, head: { from, to: left + 1 } } : whole;
-}
-
-/**
- * "Ana Toth, who met in Lund with Jan Berg said": the phrase before a relative clause whose second comma was forgotten;
- * null where the phrase found is no object within one.
- */
-function overOpenRelative(base: Base, found: Subject, verb: VerbGroup): Subject | null {
-	const { view, verbs, verbAt } = base;
-	if (found.from === 0 || (view.tag[found.from - 1] !== "I" && (verbAt[found.from - 1] ?? -1) < 0))
-		return null;
-	for (let i = found.from - 1; i > 0 && found.from - i < 16; i--) {
-		const w = view.word[i] as string;
-		if (view.tag[i] === "Q" || view.tag[i] === "S" || w === ";" || w === ":") return null;
-		if (w !== ",") continue;
-		const opener = view.word[i + 1];
-		const v = verbAt[i + 2] ?? -1;
-		if ((opener !== "who" && opener !== "which") || v < 0) return null;
-		const own = verbs[v] as VerbGroup;
-		// "who thinks Jan Berg said": there the saying belongs to the clause.
-		if (
-			isTeller(own.base) ||
-			verbs.some((other) => other.from >= own.to && other.to <= found.from && other.finite)
-		)
-			return null;
-		const outer = phraseEndingAt(base, skipAsides(base, i - 1));
-		return outer ? { ...outer, to: verbEdge(view, verb.from) } : null;
-	}
-	return null;
-}
-
-const isVerbBefore = (base: Base, k: number) => k > 0 && (base.verbAt[k - 1] ?? -1) >= 0;
-
-/** "Scott Pruitt, the attorney general, one of many," as the whole subject where nothing else stands before it. */
-function overAppositions(base: Base, found: Subject): Subject {
-	const { view } = base;
-	let current = found;
-	for (let guard = 0; guard < 4; guard++) {
-		const comma = beforeParticiple(base, current.from - 1);
-		if (view.word[comma] !== ",") return found;
-		const outer = phraseEndingAt(base, comma - 1);
-		if (!outer) return found;
-		// "Reacting, the head of the union, Ann Miller, said": what somebody does, no apposition's noun.
-		if (outer.from === 0 && isDoing(view, comma - 1))
-			return current === found ? found : { ...found, from: current.from, head: current.head };
-		const edge = view.tag[outer.from - 1];
-		if (outer.from === 0 || edge === "Q") return { ...found, from: outer.from, head: outer.head };
-		current = outer;
-	}
-	return found;
-}
-
-/** Over ", led by": the comma before a participle and its preposition; where there is none, the place itself. */
-function beforeParticiple({ view, verbs, verbAt }: Base, at: number): number {
-	const verb = view.tag[at] === "I" ? verbOf({ verbs, verbAt }, at - 1) : undefined;
-	return verb && verb.from === verb.head && view.word[verb.from - 1] === "," ? verb.from - 1 : at;
-}
-
-/**
- * Whether a finite verb with a subject of its own, no relative pronoun, stands between the items.
- *
- * @param opened whether a past form before a preposition is rather a participle: "a start-up valued at 4m"
- */
-function holdsClause(base: Base, from: number, to: number, opened: boolean): boolean {
-	let phrase = false;
-	for (let i = from; i < to; i++) {
-		const w = base.view.word[i] as string;
-		if (relativizers.has(base.view.lexeme[i]) || w === "whose" || w === "where" || w === "when") return false;
-		if ((base.phrases.from[i] ?? -1) >= 0) phrase = true;
-		const v = base.verbAt[i] ?? -1;
-		if (v >= 0) {
-			const group = base.verbs[v] as VerbGroup;
-			if (group.finite && phrase && !(group.form === "past" && group.head === group.from)) return true;
-			if (
-				group.finite &&
-				phrase &&
-				i > from &&
-				base.view.word[group.to] !== "by" &&
-				!(opened && group.form === "past" && /^[IR]$/.test(base.view.tag[group.to] ?? "")) &&
-				base.view.tag[i - 1] !== "C"
-			)
-				return true;
-		}
-	}
-	return false;
 }

@@ -5,6 +5,7 @@ import { placeOfPeople } from "../../text/nationalities";
 import type { Span } from "../../text/span";
 import { isTimeWord } from "../../text/timewords";
 import { isAddress, isPortfolio, isRole, isRoleModifier } from "../../text/titles";
+import { wordClass } from "../../text/word-facts";
 import { bodyFit, isBodySort } from "./generic-bodies";
 import { isCapital, wordsText } from "./mention-words";
 import type { Naming, Word } from "./named";
@@ -90,9 +91,13 @@ function leadingName(words: readonly Word[]): readonly Word[] {
 	return to > from && to < words.length ? words.slice(from, to) : [];
 }
 
+/** Countries by their letters. */
+const lands = wordClass("us u.s. usa uk u.k. uae drc");
+
 const isNamePart = (word: Word) => word.tag === "P" && isCapital(word.text) && !isNoBody(word);
 
 const isNoBody = ({ lexeme }: Word) =>
+	lands.has(lexeme) ||
 	isRole(lexeme) ||
 	isAddress(lexeme) ||
 	isRoleModifier(lexeme) ||
@@ -170,7 +175,8 @@ const mayBeSame = (a: string, b: string) => {
 
 /** Whether a name has turned out to be a person's. */
 function isPerson(people: People, { person, name, whole }: BodyPlace): boolean {
-	if (person) return person.sure || person.gender !== null;
+	// "Jun-ho Chae", later "Chae": nobody calls a company by half of its name so.
+	if (person) return person.sure || person.gender !== null || (person.name.length > 1 && person.bare > 0);
 	const bearers = whole ? [] : bearersOf(people, name.split(" ").at(-1) as string);
 	return bearers.some(({ sure, gender }) => sure || gender !== null);
 }

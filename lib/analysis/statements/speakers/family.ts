@@ -72,7 +72,9 @@ export function relativeOf(kin: Kin, owner: Person, noun: string): Person | null
 /** Whether one of two is the other's child, or younger in years; null where nothing tells. */
 function isYounger(kin: Kin, one: Person, other: Person): boolean | null {
 	if (one.age !== null && other.age !== null && one.age !== other.age) return one.age < other.age;
-	if (juniority(one) !== juniority(other)) return juniority(one) > juniority(other);
+	// "Dale Hall Jr." is younger than a Dale Hall, and may be older than a Randy Hall.
+	const namesakes = one.name[0] === other.name[0] || juniority(one) * juniority(other) < 0;
+	if (namesakes && juniority(one) !== juniority(other)) return juniority(one) > juniority(other);
 	const known = kin.get(one)?.find(({ of }) => of === other)?.relation;
 	if (known === "parent" || known === "elder") return true;
 	return known === "child" || known === "younger" ? false : null;

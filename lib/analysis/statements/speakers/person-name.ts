@@ -244,6 +244,9 @@ function officeOf(words: readonly Word[], start: number, end: number): string {
 	return letters && isPostNominal(letters.text) && isRole(letters.lexeme) ? letters.lower : "";
 }
 
+/** What is given people's names and is no person: "Storm Daniel", "Operation Clara". */
+const named = wordClass("storm hurricane cyclone typhoon operation project cape mount lake port fort camp");
+
 /** "KFOR" */
 const isAcronym = (text: string) => text.length > 2 && /^[A-Z]+$/.test(text);
 
@@ -252,6 +255,7 @@ function isNoPerson(name: readonly Word[], told: boolean, roleBefore: boolean): 
 	const [first, last] = [name[0], name.at(-1)] as [Word, Word];
 	if (isBodyWord(last.lexeme) || bodyPlurals.has(last.lexeme)) return true;
 	if (name.some((word) => /[\d&]/.test(word.text))) return true;
+	if (name.length > 1 && named.has(first.lexeme)) return true;
 	if (name.length > 1 && isAcronym(last.text) && !isAcronym(first.text) && !isFirstName(first.lexeme))
 		return true;
 	if (name.length > 1)

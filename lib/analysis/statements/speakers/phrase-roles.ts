@@ -1,5 +1,6 @@
 import type { Lexeme } from "../../text/lexemes";
 import { placeOfPeople } from "../../text/nationalities";
+import type { Span } from "../../text/span";
 import { wordClass } from "../../text/word-facts";
 import type { Clauses } from "../grammar/grammar";
 import { isPerson } from "./nameless";
@@ -25,6 +26,20 @@ export function actorOn(clauses: Clauses, i: number, at: ReadonlyMap<number, Per
 	const word = clauses.view.word[i];
 	if (!subject || (word !== "him" && word !== "her")) return null;
 	return at.get(clauses.view.start[subject.head.from] as number) ?? null;
+}
+
+/**
+ * Whose words are spoken of in "Roth's remark in which she said": a span to look for people in; null where no owner of
+ * them is named, whoever shows them may be meant.
+ */
+export function ownerBeforeWhich({ view, phrases }: Clauses, i: number): Span | null {
+	if (view.word[i - 1] !== "which" || view.word[i - 2] !== "in") return null;
+	const to = view.word[i - 3] === "," ? i - 4 : i - 3;
+	const from = phrases.from[to] ?? -1;
+	if (from < 0) return null;
+	for (let k = from + 1; k < to; k++)
+		if (view.word[k] === "'s") return { start: view.start[from] as number, end: view.end[to] as number };
+	return null;
 }
 
 /** Past participles for what somebody does to one who speaks then: "asked by Roth, she said". */

@@ -44,7 +44,14 @@ import {
 } from "./nameless";
 import { readNaming } from "./naming";
 import { describe, meet, newPeople, type People, type Person, rename } from "./people";
-import { actorOn, askerOf, locative, maySpeakOfSomebody, subjectStarts } from "./phrase-roles";
+import {
+	actorOn,
+	askerOf,
+	locative,
+	maySpeakOfSomebody,
+	ownerBeforeWhich,
+	subjectStarts,
+} from "./phrase-roles";
 import { type Asked, isAsked, notAsker } from "./turns";
 
 /** Who is meant at each place of an article. */
@@ -211,8 +218,9 @@ export function settleReferences(
 					},
 					lastSpeaker,
 				);
-				person = meant?.person ?? null;
-				if (meant) clear.set(start, meant.clear);
+				const owned = ownerBeforeWhich(clauses, i);
+				person = owned ? lastWithin(appearances, owned) : (meant?.person ?? null);
+				if (meant) clear.set(start, owned ? 0.5 : meant.clear);
 			} else if (owner) {
 				if (!isUtterance(naming.noun)) announced = { owner, noun: naming.noun, end: span.end };
 				person = isUtterance(naming.noun) ? owner : relativeOf(kin, owner, naming.noun);
@@ -362,6 +370,12 @@ function ownerOf(
 	if (first === "his") return meaning("m")?.person ?? null;
 	if (first === "her") return meaning("f")?.person ?? null;
 	return ownerNamed(people, naming);
+}
+
+/** Who is spoken of last within a span at the end of what was read; or null. */
+function lastWithin(appearances: readonly Appearance[], { start, end }: Span): Person | null {
+	const last = appearances.at(-1);
+	return last && start <= last.start && last.start < end ? last.person : null;
 }
 
 /** The index of the first, in order of the text, that begins at an offset or behind it. */

@@ -57,7 +57,9 @@ export function byPronoun(
 		if (opens && one?.described && !one.gender && credits.byPerson.get(one) === credits.lastNameless)
 			return byDescription(references, credits, one, mention);
 		// "Lund, who met Brandt, complained. They said …": the two of them, who are no speaker of one name.
-		if (references.peopleIn(topic) > 1 && !mayMean(references, naming, topic)) return NOBODY;
+		const start = reading.tokens.start[reading.sentences[own - 1]?.from as number] as number;
+		if (references.peopleIn({ start, end: topic.end }) > 1 && !mayMean(references, naming, topic))
+			return NOBODY;
 	}
 	const again = sameAgain(reading, credits, noun, mention);
 	const before = again ?? pronounBody(credits, naming);
