@@ -1,6 +1,5 @@
 import type { Span } from "../../text/span";
 import { isUtterance } from "../../text/speaking-nouns";
-import { isKin } from "../../text/titles";
 import type { Found } from "../found";
 import type { Clauses } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
@@ -14,7 +13,7 @@ import {
 	note,
 } from "./antecedents";
 import { type BodyPlaces, lengthenBody, noteBody } from "./body-places";
-import { bySeniority, isOneOfTwo, newKin, ownerNamed, relate, relativeOf } from "./family";
+import { bySeniority, isOneOfTwo, newKin, relate, relativeOf } from "./family";
 import { fullNamesIn } from "./headline-names";
 import {
 	ageBehind,
@@ -32,17 +31,9 @@ import {
 import { holderOf, namedMostOften, surname } from "./known-people";
 import { wordsBetween } from "./mention-words";
 import type { Naming, Word } from "./named";
-import {
-	introduce,
-	isCompleted,
-	isNamedBehind,
-	isNameless,
-	isSurelyPerson,
-	mayBeEpithet,
-	ownerMeant,
-	possessiveMark,
-} from "./nameless";
+import { introduce, isCompleted, isNamedBehind, isNameless, isSurelyPerson, mayBeEpithet } from "./nameless";
 import { readNaming } from "./naming";
+import { mayBeKin, nameSpan, ownerIn, ownerOf } from "./owners";
 import { describe, meet, newPeople, type People, type Person, rename } from "./people";
 import {
 	actorOn,
@@ -322,55 +313,12 @@ function appear({ appearances, lately }: Spoken, appearance: Appearance): void {
 	note(lately, appearance);
 }
 
-/** Where a name stands; there is one. */
-const nameSpan = ({ name }: Naming): Span => ({
-	start: name[0]?.start as number,
-	end: name.at(-1)?.end as number,
-});
-
-/** "Ann Miller's plan": the owner that a phrase names, who is spoken of too, and where. */
-function ownerIn(
-	reading: Reading,
-	people: People,
-	clauses: Clauses,
-	from: number,
-	to: number,
-): { readonly owner: Person; readonly start: number } | null {
-	const mark = possessiveMark(clauses, from, to);
-	if (mark < 0) return null;
-	const { view } = clauses;
-	const naming = readNaming(
-		wordsBetween(reading, { start: view.start[from] as number, end: view.end[mark - 1] as number }),
-	);
-	const owner = naming.kind === "person" ? ownerMeant(people, naming) : null;
-	if (!owner) return null;
-	const span = nameSpan(naming);
-	owner.named.push(span);
-	return { owner, start: span.start };
-}
-
 /** Of what a phrase is credited with, the words that stand before it and are not quoted. */
 const saidBefore = (found: Found | undefined): readonly Span[] =>
 	found?.head && found.kind !== "direct"
 		? found.contents.filter(({ end }) => end <= (found.head as Span).start)
 		: NOTHING;
 const NOTHING: readonly Span[] = [];
-
-/** Whether one relative is named or spoken of, or what somebody says. */
-const mayBeKin = ({ kind, noun, plural }: Naming): boolean =>
-	noun !== "" && kind !== "pronoun" && ((!plural && isKin(noun)) || isUtterance(noun));
-
-/** Whose relative or words are spoken of: "her mother", "Ann's brother Tom", "his reply"; null where it is nobody's. */
-function ownerOf(
-	people: People,
-	naming: Naming,
-	meaning: (gender: "m" | "f") => Meant | null,
-): Person | null {
-	const first = naming.words[0]?.lower;
-	if (first === "his") return meaning("m")?.person ?? null;
-	if (first === "her") return meaning("f")?.person ?? null;
-	return ownerNamed(people, naming);
-}
 
 /** Who is spoken of last within a span at the end of what was read; or null. */
 function lastWithin(appearances: readonly Appearance[], { start, end }: Span): Person | null {
