@@ -247,8 +247,8 @@ function officeOf(words: readonly Word[], start: number, end: number): string {
 /** What is given people's names and is no person: "Storm Daniel", "Operation Clara". */
 const named = wordClass("storm hurricane cyclone typhoon operation project cape mount lake port fort camp");
 
-/** "KFOR" */
-const isAcronym = (text: string) => text.length > 2 && /^[A-Z]+$/.test(text);
+/** "KFOR", not the "III" of a king. */
+const isAcronym = (text: string) => text.length > 2 && /^[A-Z]+$/.test(text) && !isNumeral(text);
 
 /** Whether words with capitals name a body, a place, a day or nothing, rather than a person. */
 function isNoPerson(name: readonly Word[], told: boolean, roleBefore: boolean): boolean {
