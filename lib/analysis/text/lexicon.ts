@@ -102,6 +102,10 @@ const closed = new Map<string, Choice>(
 		may: choiceOf("X9"),
 		seed: choiceOf("N8V1"),
 		regarding: only("I"),
+		everything: only("O"),
+		something: only("O"),
+		anything: only("O"),
+		nothing: only("O"),
 		people: only("N"),
 	}),
 );

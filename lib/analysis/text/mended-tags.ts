@@ -54,6 +54,13 @@ const upon = wordClass("despite amid amidst over about on by with");
 /** Nouns that are verbs of saying as well. */
 const callNouns = wordClass("calls claims demands reports requests pleads warns questions threats");
 
+/** Participles that stand for somebody: "the accused, Jan Berg, said". */
+const persons = wordClass("accused deceased injured wounded bereaved unemployed");
+
+/** Whether token `i` has an article before it and no noun behind. */
+const isAlone = (result: readonly Tag[], i: number): boolean =>
+	result[i - 1] === "D" && result[i + 1] !== "N" && result[i + 1] !== "P" && result[i + 1] !== "J";
+
 /** Whether somebody who can tell something stands at token `i`: "he", "Ann Miller", "the union". */
 const isTellerBefore = (tokens: Tokens, result: readonly Tag[], i: number): boolean =>
 	result[i] === "P" || result[i] === "N" || nominative.has(tokens.lexeme[i]);
@@ -83,6 +90,7 @@ export function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 		const tag = result[i];
 		// "said most of the deaths were"
 		if (lower[i] === "most" && lower[i + 1] === "of") result[i] = "O";
+		else if ((tag === "V" || tag === "J") && persons.has(lexeme[i]) && isAlone(result, i)) result[i] = "N";
 		else if (tag === "V") result[i] = verbAs(tokens, result, sentence, i);
 		else if (tag === "J") result[i] = adjectiveAs(tokens, result, i);
 		// "confirmed Toth's earlier account"
@@ -204,6 +212,20 @@ function mendNoun(tokens: Tokens, result: Tag[], sentence: Sentence, i: number):
 	) {
 		result[i] = "V";
 		result[lower.indexOf("that", i)] = "S";
+	}
+	// "replied that calendars change"
+	if (
+		result[i - 2] === "D" &&
+		lower[i - 2] === "that" &&
+		result[i - 3] === "V" &&
+		result[i - 1] === "N" &&
+		endsInS.has(lexeme[i - 1]) &&
+		!endsInS.has(word) &&
+		knownVerbs.has(word) &&
+		!"NPVX".includes(result[i + 1] as string)
+	) {
+		result[i - 2] = "S";
+		result[i] = "V";
 	}
 	// ", adding that", ", adding “"
 	if (before === "," && endsInIng.has(word) && (next === "that" || kind[i + 1] === TokenKind.doubleMark)) {

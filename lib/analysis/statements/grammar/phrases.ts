@@ -176,9 +176,16 @@ function nounsFrom(view: View, i: number, opened: number): number {
 	return last > i || seenNoun ? last : i;
 }
 
+/** Bodies without an article that are told things. */
+const hearers = wordClass(
+	"parliament congress reporters journalists lawmakers mps police media investors voters jurors",
+);
+
 /** "Thursday President …", "interview Hale": a name behind a word for time or a plain noun begins a phrase of its own. */
 function startsNewPhrase(view: View, k: number): boolean {
 	const before = view.word[k - 1] as string;
+	// "told parliament help was on its way": who is told, and the subject of what is
+	if (hearers.has(view.lexeme[k - 1]) && /^t(?:old|ells?|elling)$/.test(view.word[k - 2] ?? "")) return true;
 	if (isWeekday(before)) return !timeWords.has(view.lexeme[k]) && view.tag[k] !== "M";
 	// "last week Hale": a name behind a word for a time in small letters.
 	return (

@@ -139,7 +139,10 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 		const second = view.tag[content.from + 1];
 		if (content.to === content.from + 1) return false;
 		if (isClause(clauses, content) && /^(?:post|as-)/.test(frame)) return true;
-		if (frame !== "S" && !frame.endsWith("that") && !view.tag[content.from + 1]?.match(/[NPJ]/)) return false;
+		// "told reporters it was", but not "the mails it received"
+		const told = frame === "np-S" && v >= 0 && hearing.has((clauses.verbs[v] as VerbGroup).base);
+		if (frame !== "S" && !told && !frame.endsWith("that") && !view.tag[content.from + 1]?.match(/[NPJ]/))
+			return false;
 		if (frame === "np" && (second === "I" || second === "R" || second === "." || second === "S"))
 			return false;
 	}
@@ -243,7 +246,8 @@ function isHypothetical(clauses: Clauses, verb: VerbGroup, subject: Subject | nu
 	const start = subject?.where === "before" ? subject.from : verb.from;
 	const before = view.word[start - 1];
 	if (before === "if" || before === "unless") return true;
-	if (!verb.modal) return false;
+	// "would only say that": he did
+	if (!verb.modal || view.word[verb.to] === "only" || view.word[verb.head - 1] === "only") return false;
 	for (let i = verb.from; i < verb.head; i++) if (unreal.has(view.lexeme[i])) return true;
 	return false;
 }

@@ -48,8 +48,9 @@ function quotesSoon({ quote }: View, at: number): boolean {
 
 /** "says they are well and took him away": a past deed behind what is told in the present is the teller's own. */
 export function goesOnActing(clauses: Clauses, from: number, c: number, cue: VerbGroup): boolean {
-	const { verbs, verbAt, phrases } = clauses;
+	const { verbs, verbAt, phrases, view } = clauses;
 	const deed = verbOf({ verbs, verbAt }, c + 1);
+	if (deed && isExit(view, deed, c)) return true;
 	// An object tells the deed from a participle: "emboldened and equipped".
 	if (
 		!deed?.finite ||
@@ -69,6 +70,25 @@ export function goesOnActing(clauses: Clauses, from: number, c: number, cue: Ver
 		!told.modal
 	);
 }
+
+/** "and left the room", "and was led away", "and was told by the mayor": what only the teller himself can do, or undergo, then. */
+function isExit(
+	{ word, lexeme, tag }: View,
+	{ lemma, base, head, from, to, passive, form }: VerbGroup,
+	c: number,
+): boolean {
+	if (word[c] !== "and") return false;
+	if (passive) return exits.has(lexeme[head]) || (word[to] === "by" && isTeller(base));
+	if (form !== "past" || head !== from) return false;
+	if (gestures.has(base))
+		return tag[to] === "." || word[to] === "into" || word[to] === "out" || word[to] === "up";
+	return lemma === "leave" && word[to] === "the" && rooms.has(lexeme[to + 1]);
+}
+
+/** "was applauded" */
+const exits = wordClass("applauded booed cheered jeered heckled interrupted escorted led");
+const gestures = wordClass("nod shrug smile laugh bow wave burst storm walk hang sit");
+const rooms = wordClass("room hall court courtroom stage building chamber meeting podium studio");
 
 /** The first item from `from` on that is no adverb. */
 export function skipAdverbs(view: View, from: number): number {
@@ -148,6 +168,7 @@ export function quotersFollow(clauses: Clauses, k: number): boolean {
 		const subject = subjects[x] as Subject | null;
 		return (
 			group.finite &&
+			!group.modal &&
 			(quoters.has(group.base) || (isTeller(group.base) && closes(view, group))) &&
 			subject?.where === "before" &&
 			subject.from === k &&
