@@ -8,6 +8,7 @@ const LETTER = 2;
 const FIGURE = 4;
 const UPPER = 8;
 const LOWER = 16;
+const CAPITAL = 32;
 
 /** Asks patterns once a code only: to ask them again and again is slow, most of all in texts beyond Latin-1. */
 function kindOf(code: number): number {
@@ -22,7 +23,8 @@ function lookAt(code: number): number {
 		(/\p{L}/u.test(c) ? LETTER : 0) |
 		(/\p{N}/u.test(c) ? FIGURE : 0) |
 		(/\p{Lu}/u.test(c) ? UPPER : 0) |
-		(/\p{Ll}/u.test(c) ? LOWER : 0);
+		(/\p{Ll}/u.test(c) ? LOWER : 0) |
+		(c !== c.toLowerCase() ? CAPITAL : 0);
 	known[code] = kind;
 	return kind;
 }
@@ -89,8 +91,7 @@ export function smallOf(code: number): number {
 /** True where a code unit is a letter that has a small form, and is not in it. */
 export function isCapital(code: number): boolean {
 	if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-	const c = String.fromCharCode(code);
-	return c !== c.toLowerCase();
+	return (kindOf(code) & CAPITAL) !== 0;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { isCapital } from "./letters";
 import type { Choice, Lexeme } from "./lexemes";
 import type { Sentence } from "./sentences";
 import { TokenKind, type Tokens } from "./tokens";
@@ -125,13 +124,13 @@ let texts = 0;
 
 /** Notes which words of a text stand in small letters, and which with a capital that no beginning of a sentence explains. */
 export function noteCapitals(tokens: Tokens, sentences: readonly Sentence[]): void {
-	const { text, start, kind, lexeme } = tokens;
+	const { kind, capital, lexeme } = tokens;
 	texts++;
 	for (const { from, to } of sentences) {
 		for (let i = from; i < to; i++) {
 			if (kind[i] !== TokenKind.word) continue;
 			const word = lexeme[i] as Lexeme;
-			if (!isCapital(text.charCodeAt(start[i] as number))) word.smallIn = texts;
+			if (!capital[i]) word.smallIn = texts;
 			else if (i > from && kind[i - 1] === TokenKind.word) word.capitalIn = texts;
 		}
 	}
@@ -146,7 +145,7 @@ export function lookUp(tokens: Tokens, i: number, first: boolean): Choice {
 	if (kind === TokenKind.number) return numbers;
 	if (kind !== TokenKind.word) return punctuation;
 	const word = tokens.lexeme[i] as Lexeme;
-	if (!isCapital(tokens.text.charCodeAt(tokens.start[i] as number))) {
+	if (!tokens.capital[i]) {
 		word.small ??= smallChoice(word.lower);
 		return word.small;
 	}

@@ -1,5 +1,4 @@
 import { neverLast } from "./abbreviations";
-import { isCapital as isCapitalCode } from "./letters";
 import { TokenKind, type Tokens } from "./tokens";
 
 /** A sentence as a range of tokens, `to` exclusive. */
@@ -98,8 +97,8 @@ function endsAfter(tokens: Tokens, i: number, limit: number): boolean {
 	const next = lower[i + 1] as string;
 	// "at 5 p.m. “It works,” said": behind a time a quotation begins a sentence.
 	if (word.endsWith(".m.") && kind[i + 1] === TokenKind.doubleMark)
-		return i + 2 < limit && isCapital(tokens, i + 2) && start[i + 2] === end[i + 1];
-	if (!isCapital(tokens, i + 1)) return false;
+		return i + 2 < limit && tokens.capital[i + 2] === true && start[i + 2] === end[i + 1];
+	if (!tokens.capital[i + 1]) return false;
 	// "J." is an initial, "U.S." and "p.m." end a sentence only before a word that likes to begin one.
 	if (word.length === 2) return false;
 	return starters.has(next) || (word.endsWith(".m.") && kind[i + 1] === TokenKind.word);
@@ -140,9 +139,7 @@ const CREDIT = 12;
 
 /** A dash and a name with a capital: "“…” — Jane Roe". */
 function isDashAt(tokens: Tokens, i: number): boolean {
-	return (
-		/^[-–—―]+$/.test(tokens.lower[i] as string) && i + 1 < tokens.start.length && isCapital(tokens, i + 1)
-	);
+	return tokens.capital[i + 1] === true && /^[-–—―]+$/.test(tokens.lower[i] as string);
 }
 
 /**
@@ -160,7 +157,7 @@ function creditsFollow(tokens: Tokens, from: number, limit: number, most: number
 		if (credited) return i > from && isCreditAlone(tokens, i + 1, limit, most);
 		if (word === "." || word === "?" || word === ";") return false;
 		// Behind a full stop nobody but a name is credited: "“… are missing.” Novak said."
-		if (most < CREDIT && !isCapital(tokens, i)) return false;
+		if (most < CREDIT && !tokens.capital[i]) return false;
 	}
 	return false;
 }
@@ -191,8 +188,4 @@ function continuesSmall(tokens: Tokens, i: number, limit: number): boolean {
 	const c = tokens.text.charAt(tokens.start[j] as number);
 	if (c === "," || c === ";") return true;
 	return c !== c.toUpperCase();
-}
-
-function isCapital(tokens: Tokens, i: number): boolean {
-	return isCapitalCode(tokens.text.charCodeAt(tokens.start[i] as number));
 }

@@ -15,27 +15,28 @@ const follows = new Float64Array(
 	),
 );
 
+const letters = [...tagNames] as Tag[];
+
 /**
  * Gives each token its part of speech: the likeliest sequence of tags by the words' own shares and by how often one
- * tag follows another (a hidden Markov model of first order, read with Viterbi's algorithm). Quotation marks are
- * passed over.
+ * tag follows another (a hidden Markov model of first order, read with Viterbi's algorithm). Most words have one tag
+ * only: only runs of others need be weighed. Quotation marks are passed over.
  *
  * @returns a tag letter a token; tokens outside the sentences are "."
  */
 export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 	const result: Tag[] = new Array(tokens.start.length).fill(".");
 	noteCapitals(tokens, sentences);
+	// How good the best sequence is that ends in a tag, for the last token and the next.
 	let score = new Float64Array(size);
 	let next = new Float64Array(size);
-	// Where each token's best sequence came from, a row a token; reused from sentence to sentence.
-	let back = new Int8Array(64 * size);
-	const read: number[] = [];
+	// The run of tokens that can have several tags, up to the present one, and the best tag before each of theirs.
+	const run: number[] = [];
+	const back: number[] = [];
+	let running = 0;
 	for (const sentence of sentences) {
-		read.length = 0;
-		if ((sentence.to - sentence.from) * size > back.length)
-			back = new Int8Array((sentence.to - sentence.from) * size);
-		let live: readonly number[] = [point];
-		score.fill(0);
+		let live = start;
+		score[point] = 0;
 		let first = true;
 		for (let i = sentence.from; i < sentence.to; i++) {
 			const kind = tokens.kind[i];
@@ -45,15 +46,17 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 			}
 			const choice = kind === TokenKind.singleMark ? possessive : lookUp(tokens, i, first);
 			first = kind !== TokenKind.word && first ? true : tokens.lower[i] === ":";
-			const row = read.length * size;
-			// Most words have one tag only: between two of them there is nothing to weigh.
-			const plain = live.length === 1 && choice.tags.length === 1;
-			if (plain) {
-				next[choice.tags[0] as number] = 0;
-				back[row + (choice.tags[0] as number)] = live[0] as number;
+			const { tags, weights } = choice;
+			const only = tags.length === 1 ? (tags[0] as number) : -1;
+			if (only >= 0 && running === 0) {
+				result[i] = letters[only] as Tag;
+				score[only] = 0;
+				live = tags;
+				continue;
 			}
-			for (let c = plain ? 1 : 0; c < choice.tags.length; c++) {
-				const t = choice.tags[c] as number;
+			const row = running * size;
+			for (let c = 0; c < tags.length; c++) {
+				const t = tags[c] as number;
 				let best = -Infinity;
 				let bestFrom = point;
 				for (const l of live) {
@@ -63,22 +66,43 @@ export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
 						bestFrom = l;
 					}
 				}
-				next[t] = best + (choice.weights[c] as number);
+				next[t] = best + (weights[c] as number);
 				back[row + t] = bestFrom;
 			}
-			live = choice.tags;
+			live = tags;
 			[score, next] = [next, score];
-			read.push(i);
+			run[running++] = i;
+			if (only < 0) continue;
+			settle(result, run, running, back, only);
+			running = 0;
 		}
-		let best = live[0] ?? point;
-		for (const l of live) if ((score[l] as number) > (score[best] as number)) best = l;
-		for (let k = read.length - 1; k >= 0; k--) {
-			result[read[k] as number] = tagNames.charAt(best) as Tag;
-			best = back[k * size + best] as number;
+		if (running > 0) {
+			let best = live[0] ?? point;
+			for (const l of live) if ((score[l] as number) > (score[best] as number)) best = l;
+			settle(result, run, running, back, best);
+			running = 0;
 		}
 		mend(tokens, result, sentence);
 	}
 	return result;
+}
+
+/** What stands before the first token of a sentence. */
+const start: readonly number[] = [point];
+
+/** Gives the first `length` tokens of a run the tags that lead to the last one's. */
+function settle(
+	result: Tag[],
+	run: readonly number[],
+	length: number,
+	back: readonly number[],
+	last: number,
+): void {
+	let best = last;
+	for (let k = length - 1; k >= 0; k--) {
+		result[run[k] as number] = letters[best] as Tag;
+		best = back[k * size + best] as number;
+	}
 }
 
 /** The apostrophe of a plural's possessive: glued to a word's "s" and followed by a space. */

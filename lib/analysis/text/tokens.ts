@@ -26,6 +26,8 @@ export interface Tokens {
 	/** The code unit after each token. */
 	readonly end: readonly number[];
 	readonly kind: readonly number[];
+	/** Whether it begins with a capital. */
+	readonly capital: readonly boolean[];
 	readonly lexeme: readonly Lexeme[];
 	/** The token's words in lower case, curly apostrophes made straight; WHO and US with points, as they are no pronouns. */
 	readonly lower: readonly string[];
@@ -94,6 +96,7 @@ class TokenList implements Tokens {
 	readonly start: number[] = [];
 	readonly end: number[] = [];
 	readonly kind: number[] = [];
+	readonly capital: boolean[] = [];
 	readonly lexeme: Lexeme[] = [];
 	readonly lower: string[] = [];
 	/** Indices of small words written in capitals. */
@@ -109,6 +112,7 @@ class TokenList implements Tokens {
 		this.start.push(from);
 		this.end.push(to);
 		this.kind.push(what);
+		this.capital.push(isCapital(this.text.charCodeAt(from)));
 		this.lexeme.push(word);
 		this.lower.push(word.lower);
 	}

@@ -4,6 +4,7 @@ import { WordClass, wordClass } from "../../text/word-facts";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
 import { findPhrases, type Phrases } from "./phrases";
 import { findSubject, share } from "./subjects";
+import { unset } from "./unset";
 import type { View } from "./view";
 
 const beForms = wordClass("be is are was were been being 're 'm am 's");
@@ -14,7 +15,7 @@ const negations = wordClass("not n't never");
 export function readClauses(view: View): Clauses {
 	const phrases = findPhrases(view);
 	const verbs = findVerbs(view, phrases);
-	const verbAt = new Int32Array(view.tag.length).fill(-1);
+	const verbAt = unset(view.tag.length);
 	for (let v = 0; v < verbs.length; v++) {
 		const { from, to } = verbs[v] as VerbGroup;
 		for (let i = from; i < to; i++) verbAt[i] = v;

@@ -1,6 +1,7 @@
 import { isWeekday, timeWords } from "../../text/timewords";
 import { roles } from "../../text/titles";
 import { wordClass } from "../../text/word-facts";
+import { unset } from "./unset";
 import type { View } from "./view";
 
 /** Titles that stand in small letters before a name and belong to its phrase. */
@@ -25,8 +26,8 @@ export interface Phrases {
 
 export function findPhrases(view: View): Phrases {
 	const n = view.tag.length;
-	const from = new Int32Array(n).fill(-1);
-	const to = new Int32Array(n).fill(-1);
+	const from = unset(n);
+	const to = unset(n);
 	let i = 0;
 	while (i < n) {
 		const end = phraseEnd(view, i);

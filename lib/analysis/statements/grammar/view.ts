@@ -1,4 +1,3 @@
-import { isCapital } from "../../text/letters";
 import { type Lexeme, NO_WORD } from "../../text/lexemes";
 import type { Sentence } from "../../text/sentences";
 import type { Tag } from "../../text/tag";
@@ -168,6 +167,29 @@ function titleWords(tokens: Tokens, from: number, to: number): number {
 	return to - from <= 9 && last !== 0x2e && last !== 0x3f && last !== 0x21 ? words : 0;
 }
 
+/** Whether a sentence has neither a quotation, of which the next one is given, nor a mark left over from one. */
+function isUnquoted({ kind }: Tokens, { from, to }: Sentence, next: Quotation | undefined): boolean {
+	if (next && next.from < to) return false;
+	for (let i = from; i < to; i++) if (kind[i] === TokenKind.doubleMark) return false;
+	return true;
+}
+
+/** The view of a sentence whose items are its tokens, as most are. */
+function unquotedView(tokens: Tokens, tags: readonly Tag[], sentence: Sentence): View {
+	const { from, to } = sentence;
+	return {
+		sentence,
+		text: tokens.text,
+		tag: tags.slice(from, to),
+		word: tokens.lower.slice(from, to),
+		lexeme: tokens.lexeme.slice(from, to),
+		capital: tokens.capital.slice(from, to),
+		start: tokens.start.slice(from, to),
+		end: tokens.end.slice(from, to),
+		quote: new Array(to - from).fill(-1),
+	};
+}
+
 /**
  * Builds the view of one sentence.
  *
@@ -181,6 +203,7 @@ export function viewOf(
 	quotations: readonly Quotation[],
 	firstQuotation: number,
 ): View {
+	if (isUnquoted(tokens, sentence, quotations[firstQuotation])) return unquotedView(tokens, tags, sentence);
 	const tag: ItemTag[] = [];
 	const word: string[] = [];
 	const lexeme: Lexeme[] = [];
@@ -209,12 +232,11 @@ export function viewOf(
 		if (kind === TokenKind.doubleMark) continue;
 		// The marks of this quotation and of others inside it; the apostrophe of a plural stays.
 		if (kind === TokenKind.singleMark && inside >= 0 && tags[i] !== "T") continue;
-		const from = tokens.start[i] as number;
 		tag.push(tags[i] as Tag);
 		word.push(tokens.lower[i] as string);
 		lexeme.push(tokens.lexeme[i] as Lexeme);
-		capital.push(isCapital(tokens.text.charCodeAt(from)));
-		start.push(from);
+		capital.push(tokens.capital[i] as boolean);
+		start.push(tokens.start[i] as number);
 		end.push(tokens.end[i] as number);
 		quote.push(inside);
 	}
