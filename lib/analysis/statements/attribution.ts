@@ -1,9 +1,9 @@
-import { isKnownVerb } from "../text/lexicon";
 import type { Span } from "../text/span";
 import { isRole } from "../text/titles";
+import { creditBehind, type Introduction } from "./credit-behind";
 import { otherOfTwo } from "./dialogue";
 import type { Found } from "./found";
-import { type Clauses, type Range, type VerbGroup, verbOf } from "./grammar/grammar";
+import { type Clauses, spanOf, type VerbGroup } from "./grammar/grammar";
 import type { Reading } from "./grammar/reading";
 import { topicOf } from "./grammar/subject-before";
 import { isTeller } from "./grammar/tellers";
@@ -77,8 +77,11 @@ function attribute(
 		if (turn >= 0) return { ...statement, continues: turn, rule: "quotation/turn", likelihood: 0.75 };
 		const before = lastStatement(settled, i - 1, (f) => f.paragraph === paragraph - 1);
 		if (before >= 0) {
-			if (!isFactSource(reading, settled, before))
-				return { ...statement, continues: before, rule: "quotation/next-paragraph" };
+			// A paragraph whose quotation was left open tells for certain that the next one goes on with it.
+			const rule = quotationOf(reading, statement)?.continues
+				? "quotation/continued"
+				: "quotation/next-paragraph";
+			if (!isFactSource(reading, settled, before)) return { ...statement, continues: before, rule };
 			return { ...statement, ...onStage(reading, found, i, settled), rule: "quotation/next-paragraph" };
 		}
 	}
@@ -153,92 +156,6 @@ function quotationOf(reading: Reading, statement: Found): Quotation | null {
 	return last && last.end > start ? last : null;
 }
 
-/** "“…,” Miller shot back": who stands with a verb right behind a quotation, whatever the verb. */
-function creditBehind(reading: Reading, statement: Found): Introduction | null {
-	const clauses = reading.clauses[statement.sentence] as Clauses;
-	const { view, verbs, subjects } = clauses;
-	const end = (statement.contents.at(-1) as Span).end;
-	if (!/[,?!][”"’'»]+$/.test(reading.text.slice(end - 4, end))) return null;
-	for (let v = 0; v < verbs.length; v++) {
-		const subject = subjects[v];
-		const verb = verbs[v] as VerbGroup;
-		if (!subject || !verb.finite || verb.auxiliaryOnly || subject.where !== "before") continue;
-		if (view.tag[subject.from - 1] !== "Q" || view.end[subject.from - 1] !== end) continue;
-		return {
-			mention: spanOf(clauses, subject),
-			head: spanOf(clauses, subject.head),
-			refersTo: null,
-			where: "before",
-			cue: spanOf(clauses, verb),
-		};
-	}
-	return nameBehind(clauses, end);
-}
-
-/** How many words may stand between a quotation and the verb that credits it: a name, an age, an office, a clause. */
-const farthest = 30;
-
-/**
- * "“…,” Ann Miller shot back", "“…,” she elaborated", "“…,” Ann Miller, 30, of Westport, who was there, said": a name or
- * pronoun right behind a quotation, and a verb of telling behind it or a word in small letters.
- */
-function nameBehind(clauses: Clauses, end: number): Introduction | null {
-	const { view } = clauses;
-	const q = view.end.findIndex((e, i) => e === end && view.tag[i] === "Q");
-	if (q < 0) return null;
-	const source = accordingTo(clauses, q + 1);
-	if (source) return source;
-	let to = q + 1;
-	if (personPronouns.has(view.word[to] ?? "")) to++;
-	else while (view.tag[to] === "P" && view.capital[to]) to++;
-	if (to === q + 1) return descriptionBehind(clauses, q);
-	const name = spanOf(clauses, { from: q + 1, to });
-	if (!view.capital[to] && /[NVJ]/.test(view.tag[to] ?? ".")) {
-		const cue = spanOf(clauses, { from: to, to: to + 1 });
-		return { mention: name, head: name, refersTo: null, where: "before", cue };
-	}
-	for (let i = to; i < view.tag.length && i - q < farthest; i++) {
-		if (view.tag[i] === "Q" || view.word[i] === ":" || view.word[i] === ";") break;
-		const verb = verbOf(clauses, i);
-		if (!verb?.finite || verb.passive || !isTeller(verb.base)) continue;
-		if (view.word[i - 1] === "who" || view.word[i - 1] === "which") continue;
-		const edge = view.word[i - 1] === "," ? i - 1 : i;
-		const mention = spanOf(clauses, { from: q + 1, to: edge });
-		return { mention, head: name, refersTo: null, where: "before", cue: spanOf(clauses, verb) };
-	}
-	return null;
-}
-
-/** "“…,” according to Ann Miller, who says that …" */
-function accordingTo(clauses: Clauses, at: number): Introduction | null {
-	const { view, phrases } = clauses;
-	if (view.word[at] !== "according" || view.word[at + 1] !== "to") return null;
-	const to = (phrases.from[at + 2] ?? -1) === at + 2 ? (phrases.to[at + 2] as number) : -1;
-	if (to < 0) return null;
-	const name = spanOf(clauses, { from: at + 2, to });
-	const cue = spanOf(clauses, { from: at, to: at + 2 });
-	return { mention: name, head: name, refersTo: null, where: "after", cue };
-}
-
-/** Most words of "the older Miller beams". */
-const longestDescription = 8;
-
-/** "“…,” the older Miller beams.": a phrase and nothing else but a word that can be its verb. */
-function descriptionBehind(clauses: Clauses, q: number): Introduction | null {
-	const { view } = clauses;
-	const end = view.tag.indexOf(".", q);
-	const last = (end < 0 ? view.tag.length : end) - 1;
-	if (view.tag[q + 1] !== "D" || last - q < 3 || last - q > longestDescription) return null;
-	const verb = view.word[last] as string;
-	if (!/[^s]s$/.test(verb) || !isKnownVerb(verb.replace(/s$/, ""))) return null;
-	for (let i = q + 1; i <= last; i++) if (!/[DJNPM]/.test(view.tag[i] as string)) return null;
-	const mention = spanOf(clauses, { from: q + 1, to: last });
-	const cue = spanOf(clauses, { from: last, to: last + 1 });
-	return { mention, head: mention, refersTo: null, where: "before", cue };
-}
-
-const personPronouns = new Set(["he", "she", "they", "i", "we"]);
-
 /** Whether a statement is only what a body or paper is cited for ("according to officials"), nobody who is heard. */
 function isFactSource(reading: Reading, settled: readonly Found[], i: number): boolean {
 	const { rule, mention } = settled[i] as Found;
@@ -308,9 +225,6 @@ function rank(statement: Found): number {
 	if (statement.rule.startsWith("noun")) value -= 2;
 	return value;
 }
-
-/** What introduces a quotation: who, by which words. */
-export type Introduction = Pick<Found, "mention" | "head" | "refersTo" | "where" | "cue">;
 
 /** What a sentence that ends in a colon, or in a comma at a paragraph's end, introduces the next one with. */
 function introduction(reading: Reading, sentence: number): Introduction | null {
@@ -392,8 +306,4 @@ function isFullName(reading: Reading, mention: Span): boolean {
 	const { kind, sure, name } = readNaming(words);
 	if (kind !== "person" || !sure || name.length < 2 || name[0] !== words[0]) return false;
 	return name.length === words.length || words[name.length]?.text === ",";
-}
-
-function spanOf(clauses: Clauses, range: Range): Span {
-	return { start: clauses.view.start[range.from] as number, end: clauses.view.end[range.to - 1] as number };
 }

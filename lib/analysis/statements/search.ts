@@ -1,7 +1,7 @@
 import type { Span } from "../text/span";
 import { attributeLoneQuotations, introductionBefore } from "./attribution";
 import type { Found } from "./found";
-import type { Clauses, Range } from "./grammar/grammar";
+import { type Clauses, type Range, spanOf } from "./grammar/grammar";
 import type { Reading } from "./grammar/reading";
 import { type Inserted, insertedCredit } from "./inserted";
 import { kindOf } from "./kinds";
@@ -46,9 +46,9 @@ function fromCredit(reading: Reading, clauses: Clauses, s: number, credit: Credi
 		kind: kindOf(credit.contents, reading.quotations),
 		contents: credit.contents,
 		cue: credit.cue,
-		mention: spanOf(clauses, subject),
-		head: spanOf(clauses, subject?.head),
-		refersTo: spanOf(clauses, subject?.refersTo),
+		mention: spanIn(clauses, subject),
+		head: spanIn(clauses, subject?.head),
+		refersTo: spanIn(clauses, subject?.refersTo),
 		where: subject?.where ?? null,
 		antecedent: null,
 		continues: -1,
@@ -59,11 +59,8 @@ function fromCredit(reading: Reading, clauses: Clauses, s: number, credit: Credi
 	};
 }
 
-function spanOf(clauses: Clauses, range: Range | null | undefined): Span | null {
-	return range && range.to > range.from
-		? { start: clauses.view.start[range.from] as number, end: clauses.view.end[range.to - 1] as number }
-		: null;
-}
+const spanIn = (clauses: Clauses, range: Range | null | undefined): Span | null =>
+	range && range.to > range.from ? spanOf(clauses, range) : null;
 
 const shapes = new Map([
 	["that", "that-clause"],

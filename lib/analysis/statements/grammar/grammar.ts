@@ -1,4 +1,5 @@
 import type { Lexeme } from "../../text/lexemes";
+import type { Span } from "../../text/span";
 import type { VerbForm } from "../../text/verbs";
 import type { Phrases } from "./phrases";
 import type { View } from "./view";
@@ -54,4 +55,9 @@ export type Base = Omit<Clauses, "subjects">;
 export function verbOf({ verbs, verbAt }: Pick<Base, "verbs" | "verbAt">, i: number): VerbGroup | undefined {
 	const v = i < 0 ? undefined : verbAt[i];
 	return v === undefined || v < 0 ? undefined : verbs[v];
+}
+
+/** Where the items of a range stand in the text; it has one at least. */
+export function spanOf({ view }: Pick<Base, "view">, { from, to }: Range): Span {
+	return { start: view.start[from] as number, end: view.end[to - 1] as number };
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span";
 import { wordClass } from "../../text/word-facts";
 import type { Found } from "../found";
-import type { Clauses, Range, Subject, VerbGroup } from "../grammar/grammar";
+import { type Clauses, type Range, type Subject, spanOf, type VerbGroup } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
 import { kindOf } from "../kinds";
 import { agentAt, agentOf } from "./passives";
@@ -32,9 +32,9 @@ export function saidThis(reading: Reading, s: number, before: readonly Found[]):
 	return {
 		kind: kindOf([content], reading.quotations),
 		contents: [content],
-		cue: spanOf(clauses, cue.from, cue.to),
-		mention: spanOf(clauses, subject.from, subject.to),
-		head: spanOf(clauses, subject.head.from, subject.head.to),
+		cue: spanOf(clauses, cue),
+		mention: spanOf(clauses, subject),
+		head: spanOf(clauses, subject.head),
 		refersTo: null,
 		where: subject.where,
 		antecedent: null,
@@ -93,8 +93,4 @@ function sentenceSpan({ view }: Clauses): Span {
 	let to = view.tag.length;
 	while (to > 1 && view.word[to - 1] === ".") to--;
 	return { start: view.start[0] as number, end: view.end[to - 1] as number };
-}
-
-function spanOf({ view }: Clauses, from: number, to: number): Span {
-	return { start: view.start[from] as number, end: view.end[to - 1] as number };
 }
