@@ -84,6 +84,13 @@ const ANY = [...SHORT.keys()]
 	.map(literal)
 	.join("|");
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ANY})(?![\\p{L}\\p{N}])`, "gu");
+/** Asked first, as it is quick: the longest word of each name. */
+const NAMES_AGENCY = guarded(NAME, { words: [...SHORT.keys()].map(longestOf).join(" ") });
+
+function longestOf(name: string): string {
+	const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
+	return `${words.reduce((longest, word) => (word.length >= longest.length ? word : longest), "")}$`;
+}
 /** Brackets that hold agencies only: "(AFP)", "(Reuters/AP)", "(with inputs from agencies)". */
 const IN_BRACKETS = /[([][^()[\]]{2,90}[)\]]/gu;
 /** ", Ukrinform reports." at a sentence's end: the outlet says where it has the report from. */
@@ -135,8 +142,8 @@ export function findAgencies(text: string, parts: Parts): string[] {
 	if (parts.dateline !== null) addNamed(parts.dateline, found);
 	let spans = 0;
 	for (const { line, prose } of parts.paragraphs) {
-		for (const span of mayMatch(line, SPEAKS_OF_REPORTS) ? prose : [])
-			addReports(text.slice(span.start, span.end), spans < ACCORDING_WITHIN, found);
+		if (mayMatch(line, SPEAKS_OF_REPORTS) && mayMatch(line, NAMES_AGENCY))
+			for (const { start, end } of prose) addReports(text.slice(start, end), spans < ACCORDING_WITHIN, found);
 		spans += prose.length;
 	}
 	for (const { credit } of parts.paragraphs)
@@ -164,14 +171,16 @@ function addReports(paragraph: string, first: boolean, found: string[]): void {
 	if (first) addMatches(paragraph, ACCORDING_TO, found);
 }
 
-/** Adds the agencies in the first group of each match. To search first is quick, and most often nothing is there. */
+/** Adds the agencies in the first group of each match. */
 function addMatches(words: string, pattern: RegExp, found: string[]): void {
-	if (words.search(pattern) < 0) return;
-	for (const match of words.matchAll(pattern)) addNamed(match[1] ?? "", found);
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(words); match !== null; match = pattern.exec(words))
+		addNamed(match[1] ?? "", found);
 }
 
 /** Adds the agencies that a line, or the end of a paragraph, credits. */
 function addCredited(note: string, signs: Signs, found: string[]): void {
+	if (!mayMatch(signs, NAMES_AGENCY)) return;
 	if (note.length <= LONGEST_NOTE) {
 		if ((signs.signs & Mark.rule) !== 0 && note.includes("/"))
 			for (const short of listed(withoutStamp(note))) add(short, found);
@@ -207,7 +216,7 @@ function listed(words: string): string[] {
 const CREDIT_REACH = 48;
 /** Asked first, as it is quick and few paragraphs end so. */
 const MAY_END_IN_CREDIT = guarded(
-	/[)\]]$|[-–—/][^-–—/]{2,30}$|\b(?:more|reading|story|article)[.…»>→ ]{0,6}$/iu,
+	/[)\]]$|[-–—/][^-–—/]{2,30}$|\b(?:more|reading|story|article)[.…»>→ ]{0,6}$/i,
 	{ words: "more$ reading$ story$ article$", marks: Mark.bracket | Mark.rule },
 );
 
@@ -318,6 +327,7 @@ export function isOnlyAgencies(words: string): boolean {
 export function isCreditLine(line: Line): boolean {
 	return (
 		line.text.length <= 300 &&
+		mayMatch(line, NAMES_AGENCY) &&
 		mayMatch(line, CREDIT_LINE) &&
 		!/["“]/.test(line.text) &&
 		CREDIT_LINE.pattern.test(line.text.toLowerCase()) &&
