@@ -100,6 +100,11 @@ export function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 	}
 }
 
+/** Participles that end as other words do. */
+const participles = wordClass(
+	"known shown drawn grown thrown flown blown sworn torn worn born gone done begun run won spun",
+);
+
 /** What the word `i` is that was taken for a verb. Makes "that" behind it a conjunction where it is one. */
 function verbAs(tokens: Tokens, result: Tag[], sentence: Sentence, i: number): Tag {
 	const { lexeme, lower } = tokens;
@@ -138,7 +143,7 @@ function verbAs(tokens: Tokens, result: Tag[], sentence: Sentence, i: number): T
 			// "told the Today programme that"
 			if (isOne(tokens, result, i - 1) && hearsBefore(tokens, sentence, i)) return "N";
 			// "told us in dialect that"
-			if (placing.has(lexeme[i - 1]) && baseForms.has(word) && !word.lower.endsWith("n")) return "N";
+			if (placing.has(lexeme[i - 1]) && baseForms.has(word) && !participles.has(word)) return "N";
 		}
 	}
 	if (callNouns.has(word)) {

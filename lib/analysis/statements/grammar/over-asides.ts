@@ -51,6 +51,32 @@ export function overPlace(base: Base, found: Subject, verb: VerbGroup): Subject 
 	return upTo(overAppositions(base, outer), verbEdge(view, verb.from));
 }
 
+const issued = wordClass(
+	"publish release issue commission obtain conduct sign send post leak write prepare present unveil compile file make carry",
+);
+
+/**
+ * "a survey published on Tuesday by the university found": the paper before a participle that tells when and by whom it
+ * came out; null where the phrase found stands in no such.
+ */
+export function overReduced(base: Base, found: Subject, verb: VerbGroup): Subject | null {
+	const { view, phrases, verbs, verbAt } = base;
+	let i = found.from - 1;
+	while (view.tag[i] === "I" || (i > 0 && timeWords.has(view.lexeme[i]))) {
+		const left = view.tag[i] === "I" ? i - 1 : i;
+		const start = phrases.from[left] ?? -1;
+		i = start < 0 ? left : start - 1;
+		if (start < 0) break;
+	}
+	const participle = verbOf({ verbs, verbAt }, i);
+	if (participle?.form !== "past" || participle.head !== participle.from || !issued.has(participle.base))
+		return null;
+	const noun = participle.from - 1;
+	if ((phrases.to[noun] ?? -1) !== noun + 1 || !isDocument(view.word[noun] as string)) return null;
+	const outer = phraseEndingAt(base, noun);
+	return outer && upTo(outer, verbEdge(view, verb.from));
+}
+
 /** "the order released Friday said": the noun before a participle that tells no more of it, or the item itself. */
 export function overParticiple({ verbs, verbAt, phrases, view }: Base, k: number): number {
 	const participle = verbOf({ verbs, verbAt }, k);

@@ -11,6 +11,7 @@ import {
 	overOpenRelative,
 	overParticiple,
 	overPlace,
+	overReduced,
 	overStrayComma,
 	referentEndingAt,
 	relativizers,
@@ -263,5 +264,12 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 	// "An official who was not allowed said": over a relative clause that ends in its verb.
 	if ((base.verbAt[k] ?? -1) >= 0) k = Math.max(beforeRelative(base, k), -1);
 	const found = k < 0 ? null : phraseEndingAt(base, k);
-	return found && (overOpenRelative(base, found, verb) ?? overPlace(base, found, verb) ?? found);
+	if (!found || view.tag[found.from - 1] !== "I")
+		return found && (overOpenRelative(base, found, verb) ?? found);
+	return (
+		overReduced(base, found, verb) ??
+		overOpenRelative(base, found, verb) ??
+		overPlace(base, found, verb) ??
+		found
+	);
 }

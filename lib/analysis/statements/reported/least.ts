@@ -160,7 +160,7 @@ const warnings = wordClass("warn caution");
 export function least(candidate: Candidate): number {
 	const verb = candidate.verb < 0 ? undefined : candidate.clauses.verbs[candidate.verb];
 	// "Commenting on the mayor's claim that it was a “trick”, she …"
-	if (isThanks(candidate)) return leastTopic;
+	if (isThanks(candidate) && !holdsQuoted(candidate)) return 1;
 	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate))
 		return verb && !verb.finite ? 1 : leastTopic;
 	if (verb?.infinitive && !candidate.shape.quotes) return 0.65;

@@ -21,6 +21,14 @@ function isShown({ view, phrases, verbs }: Clauses, v: number): boolean {
 	return pictures.has(noun) || shown.has(noun);
 }
 
+const informants = wordClass("sources officials people insiders diplomats aides participants");
+
+/** "citing people familiar with the talks": from whom somebody has what stands elsewhere. */
+function isInformed({ view, phrases, verbs }: Clauses, v: number): boolean {
+	const { lemma, to } = verbs[v] as VerbGroup;
+	return lemma === "cite" && informants.has(view.lexeme[(phrases.to[to] ?? 0) - 1]);
+}
+
 const authorities = wordClass("police authorities authority sheriff prosecutors station brigade");
 
 /** "reported the theft to the police": whom it is reported to hears it, and no reader does. */
@@ -149,7 +157,11 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (v < 0) return true;
 	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
 	if (frame === "np" && isPhoned(clauses, v, content)) return false;
-	if (/^np(?:$|[-+]p:)/.test(frame) && (isShown(clauses, v) || isFiled(clauses, v, content))) return false;
+	if (
+		/^np(?:$|[-+]p:)/.test(frame) &&
+		(isShown(clauses, v) || isInformed(clauses, v) || isFiled(clauses, v, content))
+	)
+		return false;
 	// "Last Sunday, after the speaker had dismissed it, …": these take an object, and words before them are none of theirs.
 	const verb = clauses.verbs[v] as VerbGroup;
 	if (frame === "post" && rejections.has(verb.base)) return false;

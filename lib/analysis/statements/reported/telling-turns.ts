@@ -197,7 +197,7 @@ export function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): bool
 	// "would resign and was expected to do so": told of, not telling.
 	if (!group.finite || group.auxiliaryOnly || group.passive) return false;
 	if (withholds(view, group)) return true;
-	if (!tellsAt(view, group)) return false;
+	if (!tellsAt(view, group) || isThought(clauses, group, cue)) return false;
 	const past =
 		cue.form === "past" ||
 		cue.form === "participle" ||
@@ -205,6 +205,20 @@ export function goesOnTelling(clauses: Clauses, c: number, cue: VerbGroup): bool
 		isUnchanging(view.word[cue.head] as string);
 	return group.form === cue.form || (group.form === "past" && past);
 }
+
+const minds = wordClass(
+	"think believe expect hope want fear worry doubt consider agree support oppose back favor favour refuse decline",
+);
+
+/** "said she heard shots but thought nothing of it": what somebody felt or did who is told of as "she". */
+function isThought({ view, verbs, subjects }: Clauses, { base, to }: VerbGroup, cue: VerbGroup): boolean {
+	if (!minds.has(base) || minds.has(cue.base) || view.word[to] === "that") return false;
+	const v = verbs.findIndex((verb) => verb.finite && verb.from >= cue.to);
+	const subject = subjects[v];
+	return subject?.where === "before" && subject.from === cue.to && own.has(view.lexeme[subject.from]);
+}
+
+const own = wordClass("he she it they");
 
 /** What a teller gives or leaves out: "but did not specify the type", "but gave no details", "without elaborating". */
 const details = wordClass(
