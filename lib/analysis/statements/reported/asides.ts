@@ -11,6 +11,19 @@ const glosses = wordClass(
 	"attempt bid effort move reference sign swipe comment remark response shot jab nod reversal statement interview",
 );
 
+/** ", although there are no signs", ", and that's what it did", ", but it is unclear": what whoever writes knows of it. */
+export function isComment({ word }: View, k: number): boolean {
+	const [first, second, third] = [word[k + 1], word[k + 2] ?? "", word[k + 3] ?? ""];
+	if (word[k] === "and") return first === "that" && /^(?:is|was|'s|’s)$/.test(second) && third === "what";
+	if (first === "there")
+		return /^(?:is|are|was|were|has|have)$/.test(second) && /^(?:no|little|been)$/.test(third);
+	return (
+		first === "it" &&
+		/^(?:is|was|'s|remains|remained)$/.test(second) &&
+		/^(?:not|unclear|unknown)$/.test(third)
+	);
+}
+
 /** What the words before are called by whoever writes. */
 const judgements = wordClass(
 	"claim charge accusation allegation assertion figure number statement view sentiment suggestion contention argument denial admission prediction demand announcement move decision step pledge promise warning remark comment gesture",

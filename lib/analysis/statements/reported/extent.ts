@@ -4,7 +4,7 @@ import { beginsClause, openingClause } from "../grammar/clause-starts";
 import { type Clauses, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
 import { isTeller } from "../grammar/tellers";
 import { isDash, type View } from "../grammar/view";
-import { accompanies, closesBeforeVerb, consequences, glossFollows, isJudged } from "./asides";
+import { accompanies, closesBeforeVerb, consequences, glossFollows, isComment, isJudged } from "./asides";
 import { leavesQuotation, saysWhen, tellsOccasion } from "./occasions";
 import { isSubordinate } from "./subordinate";
 import {
@@ -256,6 +256,7 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 		if (w === "but" && !phrase && (view.quote[k + 1] as number) >= 0) return false;
 		// "— and as another soldier was killed"
 		if (dash && /^(?:as|while|after|when)$/.test(view.word[k + 1] ?? "")) return true;
+		if (isComment(view, k)) return true;
 		const clause = clauseBehind(clauses, k);
 		if (clause < 0) return false;
 		if (w === "but" && !phrase) return !othersDo(clauses, k, clause, cue);
@@ -266,7 +267,7 @@ function stopsAtMark(clauses: Clauses, i: number, cue: VerbGroup | null, phrase:
 	// "the mate, who drowned, shout": a relative clause between commas is an aside of the content.
 	if ((w === "which" || w === "who") && closesBeforeVerb(clauses, k, dash)) return false;
 	if (w === "which" || w === "who" || w === "while" || w === "despite") return true;
-	if (turns.has(view.lexeme[k]) && otherTells(clauses, k)) return true;
+	if (turns.has(view.lexeme[k]) && (otherTells(clauses, k) || isComment(view, k))) return true;
 	if (w === "though" || w === "where" || w === "when") return phrase || dash;
 	if (w === "in" && glossFollows(view, k)) return true;
 	if (w === "with" && accompanies(clauses, k)) return true;

@@ -91,7 +91,8 @@ const isTopic = ({ base, frame }: Candidate) => topical.has(base) && /p:(?:about
 function isUnsaid({ base, frame, verb: v, subject, clauses: { view, verbs } }: Candidate): boolean {
 	const by = subject?.from ?? -1;
 	const unsaid =
-		verbs[v]?.negated || (by >= 0 && (nobody.has(view.lexeme[by]) || view.word[by - 1] === "nor"));
+		verbs[v]?.negated ||
+		(by >= 0 && ((nobody.has(view.lexeme[by]) && view.tag[by + 1] !== "M") || view.word[by - 1] === "nor"));
 	return !!unsaid && saying.has(base) && /^(?:np|(?:np-)?(?:that|S))$/.test(frame);
 }
 
@@ -166,6 +167,7 @@ export function least(candidate: Candidate): number {
 	if (verb?.infinitive && !candidate.shape.quotes) return 0.65;
 	if (isUnsaid(candidate)) return 1;
 	if (isFoundByIt(candidate)) return 0.2;
+	if (candidate.lemma === "rule" && candidate.frame === "S" && verb?.form === "past") return leastSure;
 	if (candidate.lemma === "ensure") return leastTopic;
 	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
 	if (candidate.frame === "post" && isTeller(candidate.base) && closesSentence(candidate))

@@ -32,7 +32,7 @@ export function leavesQuotation(clauses: Clauses, i: number, phrase: boolean): b
 	const w = view.word[i] as string;
 	if (w === "amid" || (w === "the" && instants.has(view.lexeme[i + 1]))) return true;
 	const next = verbOf({ verbs, verbAt }, i + 1);
-	if ((w === "before" || w === "after") && (phrase || (next?.form === "gerund" && !next.finite))) return true;
+	if ((w === "before" || w === "after") && next?.form === "gerund" && !next.finite) return true;
 	if (w === "in" || w === "on" || w === "during") {
 		const last = lastOf(clauses, i + 1);
 		if (w === "in" && reactions.has(last) && (phrases.to[i + 1] as number) - i < 4) return true;

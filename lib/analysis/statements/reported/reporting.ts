@@ -242,7 +242,7 @@ function isOnlySomebody({ view, phrases }: Clauses, { from, to }: Range): boolea
 
 /** "called him a “disgrace”": whether words in quotation marks come soon behind the stretch's first item. */
 function holdsQuoted({ view }: Clauses, content: Range): boolean {
-	for (let i = content.from + 1; i < content.to && i < content.from + 6; i++)
+	for (let i = content.from + 1; i < content.to && i < content.from + 9; i++)
 		if ((view.quote[i] as number) >= 0) return true;
 	return false;
 }
