@@ -236,11 +236,22 @@ function readWord(tokens: TokenList, i: number, limit: number, number: boolean):
 				j = k;
 			} else if (code === 0x26 && next === Char.letter && j - i <= 2) {
 				j += 2;
-			} else break;
+			} else {
+				if (code === 0x28) j = endOfLetters(text, j, limit);
+				break;
+			}
 		}
 	}
 	tokens.push(i, j, numeric ? TokenKind.number : TokenKind.word);
 	return j;
+}
+
+/** "CPI(M)": where the capitals in brackets end that stand right behind a capital; the bracket itself where there are none. */
+function endOfLetters(text: string, bracket: number, limit: number): number {
+	if (!isCapital(text.charCodeAt(bracket - 1))) return bracket;
+	let k = bracket + 1;
+	while (k < limit && k - bracket < 5 && isCapital(text.charCodeAt(k))) k++;
+	return k > bracket + 1 && k < limit && text.charCodeAt(k) === 0x29 ? k + 1 : bracket;
 }
 
 /** "example.com": whether a short lower-case ending stands behind the point. */

@@ -72,7 +72,7 @@ export function findPronoun(
 		const { person } = seen;
 		const distance = pronoun.sentence - seen.sentence;
 		if (distance > reach) break;
-		if (person === pronoun.actor || mayBeThing(person)) continue;
+		if (person === pronoun.actor || mayBeThing(person) || mayBeMany(person)) continue;
 		if (pronoun.gender && person.gender && pronoun.gender !== person.gender) continue;
 		let score = -1.2 * distance - 0.05 * (appearances.length - k);
 		if (seen.subject) score += 1.6;
@@ -104,8 +104,30 @@ export function findPronoun(
 	if (bestScore - second < level) return null;
 	if (!best) return null;
 	// Nothing but that no one else is there shows that it is a person.
-	const most = best.sure || best.gender !== null || best.heard ? 1 : 0.5;
+	const shown = best.sure || best.gender !== null || best.heard;
+	const most = shown && !isCrossed(appearances, pronoun, best) ? 1 : 0.5;
 	return { person: best, clear: Math.min(most, (bestScore - second) / plain) };
+}
+
+/** "Villagers": one word like those for several who do something, of which nothing shows that it is a name. */
+const mayBeMany = ({ name, sure, gender }: Person) =>
+	!sure && gender === null && name.length === 1 && /(?:er|or|ist|ant|ent|ian)s$/.test(name[0] as string);
+
+/** "Ann Lund said …. “…,” he added": whether somebody of the other gender acted last, right before, and the one meant did not. */
+function isCrossed(
+	appearances: readonly Appearance[],
+	{ gender, sentence, paragraph }: Pronoun,
+	best: Person,
+): boolean {
+	for (let k = appearances.length - 1; k >= 0; k--) {
+		const seen = appearances[k] as Appearance;
+		if (sentence - seen.sentence > 1) return false;
+		if (!seen.subject) continue;
+		if (seen.person === best) return false;
+		if (seen.paragraph === paragraph && seen.person.gender !== null && seen.person.gender !== gender)
+			return true;
+	}
+	return false;
 }
 
 /** "the 54-year-old" */

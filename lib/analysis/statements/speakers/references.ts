@@ -1,7 +1,6 @@
 import type { Span } from "../../text/span";
 import { isUtterance } from "../../text/speaking-nouns";
 import type { Found } from "../found";
-import type { Clauses } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
 import {
 	type Appearance,
