@@ -92,7 +92,9 @@ function isUnsaid({ base, frame, verb: v, subject, clauses: { view, verbs } }: C
 	const by = subject?.from ?? -1;
 	const unsaid =
 		verbs[v]?.negated ||
-		(by >= 0 && ((nobody.has(view.lexeme[by]) && view.tag[by + 1] !== "M") || view.word[by - 1] === "nor"));
+		(by >= 0 &&
+			((nobody.has(view.lexeme[by]) && (view.tag[by + 1] !== "M" || view.word[by + 1] === "one")) ||
+				view.word[by - 1] === "nor"));
 	return !!unsaid && saying.has(base) && /^(?:np|(?:np-)?(?:that|S))$/.test(frame);
 }
 
