@@ -21,6 +21,7 @@ const CREDIT_AT_END = guarded(
 			`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
 			`[([]\\s?${AGENCY}(?: photo| images| news)?\\s?[:/|,][^()\\[\\]]{2,50}[)\\]]$`,
 			`[([][^()\\[\\]]{0,40}(?:/|via |, )\\s?${AGENCY}(?: (?:photo|images|pool|file))?[)\\]]$`,
+			`[.!?"] ?[(\\[](?:\\p{L}[\\p{L}.'-]* ){1,3}\\p{L}[\\p{L}.'-]* ?/ ?(?:\\p{L}[\\p{L}.'-]* ?){1,5}[)\\]]$`,
 			`[.…"0-9] ?${AGENCY} ?/ ?(?:[\\p{L}.'-]{2,20} ?){1,4}(?:\\| ?license photo)?$`,
 			`[.…"] ?(?:[\\p{L}.'-]{2,20} ){0,4}?[\\p{L}.'-]{0,20} ?/ ?${AGENCY}(?:(?: - |[-/ ,])(?:${AGENCY}|pool|via|images|photo))*$`,
 			`\\bfile (?:photo|picture|pic|image|footage|video)$`,

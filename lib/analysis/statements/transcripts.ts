@@ -38,10 +38,11 @@ export function readTranscript(reading: Reading): Transcript {
 	const found: Found[] = [];
 	const paragraphs = new Set<number>();
 	const asked = answererOf(reading, (labels[0] as Label).paragraph);
+	const fullNames = fullNamesOf(reading, all, labels[0] as Label);
 	labels.forEach((label, l) => {
 		for (const paragraph of paragraphsOf(reading, label, labels[l + 1], briefing)) {
 			paragraphs.add(paragraph);
-			const turn = turnOf(reading, label, paragraph, firstSentence.get(paragraph) ?? 0, asked);
+			const turn = turnOf(reading, label, paragraph, firstSentence.get(paragraph) ?? 0, asked, fullNames);
 			if (turn) found.push(turn);
 		}
 	});
@@ -97,7 +98,9 @@ function labelsOf(reading: Reading): Label[] {
 		const label = labelOf(reading, p);
 		if (label) labels.push(label);
 	}
-	return labels;
+	// "A. Smith has sold the mill.": initials, where nobody asks.
+	const asks = labels.filter(({ dotted, form }) => dotted && form === "question").length;
+	return asks < LEAST_KNOWN ? labels.filter(({ dotted }) => !dotted) : labels;
 }
 
 /** In which of a text's first paragraphs a briefing begins. */
@@ -135,6 +138,11 @@ function turnsOf(reading: Reading, labels: readonly Label[]): readonly Label[] {
 	for (const { who } of labels) turns.set(who, (turns.get(who) ?? 0) + 1);
 	// "London: …" and "Monday: …" are labels too: names make a dialogue only where some of them speak again.
 	const again = named.filter(({ who }) => (turns.get(who) ?? 0) > 1).length;
+	// "Ana Toth: …" at first, then "AT: …"
+	const initials = new Set(plain.map(({ who }) => who));
+	const begun = named.filter(({ who }) => initials.has(initialsOf(who)));
+	if (begun.length > 0 && begun.length + plain.length >= LEAST_LABELLED)
+		return labels.filter((label) => label.form !== "name" || begun.includes(label));
 	const dialogue = again >= LEAST_KNOWN && again * 2 >= named.length && labels.length >= LEAST_LABELLED;
 	const timed = labels.filter((label) => label.timed).length;
 	if (dialogue || timed >= LEAST_KNOWN) return labels;
@@ -180,6 +188,7 @@ function turnOf(
 	paragraph: number,
 	sentence: number,
 	asked: Span | null,
+	fullNames: ReadonlyMap<string, Span>,
 ): Found | null {
 	const { tokens } = reading;
 	const range = reading.paragraphs[paragraph];
@@ -192,7 +201,8 @@ function turnOf(
 		end: tokens.end[label.colon - 1] as number,
 	};
 	const answer = label.form === "answer";
-	const named = answer && asked ? null : mention;
+	const known = answer ? asked : (fullNames.get(label.who) ?? null);
+	const named = known ? null : mention;
 	return {
 		kind: kindOf([content], reading.quotations),
 		contents: [content],
@@ -201,13 +211,37 @@ function turnOf(
 		head: named,
 		refersTo: null,
 		where: named ? "before" : null,
-		antecedent: answer ? asked : null,
+		antecedent: known,
 		continues: -1,
 		paragraph,
 		sentence,
 		rule: answer ? "transcript/answer" : "transcript/label",
 		likelihood: answer && !asked ? 0.4 : 0.8,
 	};
+}
+
+const initialsOf = (name: string): string => {
+	const words = name.split(/\s+/);
+	return words.length < 2 ? "" : words.map((word) => word.charAt(0)).join("");
+};
+
+/** Full names by their initials in small letters: of labels, and of whom the text before the first turn names. */
+function fullNamesOf(reading: Reading, all: readonly Label[], first: Label): Map<string, Span> {
+	const names = new Map<string, Span>();
+	const { tokens } = reading;
+	for (const { form, who, from, colon } of all)
+		if (form === "name" && initialsOf(who) !== "" && !names.has(initialsOf(who)))
+			names.set(initialsOf(who), {
+				start: tokens.start[from] as number,
+				end: tokens.end[colon - 1] as number,
+			});
+	for (const clauses of reading.clauses) {
+		if (clauses.view.sentence.paragraph >= first.paragraph) break;
+		const name = fullNameIn(reading, clauses);
+		const initials = name ? initialsOf(reading.text.slice(name.start, name.end).toLowerCase()) : "";
+		if (name && !names.has(initials)) names.set(initials, name);
+	}
+	return names;
 }
 
 /** Who is asked: the first subject with a name in what stands before the dialogue, or else the first person's full name. */

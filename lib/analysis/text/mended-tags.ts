@@ -122,6 +122,9 @@ function verbAs(tokens: Tokens, result: Tag[], sentence: Sentence, i: number): T
 		return "J";
 	// "engineer Henk Verbeek"
 	if (after === "P" && isRole(word) && !nominative.has(lexeme[i - 1])) return "N";
+	// "Ann Miller, fire chief"
+	if (left === "," && isRole(lexeme[i + 1] as Lexeme) && baseForms.has(word) && !endsInS.has(lexeme[i + 1]))
+		return "N";
 	// "the union's appeal", "on its win": what somebody has is a noun.
 	if (isOwned(tokens, result, i)) return "N";
 	// "in his evening address, he": a base form behind a noun for one is no verb.

@@ -16,6 +16,8 @@ export interface Label {
 	readonly form: "question" | "answer" | "capitals" | "name";
 	/** Whether the label fills its paragraph: the words come in the next ones. */
 	readonly alone: boolean;
+	/** Whether a full stop stands for the colon: "Q. Why?" */
+	readonly dotted: boolean;
 	/** Whether a time code stands behind the colon: "(00:22)". */
 	readonly timed: boolean;
 	/** The label's words in small letters, without an office behind a comma. */
@@ -27,8 +29,10 @@ const LONGEST_LABEL = 16;
 /** Words that a name may have before a comma or the colon. */
 const LONGEST_NAME = 5;
 
-const questions = wordClass("q question");
-const answers = wordClass("a answer");
+const questions = wordClass("q question q.");
+const answers = wordClass("a answer a.");
+/** Letters with a full stop, which may as well be the initials of a name. */
+const dotted = wordClass("q. a.");
 /** Labels of furniture. */
 const pointers = wordClass(
 	"watch read video videos photo photos update updated breaking note correction related more live pictures see also listen exclusive opinion analysis explainer editor",
@@ -43,16 +47,15 @@ export function labelOf(reading: Reading, paragraph: number): Label | null {
 	// "• Ana Toth:"
 	if (/^[•*·▪–-]$/.test(tokens.lower[from] ?? "")) from++;
 	let colon = from;
-	while (colon < range.to && colon - from <= LONGEST_LABEL && tokens.lower[colon] !== ":") colon++;
-	if (tokens.lower[colon] !== ":" || colon === from) return null;
+	if (dotted.has(tokens.lexeme[from]) && from + 1 < range.to) colon = from + 1;
+	else while (colon < range.to && colon - from <= LONGEST_LABEL && tokens.lower[colon] !== ":") colon++;
 	const first = tokens.lexeme[from];
+	const stop = colon === from + 1 && dotted.has(first) && tokens.lower[colon] !== ":";
+	if ((tokens.lower[colon] !== ":" && !stop) || colon === from) return null;
 	if (pointers.has(first)) return null;
-	const said = behindTimeCode(
-		text.slice(tokens.end[colon], tokens.end[range.to - 1]),
-		reading,
-		colon,
-		range.to,
-	);
+	const said = stop
+		? colon
+		: behindTimeCode(text.slice(tokens.end[colon], tokens.end[range.to - 1]), reading, colon, range.to);
 	const words = text.slice(tokens.start[from], tokens.end[colon - 1]).replace(/\s*\([^)]*\)/g, "");
 	const label = {
 		paragraph,
@@ -60,7 +63,8 @@ export function labelOf(reading: Reading, paragraph: number): Label | null {
 		colon,
 		said,
 		alone: said >= range.to,
-		timed: said > colon + 1,
+		dotted: stop,
+		timed: !stop && said > colon + 1,
 		who: words.toLowerCase(),
 	};
 	if (colon === from + 1 && questions.has(first)) return { ...label, form: "question" };
