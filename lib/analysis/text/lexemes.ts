@@ -48,8 +48,8 @@ export const NO_WORD = new Lexeme("");
 const MOST = 50_000;
 /** Longer ones are hardly ever met again, and are a lexeme each time. */
 const LONGEST = 40;
-/** A power of two, more than twice as many as words. */
-const SLOTS = 1 << 17;
+/** At first; a power of two. They become twice as many when half are taken: few fit the nearest memory. */
+const SLOTS = 1 << 12;
 /** How many slots a word is looked for in: a text made for it could give many words the same first one. */
 const MOST_TRIES = 24;
 
@@ -58,7 +58,7 @@ const byLower = new Map<string, Lexeme>();
 let written: string[] = [];
 let lexemes: Lexeme[] = [];
 /** Places in the two lists plus one; 0 where a slot is free. */
-const slots = new Int32Array(SLOTS);
+let slots = new Int32Array(SLOTS);
 /** Marks and letters alone, by their code: every sixth token is one. */
 const singles: (Lexeme | null)[] = new Array(128).fill(null);
 
@@ -68,17 +68,23 @@ export function makeRoom(): void {
 	byLower.clear();
 	written = [];
 	lexemes = [];
-	slots.fill(0);
+	slots = new Int32Array(SLOTS);
 	singles.fill(null);
 }
 
-/** The lexeme of the word between two offsets (UTF-16 code units): the same one for the same word of up to 40 letters. */
-export function lexemeAt(text: string, from: number, to: number): Lexeme {
+/** A number of a word's code units up to one, from that of those before it; 0 before the first. */
+export const hashWith = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0;
+
+/**
+ * The lexeme of the word between two offsets (UTF-16 code units): the same one for the same word of up to 40 letters.
+ *
+ * @param hash the number of all its code units, where it was put together already
+ */
+export function lexemeAt(text: string, from: number, to: number, hash = hashOf(text, from, to)): Lexeme {
 	if (to - from > LONGEST) return new Lexeme(lowerOf(text.slice(from, to)));
 	if (to - from === 1 && text.charCodeAt(from) < singles.length) return single(text.charCodeAt(from));
-	let hash = 0;
-	for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-	let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+	const mask = slots.length - 1;
+	let slot = (hash ^ (hash >>> 15)) & mask;
 	for (let tries = 0; tries < MOST_TRIES; tries++) {
 		const known = slots[slot] as number;
 		if (known === 0) {
@@ -87,12 +93,31 @@ export function lexemeAt(text: string, from: number, to: number): Lexeme {
 			lexemes.push(lexeme);
 			// A cut-out piece would keep its whole text in memory.
 			slots[slot] = written.push(asName(word));
+			if (2 * written.length > slots.length) moreSlots();
 			return lexeme;
 		}
 		if (isAt(written[known - 1] as string, text, from, to)) return lexemes[known - 1] as Lexeme;
-		slot = (slot + 1) & (SLOTS - 1);
+		slot = (slot + 1) & mask;
 	}
 	return lexemeOf(text.slice(from, to));
+}
+
+function hashOf(text: string, from: number, to: number): number {
+	let hash = 0;
+	for (let i = from; i < to; i++) hash = hashWith(hash, text.charCodeAt(i));
+	return hash;
+}
+
+/** Doubles the slots. */
+function moreSlots(): void {
+	slots = new Int32Array(2 * slots.length);
+	const mask = slots.length - 1;
+	written.forEach((word, i) => {
+		const hash = hashOf(word, 0, word.length);
+		let slot = (hash ^ (hash >>> 15)) & mask;
+		while (slots[slot] !== 0) slot = (slot + 1) & mask;
+		slots[slot] = i + 1;
+	});
 }
 
 function single(code: number): Lexeme {

@@ -1,6 +1,6 @@
 import { abbreviations, isAbbreviation } from "./abbreviations";
 import { isCapital } from "./letters";
-import { type Lexeme, lexemeAt, lexemeOf, makeRoom } from "./lexemes";
+import { hashWith, type Lexeme, lexemeAt, lexemeOf, makeRoom } from "./lexemes";
 import type { Span } from "./span";
 import { wordClass } from "./word-facts";
 
@@ -38,6 +38,8 @@ enum Char {
 	letter = 1,
 	digit = 2,
 	other = 3,
+	/** May stand within a word, between its letters or figures. */
+	joint = 4,
 }
 
 const ascii = new Uint8Array(128);
@@ -49,7 +51,9 @@ for (let code = 0; code < 128; code++) {
 			? Char.digit
 			: code <= 32
 				? Char.space
-				: Char.other;
+				: "-.'&".includes(c)
+					? Char.joint
+					: Char.other;
 }
 
 const letterBeyondAscii = /\p{L}|\p{M}/u;
@@ -104,8 +108,9 @@ class TokenList implements Tokens {
 
 	constructor(readonly text: string) {}
 
-	push(from: number, to: number, what: number): void {
-		const word = lexemeAt(this.text, from, to);
+	/** @param hash of its code units, where it is known; see lexemes.ts */
+	push(from: number, to: number, what: number, hash?: number): void {
+		const word = lexemeAt(this.text, from, to, hash);
 		const length = to - from;
 		if ((length === 2 || length === 3) && isCapital(this.text.charCodeAt(from + 1)) && bodies.has(word))
 			this.shouted.push(this.lower.length);
@@ -180,11 +185,23 @@ export function tokenise(text: string, spans: readonly Span[]): Tokens {
 /** Reads the word or number that begins at `i` and returns where the next token may begin. */
 function readWord(tokens: TokenList, i: number, limit: number, number: boolean): number {
 	const { text } = tokens;
-	let j = i + 1;
+	let j = i;
+	let what = number ? Char.digit : Char.letter;
+	let hash = 0;
+	while (what === Char.letter) {
+		hash = hashWith(hash, text.charCodeAt(j));
+		j++;
+		what = j < limit ? charClass(text.charCodeAt(j)) : Char.space;
+	}
+	// Most words are letters and no more.
+	if (what === Char.space || (what === Char.other && text.charCodeAt(j) < 128)) {
+		tokens.push(i, j, TokenKind.word, hash);
+		return j;
+	}
 	let numeric = number;
 	while (j < limit) {
 		const code = text.charCodeAt(j);
-		const what = charClass(code);
+		what = charClass(code);
 		if (what === Char.letter) {
 			numeric = false;
 			j++;
