@@ -59,6 +59,22 @@ function openClass(ending: string, signature: string): Choice {
 	return choiceOf((ending.endsWith("ly") ? open : open.replace(/R\d/, "")) || "N9");
 }
 
+/** Verbs of telling of which the counted texts have the past alone, as bases and third persons: mostly verbs. */
+const telling = new Map<string, Choice>();
+const tellingForm = choiceOf("V7N2");
+for (const base of "imply warn stress emphasise recall criticise reiterate repeat compare lament express convey defend announce assert concede complain confirm condemn denounce decry deride mock hail congratulate apologise apologize reply observe quip allude decline favour recommend assure reassure grumble underline liken characterize characterise portray assail ridicule rebuke chide scold allege speculate testify recount relate disclose attribute opine reckon posit retort clarify inform notify".split(
+	" ",
+)) {
+	telling.set(base, tellingForm);
+	telling.set(
+		/[^aeiou]y$/.test(base)
+			? `${base.slice(0, -1)}ies`
+			: /(?:s|sh|ch)$/.test(base)
+				? `${base}es`
+				: `${base}s`,
+		tellingForm,
+	);
+}
 const unknown = choiceOf("N6J2V1");
 const unknownName = choiceOf("P9");
 /** "farmer", "brewer", "glazier's": those who do something, which the ending of "former" would make adjectives. */
@@ -101,6 +117,8 @@ const closed = new Map<string, Choice>(
 		may: choiceOf("X9"),
 		seed: choiceOf("N8V1"),
 		regarding: only("I"),
+		alleged: choiceOf("J5V4"),
+		informed: choiceOf("V6J3"),
 		everything: only("O"),
 		something: only("O"),
 		anything: only("O"),
@@ -161,6 +179,7 @@ const smallChoice = (word: string): Choice =>
 	(madeOfVerb.test(word) ? hyphenedNoun : null) ??
 	(arabicName.test(word) ? unknownName : null) ??
 	words.get(word) ??
+	telling.get(word) ??
 	(agentEnding.test(word) ? agent : null) ??
 	byEnding(word) ??
 	unknown;

@@ -1,12 +1,21 @@
 import { isBodyWord } from "./bodies";
 import type { Lexeme } from "./lexemes";
-import { isKnownVerb } from "./lexicon";
 import { nameParticles } from "./particles";
 import type { Sentence } from "./sentences";
-import { speakingNouns } from "./speaking-nouns";
 import type { Tag } from "./tag";
 import { isRole } from "./titles";
 import { TokenKind, type Tokens } from "./tokens";
+import {
+	endsInS,
+	hearsBefore,
+	isVerb,
+	knownVerbs,
+	nominative,
+	sayingNouns,
+	sayingThirds,
+	thirds,
+	verbBefore,
+} from "./verbs-among-nouns";
 import { WordClass, wordClass } from "./word-facts";
 
 /** Pasts without an ending. */
@@ -18,7 +27,6 @@ const unpast = new WordClass((word) => !/(?:ed|ing|en)$/.test(word) && !irregula
 /** and no third person. */
 const baseForms = new WordClass((word) => /ss$|[^s]$/.test(word) && unpast.holds(word));
 
-const endsInS = new WordClass((word) => word.endsWith("s"));
 const endsInEd = new WordClass((word) => word.endsWith("ed"));
 const endsInEn = new WordClass((word) => word.endsWith("en"));
 const endsInIng = new WordClass((word) => word.endsWith("ing"));
@@ -28,25 +36,7 @@ const openers = wordClass(
 	"meanwhile later yet still also then now instead however earlier afterwards afterward previously recently once soon perhaps maybe even only today yesterday tonight elsewhere separately finally eventually initially ironically apparently reportedly allegedly surprisingly notably too thus hence so nonetheless nevertheless moreover furthermore additionally similarly likewise conversely again ultimately originally formerly subsequently",
 );
 
-const nominative = wordClass("he she they we i who");
-
-/** Nouns that are verbs of saying between "to" and "that". */
-const sayingNouns = wordClass("state note stress report claim caution signal reason remark comment");
-const knownVerbs = new WordClass(isKnownVerb);
-/** Words with the s of a third person behind a verb. */
-const thirds = new WordClass((word) => word.endsWith("s") && isKnownVerb(word.slice(0, -1)));
-const sayingThirds = new WordClass((word) => word.endsWith("s") && sayingNouns.holds(word.slice(0, -1)));
-
-const reflexives = wordClass("itself himself herself");
 const owners = wordClass("its their our my your");
-/** Verbs of promising and claiming that are nouns as well. */
-const pledges = wordClass("claims pledges promises vows");
-const countingVerbs = wordClass("estimates reports claims forecasts projects states predicts");
-/** Verbs of telling that are nouns in the plural as well, and what stands behind several who tell. */
-const claimThirds = wordClass("claims reports notes states warns fears hopes estimates suspects stresses");
-const claimVerbs = new WordClass((word) => claimThirds.holds(`${word}s`));
-const plurals = wordClass("media police people");
-const roughly = wordClass("about around nearly almost over");
 /** Prepositions that have a noun behind them. */
 const placing = wordClass("in on by with from for at of");
 /** Prepositions that a clause cannot begin with. */
@@ -242,107 +232,6 @@ function mendNoun(tokens: Tokens, result: Tag[], sentence: Sentence, i: number):
 	}
 }
 
-/** Whether the word `i`, taken for a noun, is a verb by who stands before it and what behind it. */
-function isVerb(tokens: Tokens, result: readonly Tag[], sentence: Sentence, i: number): boolean {
-	const { kind, lexeme, lower } = tokens;
-	const word = lexeme[i] as Lexeme;
-	const left = result[i - 1];
-	const before = lower[i - 1] as string;
-	const next = lower[i + 1] as string;
-	// "she cautions", but "two men who prosecutors say"
-	if (nominative.has(lexeme[i - 1]))
-		return knownVerbs.has(word) || (endsInS.has(word) && !(before === "who" && speakingNouns.has(word)));
-	if (left !== "N" && left !== "P")
-		// "the Grain Fund (GF) estimates more than two million will"
-		return before === ")" && counts(tokens, result, sentence, i);
-	const several = endsInS.has(lexeme[i - 1]) || plurals.has(lexeme[i - 1]);
-	// "Lenz claims his phone was stolen", "officials fear more people are trapped"
-	if (
-		(several ? claimVerbs : claimThirds).has(word) &&
-		!verbBefore(result, sentence, i) &&
-		clauseFollows(result, sentence, i + 1)
-	)
-		return true;
-	if (!endsInS.has(word)) {
-		// "experts note that"
-		return next === "that" && several && knownVerbs.has(word) && !hearsBefore(tokens, sentence, i);
-	}
-	// "the place prides itself on"
-	if (reflexives.has(lexeme[i + 1]) && !word.lower.endsWith("ss")) return true;
-	// "Toth estimates Apex has"
-	if (
-		left === "P" &&
-		result[i + 1] === "P" &&
-		(result[i + 2] === "X" || result[i + 2] === "V") &&
-		thirds.has(word)
-	)
-		return true;
-	if (left === "P" && counts(tokens, result, sentence, i)) return true;
-	const ofOne = !endsInS.has(lexeme[i - 1]);
-	if (left === "P" || ofOne) {
-		// "The team from Lund reports in a journal that"
-		if (
-			result[i + 1] === "I" &&
-			sayingThirds.has(word) &&
-			thatFollows(tokens, result, sentence, i) &&
-			!verbBefore(result, sentence, i)
-		)
-			return true;
-		// "…, the agency reports.": a verb at the end of a sentence behind a comma and whoever reports
-		if (
-			(next === "." || i + 2 === sentence.to) &&
-			(sayingThirds.has(word) || word.lower === "says") &&
-			isTail(tokens, result, sentence, i)
-		)
-			return true;
-	}
-	if (!ofOne) return false;
-	// "North Lund claims to have built", "the firm pledges to be"
-	if (
-		next === "to" &&
-		(lower[i + 2] === "have" || lower[i + 2] === "be") &&
-		pledges.has(word) &&
-		!verbBefore(result, sentence, i)
-	)
-		return true;
-	// "The document states, “…”"
-	if (
-		(next === "," || next === ":") &&
-		kind[i + 2] === TokenKind.doubleMark &&
-		(thirds.has(word) || sayingThirds.has(word))
-	)
-		return true;
-	// "the defence claims she is": a pronoun and its verb behind two nouns
-	if (nominative.has(lexeme[i + 1]) && next !== "who" && result[i + 2] === "X" && result[i - 2] !== "V")
-		return true;
-	// "the union notes that"
-	return (
-		next === "that" &&
-		!several &&
-		(knownVerbs.has(word) || thirds.has(word)) &&
-		!hearsBefore(tokens, sentence, i)
-	);
-}
-
-/** Whether a phrase and a verb with a tense stand from token `i` on: "his phone was", "the plan will". */
-function clauseFollows(result: readonly Tag[], sentence: Sentence, i: number): boolean {
-	if (!/[DOPMJR]/.test(result[i] as string)) return false;
-	let k = i + 1;
-	while (k < sentence.to && k < i + 5 && /[NPJM]/.test(result[k] as string)) k++;
-	return (k > i + 1 || result[i] === "P") && result[k] === "X";
-}
-
-/** "estimates two million", "reports more than 40": whether a number stands behind a verb that gives numbers. */
-function counts({ lexeme, lower }: Tokens, result: readonly Tag[], sentence: Sentence, i: number): boolean {
-	return (
-		countingVerbs.has(lexeme[i]) &&
-		(result[i + 1] === "M" ||
-			(roughly.has(lexeme[i + 1]) && result[i + 2] === "M") ||
-			lower[i + 1] === "more") &&
-		!verbBefore(result, sentence, i)
-	);
-}
-
 /** Whether a form of a verb without a past's ending stands behind "'s" or "its". */
 function isOwned(tokens: Tokens, result: readonly Tag[], i: number): boolean {
 	const { lexeme } = tokens;
@@ -360,34 +249,6 @@ function isOwned(tokens: Tokens, result: readonly Tag[], i: number): boolean {
 	return unpast.has(lexeme[i]);
 }
 
-const inPhrase = (tag: Tag) => tag === "D" || tag === "N" || tag === "P" || tag === "J";
-
-/** Whether nothing but a name or a short phrase stands between the comma before it and token `i`, and a verb before that. */
-function isTail(tokens: Tokens, result: readonly Tag[], sentence: Sentence, i: number): boolean {
-	let comma = i - 1;
-	while (comma > sentence.from && i - comma < 7 && inPhrase(result[comma] as Tag)) comma--;
-	return tokens.lower[comma] === "," && comma < i - 1 && verbBefore(result, sentence, comma);
-}
-
-/** "told the Today programme that": whether a verb with somebody who hears stands in the words before, so that a noun comes here. */
-function hearsBefore(tokens: Tokens, sentence: Sentence, i: number): boolean {
-	for (let k = i - 2; k >= sentence.from && i - k < 9; k--) {
-		const word = tokens.lower[k] as string;
-		if (word === ",") return false;
-		if (word === "told" || word === "tells" || word === "informed" || word === "reminded") return true;
-	}
-	return false;
-}
-
-/** Whether "that" comes within some words and before any verb. */
-function thatFollows(tokens: Tokens, result: readonly Tag[], sentence: Sentence, i: number): boolean {
-	for (let k = i + 1; k < sentence.to && k < i + 10; k++) {
-		if (tokens.lower[k] === "that") return true;
-		if (result[k] === "V" || result[k] === "X" || tokens.lower[k] === ",") return false;
-	}
-	return false;
-}
-
 /** Most tokens of an aside between a verb and "that". */
 const LONGEST_ASIDE = 7;
 
@@ -397,10 +258,5 @@ function thatBehindAside(tokens: Tokens, result: readonly Tag[], sentence: Sente
 		if (tokens.lower[k] === ",") return k > comma + 1 && tokens.lower[k + 1] === "that";
 		if (result[k] === "V" || result[k] === "X") return false;
 	}
-	return false;
-}
-
-function verbBefore(result: readonly Tag[], sentence: Sentence, i: number): boolean {
-	for (let k = i - 1; k >= sentence.from; k--) if (result[k] === "V" || result[k] === "X") return true;
 	return false;
 }

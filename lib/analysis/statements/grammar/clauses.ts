@@ -1,4 +1,5 @@
 import type { Lexeme } from "../../text/lexemes";
+import { timeWords } from "../../text/timewords";
 import { baseOf, formOf, lemmaOf } from "../../text/verbs";
 import { WordClass, wordClass } from "../../text/word-facts";
 import type { Clauses, Subject, VerbGroup } from "./grammar";
@@ -113,11 +114,12 @@ function findVerbs(view: View, phrases: Phrases): VerbGroup[] {
 		const form = formOf(verb);
 		const hasAux = main >= 0 && head > (infinitive ? from + 1 : from) && hasAuxiliary(tag, from, head);
 		const participle = form === "participle" || form === "past";
-		const finite = infinitive
-			? false
-			: hasAux
-				? !startsWithNonfinite(word[from] as string)
-				: form !== "gerund" && form !== "participle";
+		const finite =
+			infinitive || isReduced(view, phrases, from, head)
+				? false
+				: hasAux
+					? !startsWithNonfinite(word[from] as string)
+					: form !== "gerund" && form !== "participle";
 		groups.push({
 			from,
 			to: last,
@@ -139,6 +141,16 @@ function findVerbs(view: View, phrases: Phrases): VerbGroup[] {
 	}
 	return groups;
 }
+
+/** "in an interview published on Monday": a participle of what a preposition opens, no tense. */
+function isReduced({ tag, word, lexeme }: View, phrases: Phrases, from: number, head: number): boolean {
+	if (from !== head || !printed.has(lexeme[head])) return false;
+	const before = phrases.from[from - 1] ?? -1;
+	if (before < 1 || tag[before - 1] !== "I") return false;
+	return tag[head + 1] === "I" || timeWords.has(lexeme[head + 1]) || word[head + 1] === "earlier";
+}
+
+const printed = wordClass("published broadcast aired released issued posted obtained streamed recorded");
 
 function startsVerb(view: View, i: number): boolean {
 	let k = i;

@@ -52,6 +52,8 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 	const { view, verbs, subjects } = clauses;
 	const verb = verbs[v] as VerbGroup;
 	const subject = subjects[v] as Subject | null;
+	// "in an interview published on Monday"
+	if (!verb.finite && verb.form === "past" && verb.head === verb.from) return;
 	if (view.word[verb.head] === "according") return;
 	// "stopped short of saying"
 	if (verb.from > 1 && view.word[verb.from - 1] === "of" && view.word[verb.from - 2] === "short") return;

@@ -161,6 +161,17 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			break;
 		}
 		const group = (verbAt[k] ?? -1) >= 0 ? (verbs[verbAt[k] as number] as VerbGroup) : null;
+		// "in an interview published on Monday that": over the participle.
+		if (
+			group &&
+			!group.finite &&
+			group.form === "past" &&
+			skippedPreposition >= 0 &&
+			word[group.to] !== "by"
+		) {
+			k = group.to;
+			continue;
+		}
 		// "in a memo obtained by the Daily that": over the participle and its agent.
 		if (
 			group?.form === "past" &&
@@ -220,7 +231,7 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			if (tag[k] === "J" && tag[k + 1] === "I" && (phrases.to[k] ?? k + 1) === k + 1) k++;
 			// "in an interview he would": a clause right behind the place or time, but not "for a remark she made".
 			if (bare && w === "for" && !timeWords.has(lexeme[k - 1]) && beginsClause(clauses, k)) break;
-			if (bare && !((phrases.from[k] ?? -1) >= 0 && isTimePhrase(clauses, k)))
+			if (bare && tag[k] !== "V" && !((phrases.from[k] ?? -1) >= 0 && isTimePhrase(clauses, k)))
 				pushClause(clauses, k, found, frames);
 			continue;
 		}

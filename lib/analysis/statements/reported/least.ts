@@ -1,3 +1,4 @@
+import { speakingNouns } from "../../text/speaking-nouns";
 import { timeWords } from "../../text/timewords";
 import { WordClass, wordClass } from "../../text/word-facts";
 import { isTeller } from "../grammar/tellers";
@@ -52,6 +53,15 @@ const leastAct = 0.68;
 const leastDeed = 0.75;
 /** The same where quoted words stand within. */
 const leastQuotedDeed = 0.68;
+/** Whether a name, a pronoun, or a noun for somebody who can speak is credited. */
+function isSpeaker({ subject, clauses: { view } }: Candidate): boolean {
+	if (!subject) return false;
+	const last = subject.head.to - 1;
+	return view.tag[last] === "P" || view.tag[last] === "O" || speakingNouns.has(view.lexeme[last]);
+}
+
+/** Verbs that say of whom or what something comes. */
+const accusing = wordClass("accuse blame attribute");
 /** Verbs that tell what somebody calls or cries, besides those of telling. */
 const judging = wordClass(
 	"deem pronounce proclaim rate rank rip lambast lambaste insult coach chant shout gush boom",
@@ -143,6 +153,9 @@ const isUnspoken = (candidate: Candidate) =>
 	(!candidate.frame.endsWith("as") || performed.has(candidate.base)) &&
 	(!isAssertive(candidate) || candidate.shape.asks);
 
+/** Verbs with somebody who hears, and then a clause: hardly anything else. */
+const informing = wordClass("inform notify assure remind warn brief");
+
 /** Verbs that take a clause though they are none of telling. */
 const findings = new WordClass((base) => /^(?:show|find|make clear|know|feel|learn|rule)$/.test(base));
 
@@ -169,6 +182,7 @@ export function least(candidate: Candidate): number {
 	if (verb?.infinitive && !candidate.shape.quotes) return 0.65;
 	if (isUnsaid(candidate)) return 1;
 	if (isFoundByIt(candidate)) return 0.2;
+	if (candidate.frame === "np-that" && informing.has(candidate.base)) return leastSure;
 	if (candidate.lemma === "rule" && candidate.frame === "S" && verb?.form === "past") return leastSure;
 	if (candidate.lemma === "ensure") return leastTopic;
 	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
@@ -195,6 +209,7 @@ export function least(candidate: Candidate): number {
 	}
 	if (isAssertive(candidate)) return leastLikelihood;
 	// "sentenced her for the “cold” murder": a quoted word within what is done makes no speech of it.
+	if (accusing.has(candidate.base) && isSpeaker(candidate)) return leastLikelihood;
 	if (isTeller(candidate.base)) return holdsQuoted(candidate) ? leastLikelihood : leastAct;
 	if (first >= 0 || judging.has(candidate.base)) return leastLikelihood;
 	return holdsQuoted(candidate) ? leastQuotedDeed : leastDeed;
