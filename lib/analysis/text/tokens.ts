@@ -195,8 +195,10 @@ function readWord(tokens: TokenList, i: number, limit: number, number: boolean):
 	}
 	// Most words are letters and no more.
 	if (what === Char.space || (what === Char.other && text.charCodeAt(j) < 128)) {
-		tokens.push(i, j, TokenKind.word, hash);
-		return j;
+		const end = what === Char.other && text.charCodeAt(j) === 0x28 ? endOfLetters(text, j, limit) : j;
+		if (end > j) tokens.push(i, end, TokenKind.word);
+		else tokens.push(i, j, TokenKind.word, hash);
+		return end;
 	}
 	let numeric = number;
 	while (j < limit) {

@@ -105,7 +105,7 @@ export function findPronoun(
 	if (!best) return null;
 	// Nothing but that no one else is there shows that it is a person.
 	const shown = best.sure || best.gender !== null || best.heard;
-	const most = shown && !isCrossed(appearances, pronoun, best) ? 1 : 0.5;
+	const most = shown && !best.guessed && !isCrossed(appearances, pronoun, best) ? 1 : 0.5;
 	return { person: best, clear: Math.min(most, (bestScore - second) / plain) };
 }
 

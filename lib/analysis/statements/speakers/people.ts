@@ -45,6 +45,10 @@ export interface Person {
 	readonly named: Span[];
 	/** Where the person was spoken of last, as an offset. */
 	seen: number;
+	/** Where the article last told what they did, by name; 0 where it never has. */
+	acted: number;
+	/** Taken for whom a family name means, though another bears it and nothing told the two apart. */
+	guessed: boolean;
 	/** Of somebody who is never named: the words that describe them first ("a spokesman for the union"). */
 	described: Span | null;
 }
@@ -61,11 +65,13 @@ export interface People {
 	readonly byWord: Map<string, Person[]>;
 	/** Persons by each noun for an office by which they were called. */
 	readonly byOffice: Map<string, Set<Person>>;
+	/** Whether somebody else bears the family name met last, and nothing told the two apart. */
+	doubtful: boolean;
 }
 
 const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
 
-export const newPeople = (): People => ({ all: [], byWord: new Map(), byOffice: new Map() });
+export const newPeople = (): People => ({ all: [], byWord: new Map(), byOffice: new Map(), doubtful: false });
 
 /** Whether a word is another as written, or in capitals throughout. */
 const isSameWord = (own: string, word: string) =>
@@ -248,6 +254,8 @@ export function newPerson(people: People): Person {
 		located: false,
 		named: [],
 		seen: 0,
+		acted: 0,
+		guessed: false,
 		described: null,
 	};
 	people.all.push(person);
@@ -277,6 +285,9 @@ function latestOf(people: People, word: string): readonly Person[] {
 /** How near to each other, in UTF-16 code units, two are named in one breath. */
 const BREATH = 60;
 
+/** Scores that differ by less differ by where the two were named alone. */
+const LEVEL = 5e7;
+
 /**
  * Somebody known by the words: a single word must be the last of the name, or the first where the family comes first;
  * several must all be found, the last among them.
@@ -290,6 +301,7 @@ function find(
 	not: Person | null,
 ): Person | null {
 	const last = key.at(-1);
+	people.doubtful = false;
 	if (last === undefined) return null;
 	let best: Person | null = null;
 	let bestScore = -Infinity;
@@ -300,8 +312,9 @@ function find(
 		if (isSomebodyElse(person, key, suffix, naming, age) || !agrees(own, key)) continue;
 		// "His mother, Jean": called by the family name only where the article does so.
 		if (key.length === 1 && naming.address === "" && !isWritten(person, last)) continue;
+		// Whoever is only spoken of is hardly called by the family name alone where another one speaks or acts.
 		const score =
-			person.seen +
+			(key.length === 1 && !person.heard ? person.acted + person.seen / 1e7 : person.seen) +
 			(own.at(-1) === last ? 1e9 : 0) +
 			(naming.gender && person.gender === naming.gender ? 5e8 : 0) +
 			(naming.address !== "" && person.addresses.has(naming.address) ? 3e8 : 0) +
@@ -315,6 +328,10 @@ function find(
 	}
 	// Of two who were named in one breath nobody knows which a family name means.
 	if (best && key.length === 1 && bestScore - second < BREATH && best.name.length > 1) return null;
+	if (best && key.length === 1 && second > -Infinity && best.lower.length > 1) {
+		if (bestScore - second < LEVEL) best.guessed = true;
+		people.doubtful = best.guessed;
+	}
 	if (best) return best;
 	// "Hillary Clinton" where only "Clinton" was known.
 	for (const person of latestOf(people, last)) {

@@ -104,6 +104,8 @@ function nameUpTo(words: readonly Word[], limit: number, article: boolean): Draf
 			start = nameBeforeParticles(words, start - 1);
 		else break;
 	}
+	// "Interestingly Miller said": how, not who.
+	if (end - start > 1 && isManner(words[start] as Word)) start++;
 	if (start === end) return null;
 	if (start === 1 && end > 1 && isRegnal(words, start, end)) start = 0;
 	else if (start > 1 && isRegnal(words, start, end)) start--;
@@ -282,8 +284,11 @@ function nameBeforeParticles(words: readonly Word[], from: number): number {
 
 /** Words that have a capital where they begin a sentence, and are no names. */
 const noNames = wordClass(
-	"top senior local former leading older elderly other such own same more less fewer nearly almost about around over under every each any no the a an in on at but and if when for this that mr mrs even most perhaps now had has have was is did also then only some many few several yet instead meanwhile however both all here there why how what not no as so after before while maybe",
+	"top senior local former leading older elderly other such own same more less fewer nearly almost about around over under every each any no the a an in on at but and if when for this that mr mrs even most perhaps now had has have was is did also then only some many few several yet instead meanwhile however both all here there why how what not no as so after before while maybe first second next later finally once still thus hence such like unlike despite given since",
 );
+
+const isManner = ({ lower, lexeme }: Word) =>
+	lower.length > 6 && lower.endsWith("ly") && !isFirstName(lexeme);
 
 /** "al-Haddad" */
 const isNameWithArticle = ({ tag, text }: Word) => tag === "P" && text.indexOf("-") > 0;

@@ -183,6 +183,8 @@ export function settleReferences(
 						? announced
 						: null;
 				person = senior ?? meet(people, naming, ageBehind(clauses, to), relative?.owner);
+				if (!senior && people.doubtful) clear.set(start, DOUBTFUL);
+				if (subject) person.acted = start;
 				if (relative) relate(people, kin, relative.owner, relative.noun, person);
 				person.gender ??= told.get(person.name.at(-1) as string) ?? genderSaid(clauses, i);
 				apposition(reading, clauses, to, people, person);
@@ -299,6 +301,9 @@ export function settleReferences(
 		},
 	};
 }
+
+/** How clear a family name is that two bear. */
+const DOUBTFUL = 0.5;
 
 /** Who has been spoken of so far: at each place, and lately. */
 interface Spoken {
