@@ -9,6 +9,7 @@ import { WordClass, wordClass } from "./word-facts";
 /* Words taken for nouns that are verbs of telling. */
 
 export const endsInS = new WordClass((word) => word.endsWith("s"));
+const saids = wordClass("says said say");
 export const nominative = wordClass("he she they we i who");
 /** Nouns that are verbs of saying between "to" and "that". */
 export const sayingNouns = wordClass("state note stress report claim caution signal reason remark comment");
@@ -61,6 +62,16 @@ export function isVerb(tokens: Tokens, result: readonly Tag[], sentence: Sentenc
 			!verbBefore(result, sentence, i)
 		);
 	}
+	// "Lenz says the wall leaks."
+	if (
+		next === "." &&
+		left === "N" &&
+		!several &&
+		thirds.has(word) &&
+		(result[i - 2] === "D" || result[i - 2] === "O") &&
+		(result[i - 3] === "S" || saids.has(lexeme[i - 3]))
+	)
+		return true;
 	// "the place prides itself on"
 	if (reflexives.has(lexeme[i + 1]) && !word.lower.endsWith("ss")) return true;
 	// "Toth estimates Apex has"

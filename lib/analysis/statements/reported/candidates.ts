@@ -1,3 +1,5 @@
+import type { Lexeme } from "../../text/lexemes";
+import { isOnePerson } from "../../text/speaking-nouns";
 import { isTimeWord, timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
@@ -275,8 +277,13 @@ function resumed(clauses: Clauses, v: number): Range | null {
 	if (marked && (next === "and" || next === "but"))
 		return { from: comma + 2, to: clauseEnd(clauses, comma + 2, v) };
 	// "…, he said, and would not bring one job", "…, Berg said, and that has dropped to four"
-	if (next === "and" && goesOnTold(clauses, comma + 2, verb))
+	if (next === "and" && goesOnTold(clauses, comma + 1, v))
 		return { from: comma + 1, to: clauseEnd(clauses, comma + 2, v) };
+	// "The road, Berg said, pointing at the map, was gone"
+	if (/ing$/.test(next) || next === "who" || next === "which") {
+		const close = closingAside(clauses, comma, v);
+		if (close > 0) return { from: close + 1, to: clauseEnd(clauses, close + 2, v) };
+	}
 	// "The trouble, says Berg, is that nobody pays.": the verb that the words before the credit are the subject of.
 	const goesOn = verbOf(clauses, comma + 1);
 	// "…, police said, reports the Post."
@@ -316,13 +323,36 @@ function resumed(clauses: Clauses, v: number): Range | null {
 const auxiliaries = wordClass("would could will can should must may might was were is are has have had");
 const things = wordClass("that it this these there they");
 
-/** Whether behind "he said, and" the words from item `k` on go on with what is told: an auxiliary, or a thing with a verb. */
-function goesOnTold(clauses: Clauses, k: number, cue: VerbGroup): boolean {
-	const { view } = clauses;
-	const at = things.has(view.lexeme[k]) ? k + 1 : k;
+/**
+ * Whether behind "he said," the words from "and" at item `c` on go on with what is told: an auxiliary, a thing or a number
+ * with a verb, or a deed that bodies and groups can only have told of.
+ */
+function goesOnTold(clauses: Clauses, c: number, v: number): boolean {
+	const { view, verbs, subjects } = clauses;
+	let k = c + 1;
+	while (view.tag[k] === "R") k++;
+	const at = things.has(view.lexeme[k]) || view.tag[k] === "M" ? k + 1 : k;
 	const next = verbOf(clauses, at);
 	if (!next?.finite || next.from !== at || isTeller(next.base)) return false;
-	return at > k || (next.head > next.from && auxiliaries.has(view.lexeme[at]) && cue.form !== "base");
+	if (at > k) return true;
+	if (next.head > next.from)
+		return auxiliaries.has(view.lexeme[at]) && (verbs[v] as VerbGroup).form !== "base";
+	const last = (subjects[v]?.head.to ?? 0) - 1;
+	return next.form === "past" && view.tag[last] === "N" && !isOnePerson(view.lexeme[last] as Lexeme);
+}
+
+/** The comma which closes an aside of the teller's that the comma before it opens, where the words before have no verb yet; or -1. */
+function closingAside(clauses: Clauses, comma: number, v: number): number {
+	const { view, verbs, subjects } = clauses;
+	const start = subjectStart(subjects[v] ?? null, verbs[v] as VerbGroup);
+	let close = comma + 1;
+	while (close < view.tag.length && close < comma + 15 && view.word[close] !== "," && view.tag[close] !== "Q")
+		close++;
+	if (view.word[close] !== ",") return -1;
+	if (view.word[close + 1] === "and") return goesOnTold(clauses, close + 1, v) ? close : -1;
+	const next = verbOf(clauses, close + 1);
+	if (!next?.finite || isTeller(next.base) || (clauses.phrases.from[start - 2] ?? -1) < 0) return -1;
+	return verbs.some((other) => other.finite && other.to <= start) ? -1 : close;
 }
 
 /** "hours after the vote", "just two days before …": when it was said, told by whoever writes. */

@@ -116,6 +116,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			}
 			break;
 		}
+		// "speaking on condition that his name not be used"
+		if (w === "that" && (word[k - 1] === "condition" || word[k - 1] === "conditions")) break;
 		// "claimed office in the north after elections that they boycotted": which elections.
 		if (w === "that" && skippedPhrase >= 0 && skippedPreposition >= 0 && word[skippedPreposition] === "after")
 			break;

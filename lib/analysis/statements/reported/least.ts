@@ -104,11 +104,13 @@ function isUnsaid({ base, frame, verb: v, subject, clauses: { view, verbs } }: C
 		verbs[v]?.negated ||
 		(by >= 0 &&
 			((nobody.has(view.lexeme[by]) && (view.tag[by + 1] !== "M" || view.word[by + 1] === "one")) ||
-				view.word[by - 1] === "nor"));
+				view.word[by - 1] === "nor" ||
+				(view.word[by - 1] === "not" && view.word[by] !== "only")));
 	return !!unsaid && saying.has(base) && /^(?:np|(?:np-)?(?:that|S))$/.test(frame);
 }
 
-const nobody = wordClass("nobody none neither no");
+/** "not one of the councillors", "few experts" */
+const nobody = wordClass("nobody none neither no few hardly");
 const saying = wordClass(
 	"say tell confirm claim mention suggest indicate report announce state reveal disclose admit acknowledge promise argue write explain note add",
 );

@@ -89,6 +89,17 @@ function isClaimOfOther({ view, phrases, verbs }: Clauses, v: number): boolean {
 	return false;
 }
 
+/** "the rock, which locals call “the Beard”": a name that people have for something. */
+function isNickname({ view, verbs, subjects }: Clauses, v: number, { from }: Range): boolean {
+	const { lemma, form } = verbs[v] as VerbGroup;
+	const subject = subjects[v];
+	if (lemma !== "call" || form !== "base" || subject?.where !== "before") return false;
+	if (subject.to - subject.from > 1 || !/^(?:which|that)$/.test(view.word[subject.from - 1] ?? ""))
+		return false;
+	const quote = view.quote[from] as number;
+	return quote >= 0 && view.quote[from + 5] !== quote;
+}
+
 /** "warned the club of grave steps": who is told of something is no part of it. */
 function isHearer({ view, phrases, verbs }: Clauses, v: number): boolean {
 	const { base, to: from } = verbs[v] as VerbGroup;
@@ -174,6 +185,7 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 	if (frame === "np-that" && isClaimOfOther(clauses, v)) return false;
 	if (introducesQuoted(clauses, content) && /^np(?:$|\+)|ing$/.test(frame)) return false;
 	if (isHearer(clauses, v) && /^np(?:$|\+p:)/.test(frame)) return false;
+	if (frame === "np" && isNickname(clauses, v, content)) return false;
 	if (frame === "S" && isReduced(clauses, content)) return false;
 	if (isContainer(clauses, content) && !/^(?:post|as-)|(?:Q|that|S)$/.test(frame)) return false;
 	if (deeds.has(verb.base) && /^np(?:$|-wh$|[-+]p:)/.test(frame)) return false;
