@@ -138,7 +138,8 @@ function nounsFrom(view: View, i: number, opened: number): number {
 			k + 2 < n &&
 			k > i &&
 			((tag[k - 1] === "J" && tag[k + 1] === "J") ||
-				(tag[k - 1] === "J" && tag[k + 1] === "P") ||
+				// Not "the door was open and Dr Lund said".
+				(tag[k - 1] === "J" && tag[k + 1] === "P" && tag[i - 1] !== "X") ||
 				(tag[k - 1] === "P" &&
 					tag[k + 1] === "P" &&
 					tag[k + 2] === "N" &&

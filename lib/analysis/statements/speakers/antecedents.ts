@@ -9,7 +9,7 @@ import { placeOfPeople } from "../../text/nationalities";
 import type { Span } from "../../text/span";
 import { isOfKind, isRole, isSingleOffice } from "../../text/titles";
 import { fitsEpithet, isOfPeople } from "./epithets";
-import type { Naming } from "./named";
+import type { Naming, Word } from "./named";
 import { mayBeThing, type Person } from "./people";
 
 /** One place where the article speaks of a person, by name, pronoun or epithet. */
@@ -132,6 +132,26 @@ function isCrossed(
 
 /** "the 54-year-old" */
 const isAge = (noun: string) => noun.endsWith("-year-old");
+
+/** "the former", "the latter" */
+export const isOneOfLastTwo = (words: readonly Word[]): boolean =>
+	words.length === 2 && words[0]?.lower === "the" && /^(?:former|latter)$/.test(words[1]?.lower ?? "");
+
+/** Whom "the former" or "the latter" means: the first or the second of the two whom the sentence before speaks of; or null. */
+export function oneOfLastTwo(
+	appearances: readonly Appearance[],
+	sentence: number,
+	words: readonly Word[],
+): Person | null {
+	/** From the last to the first. */
+	const two: Person[] = [];
+	for (let k = appearances.length - 1; k >= 0 && two.length < 3; k--) {
+		const seen = appearances[k] as Appearance;
+		if (seen.sentence < sentence - 1) break;
+		if (seen.sentence === sentence - 1 && !two.includes(seen.person)) two.push(seen.person);
+	}
+	return two.length === 2 ? (two[words[1]?.lower === "former" ? 1 : 0] as Person) : null;
+}
 
 /** Where those spoken of lately were spoken of last, the latest at the end. */
 export type Lately = Appearance[];

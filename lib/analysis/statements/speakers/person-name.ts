@@ -39,11 +39,27 @@ export function readPerson(words: readonly Word[], article: boolean): Draft | nu
 	const limit = endOfBase(words);
 	if (limit < 0) return null;
 	if (limit < words.length && isOfficeOfBody(words, limit)) return nameUpTo(words, words.length, article);
+	// "Labour MP for East Tarn Ann Miller"
+	const seat = limit < words.length && isPostNominal((words[limit - 1] as Word).text);
+	const held = seat ? nameBehindOffice(words, limit) : -1;
+	if (held >= 0) return personOf(words, held, words.length);
 	const base = nameUpTo(words, limit, article);
 	if (base || limit === words.length) return base;
+	// "Bank of Alba's Ann Miller"
+	const mark = words.findLastIndex(({ lower }) => lower === "'s");
+	if (mark > limit && mark < words.length - 2 && isBodyBefore(words, mark) && isWholeName(words, mark + 1))
+		return personOf(words, mark + 1, words.length);
 	const from = nameBehindOffice(words, limit);
 	return from >= 0 ? personOf(words, from, words.length) : null;
 }
+
+/** Whether nothing but words with capitals and "of" stand before an index. */
+const isBodyBefore = (words: readonly Word[], to: number): boolean =>
+	words.slice(0, to).every(({ text, tag }) => isCapital(text) || tag === "I" || tag === "D");
+
+/** Whether the words from an index on are a given name and others. */
+const isWholeName = (words: readonly Word[], from: number): boolean =>
+	isFirstName((words[from] as Word).lexeme) && words.slice(from).every(isNameWord);
 
 /** The index up to which the phrase goes before a preposition or a clause follows; -1 where it speaks of several. */
 function endOfBase(words: readonly Word[]): number {
@@ -96,6 +112,9 @@ function isBeforeOffice(word: Word, before: Word, next: Word): boolean {
 function nameUpTo(words: readonly Word[], limit: number, article: boolean): Draft | null {
 	let end = limit;
 	while (end > 1 && isPostNominal((words[end - 1] as Word).text)) end--;
+	// "Labour MP": one of a party or a seat, who is not named.
+	if (end === 1 && limit > 1 && isRole((words[1] as Word).lexeme) && isKnownWord((words[0] as Word).lower))
+		return null;
 	let start = end;
 	while (start > 0) {
 		const follows = start < end;
@@ -148,7 +167,9 @@ function nameBehindOffice(words: readonly Word[], limit: number): number {
 	const office = words[limit - 1] as Word;
 	// "the parents of Ann Miller", "supporters of the mayor Ann Miller": others than the one named.
 	if (isKin(office.lexeme) || (office.lower.endsWith("s") && !office.lower.endsWith("ss"))) return -1;
-	if (!isRole(office.lexeme) || !officePrepositions.has((words[limit] as Word).lexeme)) return -1;
+	const ofHouse = isPortfolio(office.lexeme) && words[limit - 3]?.lower === "member";
+	const isOffice = isRole(office.lexeme) || office.lower === "member" || ofHouse;
+	if (!isOffice || !officePrepositions.has((words[limit] as Word).lexeme)) return -1;
 	let start = words.length;
 	while (start > limit + 1 && isNameWord(words[start - 1] as Word)) start--;
 	const length = words.length - start;

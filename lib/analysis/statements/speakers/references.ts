@@ -6,10 +6,12 @@ import {
 	type Appearance,
 	findEpithet,
 	findPronoun,
+	isOneOfLastTwo,
 	type Lately,
 	type Meant,
 	newLately,
 	note,
+	oneOfLastTwo,
 } from "./antecedents";
 import { type BodyPlaces, lengthenBody, noteBody } from "./body-places";
 import { bySeniority, isOneOfTwo, newKin, relate, relativeOf } from "./family";
@@ -213,6 +215,10 @@ export function settleReferences(
 				const owned = ownerBeforeWhich(clauses, i);
 				person = owned ? lastWithin(appearances, owned) : (meant?.person ?? null);
 				if (meant) clear.set(start, owned ? 0.5 : meant.clear);
+			} else if (isOneOfLastTwo(words)) {
+				person = oneOfLastTwo(appearances, sentence, words);
+				if (person) clear.set(start, DOUBTFUL);
+				else unclear.add(start);
 			} else if (owner) {
 				if (!isUtterance(naming.noun)) announced = { owner, noun: naming.noun, end: span.end };
 				person = isUtterance(naming.noun) ? owner : relativeOf(kin, owner, naming.noun);
