@@ -90,6 +90,9 @@ export function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 	}
 }
 
+/** Nouns of several, and some of one that end as they do. */
+const endsAsSeveral = new WordClass((word) => /[^sui]s$/.test(word));
+
 /** Participles that end as other words do. */
 const participles = wordClass(
 	"known shown drawn grown thrown flown blown sworn torn worn born gone done begun run won spun",
@@ -129,6 +132,9 @@ function verbAs(tokens: Tokens, result: Tag[], sentence: Sentence, i: number): T
 	if (word.lower === "following" && (before === "N" || before === "P" || before === "J" || before === "M"))
 		return "I";
 	if (right === "that") {
+		// "found that prices rose": no determiner of several.
+		if (result[i + 1] === "D" && result[i + 2] === "N" && endsAsSeveral.has(lexeme[i + 2]))
+			result[i + 1] = "S";
 		// ", adding that bread costs": no determiner.
 		if (endsInIng.has(word)) {
 			if (left === ",") result[i + 1] = "S";
@@ -195,6 +201,17 @@ function mendNoun(tokens: Tokens, result: Tag[], sentence: Sentence, i: number):
 	const before = lower[i - 1] as string;
 	const next = lower[i + 1] as string;
 	if (isVerb(tokens, result, sentence, i)) result[i] = "V";
+	// "dared members of the house to table a motion"
+	if (
+		before === "to" &&
+		result[i + 1] === "D" &&
+		(result[i - 2] === "N" || result[i - 2] === "P" || result[i - 2] === "O") &&
+		knownVerbs.has(word) &&
+		!endsInS.has(word)
+	) {
+		result[i] = "V";
+		result[i - 1] = "T";
+	}
 	// "went on to state that"
 	if (before === "to" && next === "that" && (knownVerbs.has(word) || sayingNouns.has(word))) {
 		result[i] = "V";

@@ -91,5 +91,5 @@ function stem(cut: string): string {
 	if (last === cut.at(-2) && isKnownVerb(cut.slice(0, -1))) return cut.slice(0, -1);
 	if (isKnownVerb(cut)) return cut;
 	if (doubled) return cut.slice(0, -1);
-	return /(?:at|iz|is|uc|ag|dg|rg|nc|rc|v|u|os|in|ir|ut)$/.test(cut) ? `${cut}e` : cut;
+	return /(?:at|iz|is|uc|ag|dg|eg|rg|nc|rc|v|u|os|in|ir|ut)$/.test(cut) ? `${cut}e` : cut;
 }

@@ -198,9 +198,12 @@ function beforeParticiple({ view, verbs, verbAt }: Base, at: number): number {
  */
 export function holdsClause(base: Base, from: number, to: number, opened: boolean): boolean {
 	let phrase = false;
+	// "speaking on condition of anonymity because the talks were private"
+	const doing = verbOf(base, from)?.form === "gerund";
 	for (let i = from; i < to; i++) {
 		const w = base.view.word[i] as string;
 		if (relativizers.has(base.view.lexeme[i]) || w === "whose" || w === "where" || w === "when") return false;
+		if (doing && w === "because") return false;
 		if ((base.phrases.from[i] ?? -1) >= 0) phrase = true;
 		const v = base.verbAt[i] ?? -1;
 		if (v >= 0) {

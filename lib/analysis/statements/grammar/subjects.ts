@@ -100,7 +100,7 @@ function coordinatedTelling(base: Base, v: number, earlier: readonly (Subject | 
 		if (!subject || !other.finite) continue;
 		const same = tense(base, other) === tense(base, verb);
 		if (!same && !(isPresent(base, other) && isPresent(base, verb))) continue;
-		if (!isTeller(other.base) || other.passive || !same) {
+		if (!(isTeller(other.base) || findings.has(other.base)) || other.passive || !same) {
 			// "Asked whom she supported, the minister smiled and said …": a main clause of its own.
 			if (subject.where === "before" && view.word[subject.from - 1] === ",") return null;
 			// "A says that B was late, but C are denying it and say": in one tense with the first, C are no part of what A says.
@@ -121,6 +121,9 @@ const isPresent = ({ view }: Base, verb: VerbGroup) =>
 	verb.from === verb.head
 		? verb.form === "third" || verb.form === "base"
 		: /^(?:is|are|am|has|have|do|does)$/.test(view.word[verb.from] as string);
+
+/** "The report found that p and warned that q" */
+const findings = wordClass("find show");
 
 /** The form of a verb's first word, which two verbs with one subject have in common. */
 const tense = ({ view }: Base, verb: VerbGroup) =>

@@ -1,10 +1,7 @@
-import type { Lexeme } from "../../text/lexemes";
-import { isOnePerson } from "../../text/speaking-nouns";
-import { isTimeWord, timeWords } from "../../text/timewords";
+import { timeWords } from "../../text/timewords";
 import { wordClass } from "../../text/word-facts";
 import { beginsClause } from "../grammar/clause-starts";
 import { type Clauses, type Range, type Subject, type VerbGroup, verbOf } from "../grammar/grammar";
-import { isTeller } from "../grammar/tellers";
 import { isDash } from "../grammar/view";
 import { accordingCandidate } from "./according";
 import type { Candidate, Worth } from "./candidate";
@@ -22,8 +19,8 @@ import {
 import { adjectiveCandidates, nounCandidates, predicateCandidates } from "./noun-cues";
 import { passiveByAgent } from "./passives";
 import { canBeContent, canReport } from "./reporting";
+import { resumed } from "./resumed";
 import { shapeOf } from "./shape";
-import { quotersFollow } from "./telling-turns";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const LETTER = /\p{L}/u;
@@ -54,8 +51,6 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 	const { view, verbs, subjects } = clauses;
 	const verb = verbs[v] as VerbGroup;
 	const subject = subjects[v] as Subject | null;
-	// "in an interview published on Monday"
-	if (!verb.finite && verb.form === "past" && verb.head === verb.from) return;
 	if (view.word[verb.head] === "according") return;
 	// "stopped short of saying"
 	if (verb.from > 1 && view.word[verb.from - 1] === "of" && view.word[verb.from - 2] === "short") return;
@@ -82,7 +77,7 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 		}
 	}
 	if (before) {
-		const after = view.tag[before.to - 1] === "Q" ? null : resumed(clauses, v);
+		const after = view.tag[before.to - 1] === "Q" ? null : resumed(clauses, v, before);
 		const relative = endsInRelative(clauses, before);
 		const contents = relative ? [] : [before];
 		if (after) contents.push(after);
@@ -185,6 +180,8 @@ function contentBefore(clauses: Clauses, v: number): Range | null {
 		k--;
 	}
 	if (k < 0) return null;
+	// "…, when she testified, and …": a time, and nothing said.
+	if (view.word[k + 1] === "when") return null;
 	if (view.tag[k] === "Q") return { from: k, to: k + 1 };
 	const w = view.word[k] as string;
 	if (w !== "," && !isDash(w)) return null;
@@ -254,114 +251,6 @@ function leavesContentBefore(clauses: Clauses, v: number): boolean {
 /** "named Berg": whether a phrase that is no time stands right behind the verb. */
 const hasObject = ({ view, phrases }: Clauses, { to }: VerbGroup): boolean =>
 	phrases.from[to] === to && !timeWords.has(view.lexeme[(phrases.to[to] as number) - 1]);
-
-/** The part behind "…, he said, …". */
-function resumed(clauses: Clauses, v: number): Range | null {
-	const { view, verbs, subjects } = clauses;
-	const verb = verbs[v] as VerbGroup;
-	const subject = subjects[v] as Subject | null;
-	const k = subject?.where === "after" ? subject.to : verb.to;
-	let comma = k;
-	while (comma < view.tag.length && comma < k + 10 && view.word[comma] !== "," && view.tag[comma] !== "Q")
-		comma++;
-	if (view.word[comma] !== ",") return null;
-	const next = view.word[comma + 1] ?? "";
-	// "on Tuesday, Feb. 18": the day goes on.
-	if (isTimeWord(next.replace(".", "")) && view.tag[comma + 2] === "M") return null;
-	if (comma + 2 >= view.tag.length || view.tag[comma + 1] === "Q" || tellsWhen(clauses, comma + 1))
-		return null;
-	// "…, a source told the agency, the Post reports": whoever passes it on.
-	if (quotersFollow(clauses, comma + 1)) return null;
-	// "The plan “is dead,” she said, and “nobody will miss it.”"
-	const marked = (view.quote[comma + 2] as number) >= 0 && view.quote[comma + 1] !== view.quote[comma + 2];
-	if (marked && (next === "and" || next === "but"))
-		return { from: comma + 2, to: clauseEnd(clauses, comma + 2, v) };
-	// "…, he said, and would not bring one job", "…, Berg said, and that has dropped to four"
-	if (next === "and" && goesOnTold(clauses, comma + 1, v))
-		return { from: comma + 1, to: clauseEnd(clauses, comma + 2, v) };
-	// "The road, Berg said, pointing at the map, was gone"
-	if (/ing$/.test(next) || next === "who" || next === "which") {
-		const close = closingAside(clauses, comma, v);
-		if (close > 0) return { from: close + 1, to: clauseEnd(clauses, close + 2, v) };
-	}
-	// "The trouble, says Berg, is that nobody pays.": the verb that the words before the credit are the subject of.
-	const goesOn = verbOf(clauses, comma + 1);
-	// "…, police said, reports the Post."
-	const relayer =
-		goesOn && isTeller(goesOn.base) ? clauses.subjects[clauses.verbAt[comma + 1] as number] : null;
-	if (relayer?.where === "after" && /^(?:[.]|undefined)$/.test(`${view.word[relayer.to]}`)) return null;
-	if (
-		goesOn?.finite &&
-		!clauses.subjects[clauses.verbAt[comma + 1] as number]?.refersTo &&
-		goesOn.from === comma + 1
-	)
-		return { from: comma + 1, to: clauseEnd(clauses, comma + 1, v) };
-	if (subject?.where === "after") return null;
-	if (
-		/ing$/.test(next) ||
-		[
-			"who",
-			"which",
-			"but",
-			"and",
-			"while",
-			"as",
-			"after",
-			"when",
-			"according",
-			"though",
-			"although",
-			"citing",
-		].includes(next)
-	)
-		return null;
-	// "…, she said, a day after it burnt": a time or an apposition, unless it begins a clause.
-	if ((next === "a" || next === "the") && !beginsClause(clauses, comma + 1)) return null;
-	return { from: comma + 1, to: clauseEnd(clauses, comma + 1, v) };
-}
-
-const auxiliaries = wordClass("would could will can should must may might was were is are has have had");
-const things = wordClass("that it this these there they");
-
-/**
- * Whether behind "he said," the words from "and" at item `c` on go on with what is told: an auxiliary, a thing or a number
- * with a verb, or a deed that bodies and groups can only have told of.
- */
-function goesOnTold(clauses: Clauses, c: number, v: number): boolean {
-	const { view, verbs, subjects } = clauses;
-	let k = c + 1;
-	while (view.tag[k] === "R") k++;
-	const at = things.has(view.lexeme[k]) || view.tag[k] === "M" ? k + 1 : k;
-	const next = verbOf(clauses, at);
-	if (!next?.finite || next.from !== at || isTeller(next.base)) return false;
-	if (at > k) return true;
-	if (next.head > next.from)
-		return auxiliaries.has(view.lexeme[at]) && (verbs[v] as VerbGroup).form !== "base";
-	const last = (subjects[v]?.head.to ?? 0) - 1;
-	return next.form === "past" && view.tag[last] === "N" && !isOnePerson(view.lexeme[last] as Lexeme);
-}
-
-/** The comma which closes an aside of the teller's that the comma before it opens, where the words before have no verb yet; or -1. */
-function closingAside(clauses: Clauses, comma: number, v: number): number {
-	const { view, verbs, subjects } = clauses;
-	const start = subjectStart(subjects[v] ?? null, verbs[v] as VerbGroup);
-	let close = comma + 1;
-	while (close < view.tag.length && close < comma + 15 && view.word[close] !== "," && view.tag[close] !== "Q")
-		close++;
-	if (view.word[close] !== ",") return -1;
-	if (view.word[close + 1] === "and") return goesOnTold(clauses, close + 1, v) ? close : -1;
-	const next = verbOf(clauses, close + 1);
-	if (!next?.finite || isTeller(next.base) || (clauses.phrases.from[start - 2] ?? -1) < 0) return -1;
-	return verbs.some((other) => other.finite && other.to <= start) ? -1 : close;
-}
-
-/** "hours after the vote", "just two days before …": when it was said, told by whoever writes. */
-function tellsWhen({ view }: Clauses, from: number): boolean {
-	let k = from;
-	while (k < from + 4 && /^[RMDJ]$/.test(view.tag[k] ?? "")) k++;
-	if (timeWords.has(view.lexeme[k])) k++;
-	return /^(?:after|before|ahead|since|when|as)$/.test(view.word[k] ?? "");
-}
 
 /** "As Berg said, …": the main clause behind the comma. */
 function asClause(clauses: Clauses, v: number): Range | null {

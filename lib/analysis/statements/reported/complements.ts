@@ -121,6 +121,8 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 		// "claimed office in the north after elections that they boycotted": which elections.
 		if (w === "that" && skippedPhrase >= 0 && skippedPreposition >= 0 && word[skippedPreposition] === "after")
 			break;
+		// "said on condition that nobody name him": not what was said.
+		if (w === "that" && word[k - 1] === "condition") break;
 		if (w === "that" && (t === "S" || beginsClause(clauses, k + 1) || comparesAt(clauses, k + 1))) {
 			// "did not say that, he added"; but "said that, because it rained, p"
 			const comma = word[k + 1] === ",";

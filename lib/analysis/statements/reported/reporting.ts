@@ -166,7 +166,8 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 			return false;
 	}
 	if (v < 0) return true;
-	if (frame === "np" && isOnlySomebody(clauses, content)) return false;
+	if (frame === "np" && !wishes.has((clauses.verbs[v] as VerbGroup).base) && isOnlySomebody(clauses, content))
+		return false;
 	if (frame === "np" && isPhoned(clauses, v, content)) return false;
 	if (
 		/^np(?:$|[-+]p:)/.test(frame) &&
@@ -243,6 +244,9 @@ function startsWithSomebody({ view, phrases }: Clauses, { from }: Range): boolea
 
 /** "More than 400 were hurt, he said": before a cue such words open a sentence. */
 const isLongBefore = (frame: string, { from, to }: Range) => /^(?:post|as-)/.test(frame) && to > from + 3;
+
+/** Of these somebody is what is said: "demanded an inquiry". */
+const wishes = wordClass("demand request");
 
 /** "cited Toth", "praised the minister": a content that is only somebody tells nothing of what was said. */
 function isOnlySomebody({ view, phrases }: Clauses, { from, to }: Range): boolean {
