@@ -17,7 +17,7 @@ const CREDIT_AT_END = guarded(
 	new RegExp(
 		[
 			`(?<=.)(?:©|\\(c\\)|&copy;)[^©]{2,60}$`,
-			`(?:photo(?:graph)?s?|picture|image|pic|video|illustration|credit|photo credit|photo courtesy|image credit|courtesy(?: of)?)(?:\\s{1,2}(?:by|via)|\\s{0,2}[:/|-])\\s{0,2}\\(?[^:]{2,60}\\)?$`,
+			`(?:photo(?:graph)?s?|picture|image|pic|video|illustration|credit|photo credit|photo courtesy|image credit|courtesy(?: of)?)(?:\\s{1,2}(?:by|via)|\\s{0,2}[:/|-])\\s{0,2}\\(?[^:“"]{2,60}\\)?$`,
 			`[(\\[](?:file )?(?:photo|picture|image|pic|credit|photograph|screengrab|supplied|handout|file|ap photo|afp photo|representational|representative|courtesy|source|getty|archive)[^()\\[\\]]{0,60}[)\\]]$`,
 			`[([]\\s?${AGENCY}(?: photo| images| news)?\\s?[:/|,][^()\\[\\]]{2,50}[)\\]]$`,
 			`[([][^()\\[\\]]{0,40}(?:/|via |, )\\s?${AGENCY}(?: (?:photo|images|pool|file))?[)\\]]$`,

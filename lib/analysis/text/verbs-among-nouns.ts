@@ -10,6 +10,7 @@ import { WordClass, wordClass } from "./word-facts";
 
 export const endsInS = new WordClass((word) => word.endsWith("s"));
 const saids = wordClass("says said say");
+const tailVerbs = wordClass("show say report state note claim");
 export const nominative = wordClass("he she they we i who");
 /** Nouns that are verbs of saying between "to" and "that". */
 export const sayingNouns = wordClass("state note stress report claim caution signal reason remark comment");
@@ -52,8 +53,11 @@ export function isVerb(tokens: Tokens, result: readonly Tag[], sentence: Sentenc
 		return true;
 	if (!endsInS.has(word)) {
 		// "experts note that"
-		if (!several || !(knownVerbs.has(word) || sayingNouns.has(word))) return false;
+		if (!several || !(tailVerbs.has(word) || knownVerbs.has(word) || sayingNouns.has(word))) return false;
 		if (next === "that") return !hearsBefore(tokens, sentence, i);
+		// "…, records show."
+		if (next === "." || i + 2 === sentence.to)
+			return tailVerbs.has(word) && isTail(tokens, result, sentence, i);
 		// "she and her colleagues report in a journal that"
 		return (
 			result[i + 1] === "I" &&

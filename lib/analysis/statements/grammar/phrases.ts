@@ -178,6 +178,14 @@ function nounsFrom(view: View, i: number, opened: number): number {
 	return last > i || seenNoun ? last : i;
 }
 
+const isTold = (view: View, k: number): boolean => /^t(?:old|ells?|elling)$/.test(view.word[k] ?? "");
+
+/** "BBC", "CNN": two letters or more, all of them capitals. */
+function isLetters(view: View, k: number): boolean {
+	const word = view.text.slice(view.start[k], view.end[k]);
+	return word.length > 1 && word.length < 6 && word === word.toUpperCase();
+}
+
 /** Bodies without an article that are told things. */
 const hearers = wordClass(
 	"parliament congress reporters journalists lawmakers mps police media investors voters jurors",
@@ -187,7 +195,10 @@ const hearers = wordClass(
 function startsNewPhrase(view: View, k: number): boolean {
 	const before = view.word[k - 1] as string;
 	// "told parliament help was on its way": who is told, and the subject of what is
-	if (hearers.has(view.lexeme[k - 1]) && /^t(?:old|ells?|elling)$/.test(view.word[k - 2] ?? "")) return true;
+	if (hearers.has(view.lexeme[k - 1]) && isTold(view, k - 2)) return true;
+	// "told the BBC Ann Miller would"
+	if (view.word[k - 2] === "the" && view.tag[k] === "P" && isLetters(view, k - 1) && isTold(view, k - 3))
+		return true;
 	if (isWeekday(before)) return !timeWords.has(view.lexeme[k]) && view.tag[k] !== "M";
 	// "last week Hale": a name behind a word for a time in small letters.
 	return (

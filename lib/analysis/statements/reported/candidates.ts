@@ -59,7 +59,7 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 		predicateCandidates(clauses, v, found);
 		return;
 	}
-	if (passiveByAgent(clauses, v, found)) return;
+	if (asReportedBy(clauses, v, found) || passiveByAgent(clauses, v, found)) return;
 	if (quotedAsSaying(clauses, v, found) || madeClear(clauses, v, found) || !canReport(clauses, v)) return;
 	const before = contentBefore(clauses, v);
 	for (const complement of complementsOf(clauses, v)) {
@@ -95,7 +95,6 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 	}
 	const opened = asClause(clauses, v);
 	if (opened) push(clauses, v, "as-pre", [opened], found);
-	asReportedBy(clauses, v, found);
 	if (verb.passive && subject && subject.where !== "relative" && subject.to <= verb.from)
 		push(clauses, v, "subject", [{ from: subject.from, to: subject.to }], found);
 }

@@ -15,15 +15,21 @@ const DASH = lexemeOf("—");
 const COLON = lexemeOf(":");
 
 /** "As reported by the network, …": a participle behind "as", whoever reports behind "by". */
-export function asReportedBy(clauses: Clauses, v: number, found: Candidate[]): void {
+export function asReportedBy(clauses: Clauses, v: number, found: Candidate[]): boolean {
 	const { view, verbs, phrases } = clauses;
 	const verb = verbs[v] as VerbGroup;
-	if (verb.from !== 1 || view.word[0] !== "as" || view.word[verb.to] !== "by") return;
+	// "As first reported by the network"
+	if (
+		view.word[0] !== "as" ||
+		!(verb.from === 1 || (verb.from === 2 && view.tag[1] === "R")) ||
+		view.word[verb.to] !== "by"
+	)
+		return false;
 	const from = verb.to + 1;
-	if ((phrases.from[from] ?? -1) !== from) return;
+	if ((phrases.from[from] ?? -1) !== from) return false;
 	let comma = from;
 	while (comma < view.tag.length && comma < from + 20 && view.word[comma] !== ",") comma++;
-	if (view.word[comma] !== "," || comma + 2 >= view.tag.length) return;
+	if (view.word[comma] !== "," || comma + 2 >= view.tag.length) return false;
 	found.push({
 		clauses,
 		family: "verb",
@@ -42,6 +48,7 @@ export function asReportedBy(clauses: Clauses, v: number, found: Candidate[]): v
 		},
 		contents: [{ from: comma + 1, to: clauseEnd(clauses, comma + 1, -1) }],
 	});
+	return true;
 }
 
 /** "quoted the minister as saying “…”": the one quoted speaks, not the one who quotes. */

@@ -159,7 +159,7 @@ const isUnspoken = (candidate: Candidate) =>
 const informing = wordClass("inform notify assure remind warn brief");
 
 /** Verbs that take a clause though they are none of telling. */
-const findings = new WordClass((base) => /^(?:show|find|make clear|know|feel|learn|rule)$/.test(base));
+const findings = new WordClass((base) => /^(?:show|find|make clear|know|feel|learn|rule|hint)$/.test(base));
 
 /** "addressed the crowd that came": a clause without "that" behind a verb that hardly ever has one is a slip of reading. */
 const isOddClause = ({ family, frame, base }: Candidate) =>
@@ -188,7 +188,11 @@ export function least(candidate: Candidate): number {
 	if (candidate.lemma === "rule" && candidate.frame === "S" && verb?.form === "past") return leastSure;
 	if (candidate.lemma === "ensure") return leastTopic;
 	// "…, a report revealed": a verb of telling behind a whole clause is rarely anything else.
-	if (candidate.frame === "post" && isTeller(candidate.base) && closesSentence(candidate))
+	if (
+		candidate.frame === "post" &&
+		(isTeller(candidate.base) || candidate.lemma === "show") &&
+		closesSentence(candidate)
+	)
 		return announcing.test(candidate.lemma) ? 0.2 : 0.4;
 	// "As the Post reported, p"
 	if (candidate.frame === "as-pre" && /^(?:report|say|write)$/.test(candidate.lemma)) return 0.4;
