@@ -51,16 +51,7 @@ export function readArticle(text: string): ArticleFacts {
 		return { line, prose: proseOf(text, line, start, line.end - credit.length), credit };
 	});
 	const body = read.flatMap(({ prose }) => prose);
-
-	const bodyStart = paragraphs[0]?.start ?? text.length;
-	const bodyEnd = paragraphs.at(-1)?.end ?? 0;
-	const inBody = new Set(paragraphs);
-	const outside = marked.filter(({ line }) => !inBody.has(line) && line.start !== title?.start);
-	const captions = outside.filter((item) => item.caption).map(({ line }) => line);
-	const words = outside.filter((item) => !item.caption);
-	const head = words.filter(({ line }) => line.start < bodyStart);
-	const tail = words.filter(({ line }) => line.start > bodyEnd);
-	const within = words.filter(({ line }) => line.start > bodyStart && line.start < bodyEnd);
+	const { captions, head, within, tail } = partsAround(marked, paragraphs, title, text.length);
 
 	const dateline = dated?.dateline ?? null;
 	const byline = by ?? findByline(text, head, [...within, ...tail], title, body);
@@ -83,13 +74,50 @@ export function readArticle(text: string): ArticleFacts {
 		agencies: findAgencies(text, {
 			dateline: dateline?.text ?? null,
 			// Behind the author's name the line may tell whom for.
-			byline: words.find((item) => item.byline?.start === byline?.start)?.line.text ?? byline?.text ?? null,
+			byline: byline === null ? null : (lineOf(byline, marked) ?? byline.text),
 			paragraphs: read,
 			notes: linesOf([...head, ...within, ...tail.slice(0, CREDITS_WITHIN)]),
 		}),
 		body,
 		captions: captions.map(({ start, end }) => ({ start, end })),
 	};
+}
+
+/** What stands round the paragraphs of the body, and is not the title. */
+interface Around {
+	readonly captions: Line[];
+	/** Lines before the body, between its paragraphs, and after it. */
+	readonly head: Marked[];
+	readonly within: Marked[];
+	readonly tail: Marked[];
+}
+
+/** @param paragraphs some of the lines, in the same order */
+function partsAround(
+	marked: readonly Marked[],
+	paragraphs: readonly Line[],
+	title: TextSpan | null,
+	length: number,
+): Around {
+	const around: Around = { captions: [], head: [], within: [], tail: [] };
+	const bodyStart = paragraphs[0]?.start ?? length;
+	/** How many of the paragraphs have gone by. */
+	let passed = 0;
+	for (const item of marked) {
+		const { line } = item;
+		if (line === paragraphs[passed]) passed++;
+		else if (line.start === title?.start) continue;
+		else if (item.caption) around.captions.push(line);
+		else if (line.start < bodyStart) around.head.push(item);
+		else if (passed < paragraphs.length) around.within.push(item);
+		else around.tail.push(item);
+	}
+	return around;
+}
+
+/** The words of the line that is nothing but this byline; undefined where there is none. */
+function lineOf(byline: TextSpan, marked: readonly Marked[]): string | undefined {
+	return marked.find((item) => item.byline?.start === byline.start)?.line.text;
 }
 
 const linesOf = (items: readonly Marked[]) => items.map(({ line }) => line);

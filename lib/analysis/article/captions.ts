@@ -219,7 +219,7 @@ export function sameWords(a: Line, b: Line): boolean {
 	// Few lines next to each other begin alike: their keys need not be made.
 	if (!beginAlike(a.text, b.text)) return false;
 	const [short, long] = a.key.length < b.key.length ? [a.key, b.key] : [b.key, a.key];
-	if (short.slice(0, 4) !== long.slice(0, 4) || short.length < 20 || long.length > short.length + 90)
+	if (short.slice(0, ALIKE) !== long.slice(0, ALIKE) || short.length < 20 || long.length > short.length + 90)
 		return false;
 	if (long.startsWith(short)) return true;
 	const words = new Set(short.split(" "));
@@ -229,17 +229,25 @@ export function sameWords(a: Line, b: Line): boolean {
 	return shared >= words.size * 0.9 && shared >= others.length * 0.85;
 }
 
-/** False where the first letters or figures of two lines differ, whatever marks stand before them. */
+/** False where one of the first letters of two lines differs, whatever marks stand before them. */
 function beginAlike(a: string, b: string): boolean {
-	const first = firstOf(a);
-	const other = firstOf(b);
-	return first === other || first < 0 || other < 0;
+	const start = placeOfFirst(a);
+	const other = placeOfFirst(b);
+	for (let i = 0; i < ALIKE && start + i < a.length && other + i < b.length; i++) {
+		const one = a.charCodeAt(start + i) | 0x20;
+		const two = b.charCodeAt(other + i) | 0x20;
+		// What is no letter of ASCII a key may write otherwise.
+		if (one !== two) return !isAsciiLetter(one) || !isAsciiLetter(two);
+	}
+	return true;
 }
 
-/** The first code unit in small letters; -1 where it is none of ASCII's letters and figures. */
-function firstOf(words: string): number {
+/** Of so many code units the keys of two lines that say the same are alike. */
+const ALIKE = 4;
+
+/** Where a line's key begins. */
+function placeOfFirst(words: string): number {
 	let at = 0;
 	while (at < words.length && !opensKey(words.charCodeAt(at))) at++;
-	const code = words.charCodeAt(at) | 0x20;
-	return code < 128 ? code : -1;
+	return at;
 }

@@ -1,5 +1,5 @@
 import { findDates } from "../text/dates";
-import type { TextSpan } from "../text/span";
+import type { Span, TextSpan } from "../text/span";
 import { textSpan } from "../text/span";
 import { AGENCY_NAMES } from "./agencies";
 
@@ -134,19 +134,21 @@ export function readByBefore(text: string, start: number, end: number): TextSpan
 /**
  * The dateline of an article's first paragraph where it stands in ordinary letters and without agency or date.
  *
- * @param others the starts of the other paragraphs: where one of them begins the same way, these are turns of a conversation
+ * @param all the article's paragraphs: where another one begins the same way, these are turns of a conversation
  */
 export function readPlainDateline(
 	text: string,
-	start: number,
-	end: number,
-	others: readonly number[],
+	{ start, end }: Span,
+	all: readonly Span[],
 ): ReturnType<typeof readDateline> {
 	const match = PLAIN.exec(text.slice(start, Math.min(end, start + LONGEST)));
 	if (match === null || NO_PLACE.test(match[0]) || end - start < FEWEST_AFTER_PLAIN) return null;
 	// A second dash makes the first one a parenthesis; a colon further on makes this one a list's.
 	if (/ [–—-] |[:]/.test(text.slice(start + match[0].length, Math.min(end, start + 300)))) return null;
-	if (others.some((other) => PLAIN.test(text.slice(other, other + LONGEST)))) return null;
+	if (
+		all.some((other) => other.start !== start && PLAIN.test(text.slice(other.start, other.start + LONGEST)))
+	)
+		return null;
 	const words = match[0].replace(/[\s:–—-]{1,6}$/u, "");
 	if (isSomebody(text, words, start + match[0].length)) return null;
 	return { dateline: textSpan(text, start, start + words.length), bodyStart: start + match[0].length };

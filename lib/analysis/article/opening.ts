@@ -64,8 +64,7 @@ export function fromDateline(text: string, all: readonly Line[]): Opening {
 		return { dated, by: null, day: null, paragraphs: all.slice(i) };
 	}
 	for (const [i, line] of all.slice(0, 2).entries()) {
-		const others = all.filter((other) => other !== line).map((other) => other.start);
-		const dated = others.length > i ? readPlainDateline(text, line.start, line.end, others) : null;
+		const dated = all.length > i + 1 ? readPlainDateline(text, line, all) : null;
 		if (dated === null) continue;
 		// A colon further down introduces.
 		const first = all[0];

@@ -25,7 +25,7 @@ interface Sources {
 	readonly tail: readonly Line[];
 	readonly dateline: TextSpan | null;
 	readonly title: TextSpan | null;
-	readonly captions: readonly Span[];
+	readonly captions: readonly Line[];
 	readonly body: readonly Span[];
 }
 
@@ -95,6 +95,7 @@ function fromCaptions(text: string, { captions, body }: Sources): Published | nu
 	const days = new Map<string, DateMention>();
 	const pictures = new Map<string, Set<string>>();
 	for (const caption of captions) {
+		if (!caption.has(Mark.figure)) continue;
 		const opening = text.slice(caption.start, caption.start + PICTURE);
 		for (const date of findDates(text, caption.start, caption.end)) {
 			const day = date.day === null ? null : isoOf(date)?.slice(0, 10);
@@ -146,6 +147,7 @@ const RIGHTS = guarded(/(?:©|\(c\)|\bcopyright)[^0-9]{0,12}((?:19|20)[0-9]{2})(
 /** The year of the page itself: of its captions, or of a copyright line. */
 function yearOf(text: string, sources: Sources): number | null {
 	for (const caption of sources.captions) {
+		if (!caption.has(Mark.figure)) continue;
 		for (const { year } of findDates(text, caption.start, caption.end)) if (year !== null) return year;
 	}
 	for (const line of sources.tail) {

@@ -85,7 +85,8 @@ function speakerOf(line: Line): string | undefined {
 const BARE = /^\p{Lu}[\p{L}.'’-]* \p{Lu}[\p{L}.'’-]*[^:;?!]{0,80}:$/u;
 
 function bareSpeakerOf(line: Line): string | undefined {
-	return line.words <= 14 && line.has(Mark.colon) && BARE.test(line.text) ? line.text : undefined;
+	const { text } = line;
+	return line.words <= 14 && text.endsWith(":") && BARE.test(text) ? text : undefined;
 }
 
 function isTurn(line: Line): boolean {
@@ -107,7 +108,9 @@ export function turnsAmong(marked: readonly Marked[]): Set<Line> {
 		if (lines === undefined) bySpeaker.set(speaker, [line]);
 		else lines.push(line);
 	}
-	return new Set([...[...bySpeaker.values()].filter(areTurns).flat(), ...timed]);
+	const turns = new Set(timed);
+	for (const lines of bySpeaker.values()) if (areTurns(lines)) for (const line of lines) turns.add(line);
+	return turns;
 }
 
 /** "Ana Toth: (00:22)": a turn whose words stand on the next line. */
