@@ -195,7 +195,7 @@ export function least(candidate: Candidate): number {
 	)
 		return announcing.test(candidate.lemma) ? 0.2 : 0.4;
 	// "As the Post reported, p"
-	if (candidate.frame === "as-pre" && /^(?:report|say|write)$/.test(candidate.lemma)) return 0.4;
+	if (candidate.frame === "as-pre" && /^(?:report|say|write)$/.test(candidate.lemma)) return leastSure;
 	// "claims by the minister that": with whose they are, there is little doubt.
 	if (candidate.family === "noun" && candidate.frame === "that" && candidate.subject?.where === "after")
 		return 0.3;
