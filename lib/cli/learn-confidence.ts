@@ -51,7 +51,7 @@ for (const line of readFileSync(path, "utf8").split("\n")) {
 			const words = statement.content.reduce((n, { text }) => n + text.split(/\s+/).length, 0);
 			data.push({
 				odds: logOdds(item.likelihood),
-				features: confidenceFeatures(item, statement.speaker !== null, words),
+				features: confidenceFeatures(item, statement.speaker !== null, words).map(({ name }) => name),
 				right: right ? 1 : 0,
 			});
 		}

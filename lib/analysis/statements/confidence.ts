@@ -1,6 +1,8 @@
-import type { Statement, StatementKind } from "../model";
+import type { Statement } from "../model";
+import { isUpper } from "../text/letters";
 import weights from "./confidence-weights.json";
 import type { Found } from "./found";
+import { type Feature, Features, featureOf } from "./reported/feature";
 import { logOdds } from "./reported/weights";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
@@ -8,14 +10,21 @@ const CAPITAL = /\p{Lu}/u;
 
 const learnt = new Map(Object.entries(weights.features as Record<string, number>));
 
-/** What of a statement found speaks for or against it, as names of facts that hold. */
-export function confidenceFeatures(found: Found, resolved: boolean, words: number): string[] {
-	const kind: StatementKind = found.kind;
-	const names = [`rule ${found.rule}`, `kind ${kind}`, `where ${found.where ?? "none"}`];
-	if (!resolved) names.push("unresolved");
-	if (words <= 3) names.push(kind === "indirect" ? "few words" : "few quoted words");
-	if (found.refersTo) names.push("relative");
-	return names;
+const rules = new Features("rule", learnt);
+const kinds = new Features("kind", learnt);
+const places = new Features("where", learnt);
+const unresolved = featureOf("unresolved", learnt);
+const fewWords = featureOf("few words", learnt);
+const fewQuotedWords = featureOf("few quoted words", learnt);
+const relative = featureOf("relative", learnt);
+
+/** What of a statement found speaks for or against it, as facts that hold. */
+export function confidenceFeatures(found: Found, resolved: boolean, words: number): Feature[] {
+	const facts = [rules.of(found.rule), kinds.of(found.kind), places.of(found.where ?? "none")];
+	if (!resolved) facts.push(unresolved);
+	if (words <= 3) facts.push(found.kind === "indirect" ? fewWords : fewQuotedWords);
+	if (found.refersTo) facts.push(relative);
+	return facts;
 }
 
 /**
@@ -26,7 +35,7 @@ export function confidenceFeatures(found: Found, resolved: boolean, words: numbe
  */
 export function confidenceOf(found: Found, resolved: boolean, words: number): number {
 	let sum = weights.bias + weights.odds * logOdds(found.likelihood);
-	for (const name of confidenceFeatures(found, resolved, words)) sum += learnt.get(name) ?? 0;
+	for (const { weight } of confidenceFeatures(found, resolved, words)) sum += weight;
 	return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }
 
@@ -48,18 +57,23 @@ const NAMELESS = 0.93;
 export function settleConfidence(found: readonly Found[], statements: readonly Statement[]): Statement[] {
 	const settled = statements.map((statement): number => {
 		const { confidence, rule, speaker } = statement;
-		const doubt = speaker === null ? NOBODY : CAPITAL.test(speaker) ? 1 : NAMELESS;
+		const doubt = speaker === null ? NOBODY : hasCapital(speaker) ? 1 : NAMELESS;
 		return Math.min(confidence * doubt, guesses.has(rule) ? MOST_GUESSED : 1);
 	});
-	const capped = (i: number, steps = 0): number => {
-		const own = settled[i] ?? 0;
-		const { continues } = found[i] ?? { continues: -1 };
-		return continues < 0 || steps > MOST_STEPS ? own : Math.min(own, capped(continues, steps + 1));
-	};
 	return statements.map((statement, i) => ({
 		...statement,
-		confidence: Math.round(1000 * capped(i)) / 1000,
+		confidence: Math.round(1000 * capped(found, settled, i)) / 1000,
 	}));
+}
+
+const hasCapital = (name: string) => isUpper(name.charCodeAt(0)) || CAPITAL.test(name);
+
+/** The least confidence of a statement and the ones that it goes on. */
+function capped(found: readonly Found[], settled: readonly number[], i: number, steps = 0): number {
+	const own = settled[i] ?? 0;
+	const { continues } = found[i] ?? { continues: -1 };
+	if (continues < 0 || steps > MOST_STEPS) return own;
+	return Math.min(own, capped(found, settled, continues, steps + 1));
 }
 
 /** How many quotations may go on each other until the first is taken as it is. */

@@ -41,7 +41,7 @@ export function searchStatements(reading: Reading): Found[] {
 }
 
 function fromCredit(reading: Reading, clauses: Clauses, s: number, credit: Credit): Found {
-	const { subject, family, frame } = credit.candidate;
+	const { subject, shape } = credit.candidate;
 	return {
 		kind: kindOf(credit.contents, reading.quotations),
 		contents: credit.contents,
@@ -54,40 +54,13 @@ function fromCredit(reading: Reading, clauses: Clauses, s: number, credit: Credi
 		continues: -1,
 		paragraph: clauses.view.sentence.paragraph,
 		sentence: s,
-		rule: ruleOf(family, frame),
+		rule: shape.rule,
 		likelihood: credit.likelihood,
 	};
 }
 
 const spanIn = (clauses: Clauses, range: Range | null | undefined): Span | null =>
 	range && range.to > range.from ? spanOf(clauses, range) : null;
-
-const shapes = new Map([
-	["that", "that-clause"],
-	["S", "bare-clause"],
-	["wh", "question"],
-	["if", "question"],
-	["when", "question"],
-	["to", "infinitive"],
-	["ing", "participle"],
-	["post", "cue-behind"],
-	["as-post", "as-clause"],
-	["as-pre", "as-clause"],
-	["np", "object"],
-	["as", "as-phrase"],
-	["subject", "passive"],
-	["colon", "colon"],
-	["adj", "object"],
-]);
-
-function ruleOf(family: string, frame: string): string {
-	const shape = frame.replace(/^np[-+]/, "").replace("+passive", "");
-	if (family === "according") return `according-to/${frame === "pre" ? "before" : "after"}`;
-	if (family === "label") return "label/colon";
-	if (shape === "Q") return "quotation/cue";
-	const name = shapes.get(shape) ?? (shape.startsWith("p:") ? "preposition" : shape);
-	return `${family === "verb" ? "reported" : family}/${name}`;
-}
 
 /** A quotation with the writer's words within its marks. */
 const fromInserted = ({ contents, mention, cue }: Inserted, paragraph: number, sentence: number): Found => ({

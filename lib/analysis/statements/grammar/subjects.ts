@@ -267,7 +267,7 @@ function subjectBefore(base: Base, verb: VerbGroup): Subject | null {
 	// "An official who was not allowed said": over a relative clause that ends in its verb.
 	if ((base.verbAt[k] ?? -1) >= 0) k = Math.max(beforeRelative(base, k), -1);
 	const found = k < 0 ? null : phraseEndingAt(base, k);
-	if (!found || view.tag[found.from - 1] !== "I")
+	if (!found || found.from === 0 || view.tag[found.from - 1] !== "I")
 		return found && (overOpenRelative(base, found, verb) ?? found);
 	return (
 		overReduced(base, found, verb) ??

@@ -170,8 +170,8 @@ export function canBeContent(clauses: Clauses, v: number, frame: string, content
 		return false;
 	if (frame === "np" && isPhoned(clauses, v, content)) return false;
 	if (
-		/^np(?:$|[-+]p:)/.test(frame) &&
-		(isShown(clauses, v) || isInformed(clauses, v) || isFiled(clauses, v, content))
+		(isShown(clauses, v) || isInformed(clauses, v) || isFiled(clauses, v, content)) &&
+		/^np(?:$|[-+]p:)/.test(frame)
 	)
 		return false;
 	// "Last Sunday, after the speaker had dismissed it, …": these take an object, and words before them are none of theirs.

@@ -44,6 +44,35 @@ function groupOfVerbs(frame: string): string {
 	return frame === "np" ? "object" : "preposition";
 }
 
+/** Names of rules, by the ends of frames. */
+const ruleNames = new Map([
+	["that", "that-clause"],
+	["S", "bare-clause"],
+	["wh", "question"],
+	["if", "question"],
+	["when", "question"],
+	["to", "infinitive"],
+	["ing", "participle"],
+	["post", "cue-behind"],
+	["as-post", "as-clause"],
+	["as-pre", "as-clause"],
+	["np", "object"],
+	["as", "as-phrase"],
+	["subject", "passive"],
+	["colon", "colon"],
+	["adj", "object"],
+]);
+
+/** The name under which statements with a shape are counted. */
+function ruleOf(family: Family, frame: string): string {
+	const shape = frame.replace(/^np[-+]/, "").replace("+passive", "");
+	if (family === "according") return `according-to/${frame === "pre" ? "before" : "after"}`;
+	if (family === "label") return "label/colon";
+	if (shape === "Q") return "quotation/cue";
+	const name = ruleNames.get(shape) ?? (shape.startsWith("p:") ? "preposition" : shape);
+	return `${family === "verb" ? "reported" : family}/${name}`;
+}
+
 /** How a kind of word and what it credits stand together; what that tells by itself is found once, not at each place. */
 export class Shape {
 	/** Its content is a clause, which mostly runs to the end of the sentence. */
@@ -54,6 +83,8 @@ export class Shape {
 	readonly quotes: boolean;
 	/** It says something by itself: a clause, a question, a quotation, words before "he said". */
 	readonly assertive: boolean;
+	/** The name of the rule by which statements of this shape are found. */
+	readonly rule: string;
 	readonly group: Group;
 	readonly familyFeature: Feature;
 	readonly frameFeature: Feature;
@@ -67,6 +98,7 @@ export class Shape {
 		this.asks = /(?:wh|if|when)(?:\+passive)?$/.test(frame);
 		this.quotes = frame.endsWith("Q");
 		this.assertive = /(?:that|S|Q|wh|if|when|colon|post|as-pre)(?:\+|$)/.test(frame);
+		this.rule = ruleOf(family, frame);
 		this.group = groupOf(family, frame);
 		this.familyFeature = featureOf(`family ${family}`);
 		this.frameFeature = featureOf(`frame ${family} ${frame}`);
