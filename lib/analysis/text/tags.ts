@@ -25,7 +25,7 @@ const letters = [...tagNames] as Tag[];
  * @returns a tag letter a token; tokens outside the sentences are "."
  */
 export function tag(tokens: Tokens, sentences: readonly Sentence[]): Tag[] {
-	const result: Tag[] = new Array(tokens.start.length).fill(".");
+	const result = tokens.kind.map((): Tag => ".");
 	noteCapitals(tokens, sentences);
 	// How good the best sequence is that ends in a tag, for the last token and the next.
 	let score = new Float64Array(size);

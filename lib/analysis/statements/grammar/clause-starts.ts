@@ -51,11 +51,12 @@ export function openingClause(clauses: Clauses, k: number): boolean {
 /** "said instead of going home, he stayed", "said by closing the road, they had": a phrase that belongs to what is said. */
 function opensPhrase({ view, verbs, verbAt }: Clauses, k: number): boolean {
 	if (phraseOpeners.has(view.lexeme[k])) return true;
-	if (!/^(?:by|after|before|since|while|without|in)$/.test(view.word[k] as string)) return false;
+	if (!participleOpeners.has(view.lexeme[k])) return false;
 	const next = verbOf({ verbs, verbAt }, k + 1);
 	return next?.form === "gerund" && !next.finite;
 }
 
+const participleOpeners = wordClass("by after before since while without in");
 const phraseOpeners = wordClass("instead despite unlike rather besides under until thanks");
 
 /** The next comma within 25 items behind `k`, or -1. */
@@ -76,6 +77,7 @@ const breakers = wordClass(
 	"who which whom whose that when because while where after since until as if whether how why what",
 );
 
+const relatives = wordClass("who which that");
 const nominatives = wordClass("he she they we it");
 /** Pronouns that no clause begins with. */
 const objects = wordClass("him me us them himself herself itself themselves");
@@ -133,8 +135,7 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 			i = group.to - 1;
 			continue;
 		}
-		const relative =
-			i > k && /^(?:who|which|that)$/.test(word) ? verbOf({ verbs, verbAt }, i + 1) : undefined;
+		const relative = i > k && relatives.has(view.lexeme[i]) ? verbOf({ verbs, verbAt }, i + 1) : undefined;
 		if (relative?.finite) {
 			// "most of the deaths in floods that tore through the town were": over the clause's verb.
 			i = relative.to - 1;

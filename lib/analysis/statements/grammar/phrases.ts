@@ -2,7 +2,7 @@ import { isWeekday, timeWords } from "../../text/timewords";
 import { roles } from "../../text/titles";
 import { wordClass } from "../../text/word-facts";
 import { unset } from "./unset";
-import type { View } from "./view";
+import type { ItemTag, View } from "./view";
 
 /** Titles that stand in small letters before a name and belong to its phrase. */
 const personal = wordClass(
@@ -109,7 +109,7 @@ function nounsFrom(view: View, i: number, opened: number): number {
 			}
 			k++;
 			last = Math.max(last, seenNoun && !roles.has(lexeme[k - 1]) ? last : k);
-			if (!seenNoun && !(k < n && /[JNPMTRV,C]/.test(tag[k] as string))) last = k;
+			if (!seenNoun && !(k < n && mayGoOn(tag[k] as ItemTag))) last = k;
 		} else if (t === "T" && (word[k] === "'s" || word[k] === "'" || word[k] === "’") && k > opened) {
 			k++;
 			last = k;
@@ -190,6 +190,17 @@ function isLetters(view: View, k: number): boolean {
 const hearers = wordClass(
 	"parliament congress reporters journalists lawmakers mps police media investors voters jurors",
 );
+
+/** Whether a phrase can go on with a part of speech behind an adjective. */
+const mayGoOn = (tag: ItemTag): boolean =>
+	tag === "N" ||
+	tag === "J" ||
+	tag === "P" ||
+	tag === "M" ||
+	tag === "T" ||
+	tag === "R" ||
+	tag === "V" ||
+	tag === "C";
 
 /** "Thursday President …", "interview Hale": a name behind a word for time or a plain noun begins a phrase of its own. */
 function startsNewPhrase(view: View, k: number): boolean {

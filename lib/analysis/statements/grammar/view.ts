@@ -8,8 +8,9 @@ import type { Quotation } from "../quotations";
 
 /** Whether a word is a dash of any length. */
 export function isDash(word: string): boolean {
+	// A folded quotation has no letter to ask for; nearly all words are told from a dash by their first one.
+	if (word === "") return false;
 	const code = word.charCodeAt(0);
-	// Nearly all words are told from a dash by their first letter.
 	return (code === 0x2d || (code >= 0x2013 && code <= 0x2015)) && /^[-–—―]+$/.test(word);
 }
 

@@ -7,7 +7,7 @@ import { type Clauses, type Range, type Subject, verbOf } from "../grammar/gramm
 import { isDash } from "../grammar/view";
 import type { Candidate } from "./candidate";
 import { clauseEnd } from "./extent";
-import { shapeOf } from "./shape";
+import { accordingShapes } from "./shape";
 import { skipAdverbs } from "./telling-turns";
 
 /** What "according to" and the like are counted as. */
@@ -139,7 +139,7 @@ export function accordingCandidate(clauses: Clauses, i: number, from: number, fo
 			lemma: ACCORDING_TO.lower,
 			base: ACCORDING_TO,
 			frame: leading ? "pre" : "post",
-			shape: shapeOf("according", leading ? "pre" : "post"),
+			shape: accordingShapes.of(leading ? "pre" : "post"),
 			cue: { from: i, to: from },
 			verb: -1,
 			subject,

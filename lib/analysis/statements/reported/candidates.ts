@@ -20,7 +20,7 @@ import { adjectiveCandidates, nounCandidates, predicateCandidates } from "./noun
 import { passiveByAgent } from "./passives";
 import { canBeContent, canReport } from "./reporting";
 import { resumed } from "./resumed";
-import { shapeOf } from "./shape";
+import { verbShapes } from "./shape";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const LETTER = /\p{L}/u;
@@ -64,7 +64,7 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 	const before = contentBefore(clauses, v);
 	for (const complement of complementsOf(clauses, v)) {
 		const { frame, from } = complement;
-		const shape = shapeOf("verb", frameOf(verb, frame));
+		const shape = verbShapes.of(frameOf(verb, frame));
 		if (!worth(countedAs(clauses, verb, frame), shape)) continue;
 		if (frame.endsWith("Q")) {
 			const contents = [{ from, to: quotationEnd(clauses, from) }];
@@ -127,7 +127,7 @@ function push(clauses: Clauses, v: number, frame: string, contents: Range[], fou
 	if (kept.length === 0) return;
 	const verb = clauses.verbs[v] as VerbGroup;
 	const base = countedAs(clauses, verb, frame);
-	const shape = shapeOf("verb", frameOf(verb, frame));
+	const shape = verbShapes.of(frameOf(verb, frame));
 	found.push({
 		clauses,
 		family: "verb",

@@ -200,7 +200,7 @@ function gapEnd({ view, verbs, verbAt, subjects }: Clauses, from: number, v: num
 	const told = verbOf({ verbs, verbAt }, from);
 	const subject = subjects[v];
 	if (!told?.finite || told.from !== from || subject?.where !== "before") return n;
-	if (!/^(?:which|who|that)$/.test(view.word[subject.from - 1] ?? "")) return n;
+	if (subject.from === 0 || !relatives.has(view.lexeme[subject.from - 1])) return n;
 	for (let i = told.to; i < n; i++) {
 		if (/[CSQ]/.test(view.tag[i] as string) || view.word[i] === "," || gapOpeners.has(view.lexeme[i]))
 			return n;
@@ -211,6 +211,7 @@ function gapEnd({ view, verbs, verbAt, subjects }: Clauses, from: number, v: num
 	return n;
 }
 
+const relatives = wordClass("which who that");
 const gapOpeners = wordClass("who which that whom whose what where when how why whether");
 
 /** Whether the last sign inside a quotation's closing mark is a comma. */

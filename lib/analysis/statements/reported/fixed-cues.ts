@@ -6,7 +6,7 @@ import { ACCORDING_TO } from "./according";
 import type { Candidate } from "./candidate";
 import { complementsFrom } from "./complements";
 import { clauseEnd } from "./extent";
-import { shapeOf } from "./shape";
+import { accordingShapes, labelShapes, verbShapes } from "./shape";
 
 /* What credits, where it is no verb of the sentence by itself. */
 const SAY = lexemeOf("say");
@@ -36,7 +36,7 @@ export function asReportedBy(clauses: Clauses, v: number, found: Candidate[]): b
 		lemma: verb.lemma,
 		base: verb.base,
 		frame: "as-pre",
-		shape: shapeOf("verb", "as-pre"),
+		shape: verbShapes.of("as-pre"),
 		cue: { from: verb.from, to: verb.to + 1 },
 		verb: v,
 		subject: {
@@ -71,7 +71,7 @@ export function quotedAsSaying(clauses: Clauses, v: number, found: Candidate[]):
 			lemma: SAY.lower,
 			base: SAY,
 			frame: complement.frame === "Q" ? "Q" : "that",
-			shape: shapeOf("verb", complement.frame === "Q" ? "Q" : "that"),
+			shape: verbShapes.of(complement.frame === "Q" ? "Q" : "that"),
 			cue: { from: verb.from, to: saying.to },
 			verb: v,
 			subject: {
@@ -94,7 +94,7 @@ export function quotedAsSaying(clauses: Clauses, v: number, found: Candidate[]):
 		lemma: SAY.lower,
 		base: SAY,
 		frame: "Q",
-		shape: shapeOf("verb", "Q"),
+		shape: verbShapes.of("Q"),
 		cue: { from: verb.from, to: saying.to },
 		verb: v,
 		subject: { from, to: as, head: { from, to: phrases.to[from] as number }, where: "after", refersTo: null },
@@ -127,7 +127,7 @@ export function madeClear(clauses: Clauses, v: number, found: Candidate[]): bool
 			lemma: MAKE_CLEAR.lower,
 			base: MAKE_CLEAR,
 			frame: complement.frame,
-			shape: shapeOf("verb", complement.frame),
+			shape: verbShapes.of(complement.frame),
 			cue: { from: verb.from, to: k + 1 },
 			verb: v,
 			subject: clauses.subjects[v] as Subject,
@@ -153,7 +153,7 @@ export function inOwnWords(clauses: Clauses, i: number, found: Candidate[]): voi
 		lemma: ACCORDING_TO.lower,
 		base: ACCORDING_TO,
 		frame: "pre",
-		shape: shapeOf("according", "pre"),
+		shape: accordingShapes.of("pre"),
 		cue: { from: i, to: i + 1 },
 		verb: -1,
 		subject: { ...head, head, where: "after", refersTo: null },
@@ -176,7 +176,7 @@ export function signatureCandidate(clauses: Clauses, found: Candidate[]): void {
 		lemma: DASH.lower,
 		base: DASH,
 		frame: "Q",
-		shape: shapeOf("label", "Q"),
+		shape: labelShapes.of("Q"),
 		cue: { from: 1, to: 2 },
 		verb: -1,
 		subject: { from, to, head: { from, to: phrases.to[from] as number }, where: "after", refersTo: null },
@@ -204,7 +204,7 @@ export function labelCandidate(clauses: Clauses, found: Candidate[]): void {
 		lemma: COLON.lower,
 		base: COLON,
 		frame: "Q",
-		shape: shapeOf("label", "Q"),
+		shape: labelShapes.of("Q"),
 		cue: { from: colon, to: colon + 1 },
 		verb: -1,
 		subject: { ...range, head: range, where: "before", refersTo: null },

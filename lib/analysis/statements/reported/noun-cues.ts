@@ -5,7 +5,7 @@ import { share } from "../grammar/subjects";
 import type { Candidate, Worth } from "./candidate";
 import { complementsFrom } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
-import { shapeOf } from "./shape";
+import { adjectiveShapes, nounShapes } from "./shape";
 
 /** "is confident that", "was critical of": forms of "be" with an adjective and what hangs on it. */
 export function adjectiveCandidates(clauses: Clauses, v: number, worth: Worth, found: Candidate[]): void {
@@ -15,7 +15,7 @@ export function adjectiveCandidates(clauses: Clauses, v: number, worth: Worth, f
 	while (k < view.tag.length && (view.tag[k] === "R" || view.word[k] === "not")) k++;
 	if (view.tag[k] !== "J" && !(view.tag[k] === "V" && /ed$/.test(view.word[k] as string))) return;
 	for (const complement of complementsFrom(clauses, k + 1, k + 1, false)) {
-		const shape = shapeOf("adjective", complement.frame);
+		const shape = adjectiveShapes.of(complement.frame);
 		if (!worth(view.lexeme[k] as Lexeme, shape)) continue;
 		const to = shape.clausal
 			? clauseEnd(clauses, complement.from, v)
@@ -55,7 +55,7 @@ export function predicateCandidates(clauses: Clauses, v: number, found: Candidat
 		lemma: view.word[noun] as string,
 		base: view.lexeme[noun] as Lexeme,
 		frame: quoted ? "be-Q" : "be-that",
-		shape: shapeOf("noun", quoted ? "be-Q" : "be-that"),
+		shape: nounShapes.of(quoted ? "be-Q" : "be-that"),
 		cue: { from: noun, to: verb.to },
 		verb: v,
 		subject: whose,
@@ -83,7 +83,7 @@ export function nounCandidates(clauses: Clauses, i: number, worth: Worth, found:
 	if (complement?.frame === "p:by") nounByAgent(clauses, i, noun, found);
 	if (!complement || complement.frame.startsWith("np-") || complement.frame === "as") return;
 	if (complement.frame === "Q") return;
-	const shape = shapeOf("noun", complement.frame);
+	const shape = nounShapes.of(complement.frame);
 	if (!worth(noun, shape)) return;
 	const subject = nounSubject(clauses, i);
 	let governing = -1;
@@ -140,7 +140,7 @@ function nounByAgent(clauses: Clauses, i: number, noun: Lexeme, found: Candidate
 			lemma: noun.lower,
 			base: noun,
 			frame,
-			shape: shapeOf("noun", frame),
+			shape: nounShapes.of(frame),
 			cue: { from: i, to: i + 1 },
 			verb: -1,
 			subject,

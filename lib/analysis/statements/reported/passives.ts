@@ -7,7 +7,7 @@ import { isTeller } from "../grammar/tellers";
 import type { Candidate } from "./candidate";
 import { complementsFrom } from "./complements";
 import { clauseEnd, phraseClauseEnd } from "./extent";
-import { shapeOf } from "./shape";
+import { verbShapes } from "./shape";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u;
@@ -41,7 +41,7 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 			lemma: verb.lemma,
 			base: verb.base,
 			frame,
-			shape: shapeOf("verb", frame),
+			shape: verbShapes.of(frame),
 			cue: { from: verb.from, to: verb.to },
 			verb: v,
 			subject: agent,
@@ -63,7 +63,7 @@ export function passiveByAgent(clauses: Clauses, v: number, found: Candidate[]):
 		if (!told.test(frame) || (frame === "to" && !requests.has(verb.base))) continue;
 		const to = frame.endsWith("Q")
 			? start + 1
-			: shapeOf("verb", frame).clausal
+			: verbShapes.of(frame).clausal
 				? clauseEnd(clauses, start, v)
 				: phraseClauseEnd(clauses, start, v);
 		// Counted as what it stands for: "Hale asked him whether".

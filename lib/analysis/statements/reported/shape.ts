@@ -105,21 +105,27 @@ export class Shape {
 	}
 }
 
-const shapes: Record<Family, Map<string, Shape>> = {
-	verb: new Map(),
-	noun: new Map(),
-	adjective: new Map(),
-	according: new Map(),
-	label: new Map(),
-};
 /** Shapes of a family that are remembered: every word may be taken for a preposition, and no text may fill the memory. */
 const MOST = 1000;
 
-export function shapeOf(family: Family, frame: string): Shape {
-	const known = shapes[family].get(frame);
-	if (known !== undefined) return known;
-	if (shapes[family].size >= MOST) shapes[family].clear();
-	const shape = new Shape(family, frame);
-	shapes[family].set(frame, shape);
-	return shape;
+/** The shapes of a kind of word by their frames. */
+class Shapes {
+	private readonly known = new Map<string, Shape>();
+
+	constructor(private readonly family: Family) {}
+
+	of(frame: string): Shape {
+		const known = this.known.get(frame);
+		if (known !== undefined) return known;
+		if (this.known.size >= MOST) this.known.clear();
+		const shape = new Shape(this.family, frame);
+		this.known.set(frame, shape);
+		return shape;
+	}
 }
+
+export const verbShapes = new Shapes("verb");
+export const nounShapes = new Shapes("noun");
+export const adjectiveShapes = new Shapes("adjective");
+export const accordingShapes = new Shapes("according");
+export const labelShapes = new Shapes("label");
