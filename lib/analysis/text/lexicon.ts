@@ -93,6 +93,9 @@ const unknownStart = choiceOf("P7N2");
 const only = (letter: string) => choiceOf(`${letter}9`);
 const punctuation = only(".");
 const numbers = only("M");
+/** "2% of the stock": what is counted, as "percent" is. */
+const percent = only("N");
+const PERCENT = 0x25;
 const clitic = new Map<string, Choice>(
 	Object.entries({
 		"'s": choiceOf("T7X3"),
@@ -161,7 +164,8 @@ const isNameHere = (word: Lexeme) => word.capitalIn === texts && word.smallIn !=
 export function lookUp(tokens: Tokens, i: number, first: boolean): Choice {
 	const kind = tokens.kind[i];
 	if (kind === TokenKind.number) return numbers;
-	if (kind !== TokenKind.word) return punctuation;
+	if (kind !== TokenKind.word)
+		return tokens.text.charCodeAt(tokens.start[i] as number) === PERCENT ? percent : punctuation;
 	const word = tokens.lexeme[i] as Lexeme;
 	if (!tokens.capital[i]) {
 		word.small ??= smallChoice(word.lower);

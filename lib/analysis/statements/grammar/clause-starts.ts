@@ -66,6 +66,20 @@ function closingComma(clauses: Clauses, k: number): number {
 	return -1;
 }
 
+/** Most words of "of Little Alba". */
+const SHORT = 4;
+
+/** "the aide, Ann Miller, 31, of Lund, had": behind a comma the last one of those that enclose years and places. */
+function closingDetails({ view: { word, tag } }: Clauses, comma: number): number {
+	let close = comma;
+	while (close > 0 && (tag[close + 1] === "M" || word[close + 1] === "of" || word[close + 1] === "from")) {
+		const next = word.indexOf(",", close + 1);
+		if (next < 0 || next - close > SHORT + 1) break;
+		close = next;
+	}
+	return close;
+}
+
 /** The next dash within 25 items behind `k` where a verb follows, or -1. */
 function closingDash({ view: { word }, verbAt }: Clauses, k: number): number {
 	for (let i = k + 1; i < word.length && i < k + 25; i++)
@@ -150,7 +164,7 @@ export function beginsClause(clauses: Clauses, k: number): boolean {
 			return false;
 		if (word === ",") {
 			// "Hale, who won, is": over what the commas enclose.
-			const close = closingComma(clauses, i);
+			const close = closingDetails(clauses, closingComma(clauses, i));
 			if (close < 0) return false;
 			i = close;
 			continue;

@@ -179,10 +179,20 @@ export function overAppositions(base: Base, found: Subject): Subject {
 		if (outer.from === 0 && isDoing(view, comma - 1))
 			return current === found ? found : { ...found, from: current.from, head: current.head };
 		const edge = view.tag[outer.from - 1];
-		if (outer.from === 0 || edge === "Q") return { ...found, from: outer.from, head: outer.head };
+		if (outer.from === 0 || edge === "Q" || isToldOf(base, outer, found))
+			return { ...found, from: outer.from, head: outer.head };
 		current = outer;
 	}
 	return whole;
+}
+
+/** "said the aide, Ann Miller, 31, had gone": whether a description begins what is told, and the phrase found names who it is. */
+function isToldOf({ view, verbs, verbAt }: Base, outer: Subject, named: Subject): boolean {
+	if (view.tag[outer.from] !== "D" || view.tag[outer.to - 1] !== "N" || view.tag[named.to - 1] !== "P")
+		return false;
+	if (view.tag[outer.from - 1] === "S") return true;
+	const teller = verbOf({ verbs, verbAt }, outer.from - 1);
+	return teller !== undefined && isTeller(teller.base);
 }
 
 /** Over ", led by": the comma before a participle and its preposition; where there is none, the place itself. */

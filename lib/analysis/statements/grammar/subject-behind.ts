@@ -1,4 +1,5 @@
 import { timeWords } from "../../text/timewords";
+import { roles } from "../../text/titles";
 import { wordClass } from "../../text/word-facts";
 import { type Base, type Subject, type VerbGroup, verbOf } from "./grammar";
 import { isDash, type View } from "./view";
@@ -68,7 +69,8 @@ export function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 		(view.tag[comma] === "I" || view.tag[comma] === "T" || (phrases.from[comma] ?? -1) >= 0)
 	)
 		comma++;
-	if (view.tag[end - 1] === "N") {
+	// "said the union's secretary general, Selin Demir": an office may end in an adjective.
+	if (view.tag[end - 1] === "N" || roles.has(view.lexeme[end - 1])) {
 		const over = overName(base, comma);
 		if (over > comma) end = over;
 	}

@@ -66,14 +66,15 @@ export function askerOf({ view }: Clauses, i: number, at: ReadonlyMap<number, Pe
 /** Where the phrases begin that are subjects of finite verbs, each with the beginning of the subject's head. */
 export function subjectStarts(clauses: Clauses): Map<number, number> {
 	const starts = new Map<number, number>();
-	const { word, tag } = clauses.view;
+	const { view, phrases } = clauses;
+	const { word, tag } = view;
 	clauses.subjects.forEach((subject, v) => {
 		if (!subject || !clauses.verbs[v]?.finite || subject.where === "shared") return;
 		const { from, to } = subject.head;
 		starts.set(from, from);
 		for (let i = to; i + 1 < subject.to; i++) {
-			// "Lund and Brandt came": both. "The mayor, Ann Lund, came": by her name too.
-			const named = word[i] === "," && tag[to - 1] !== "P" && tag[i + 1] === "P";
+			// "Lund and Brandt came": both. "The mayor, Ann Lund, came", "Her aunt, baker Ann Lund, came": by her name too.
+			const named = word[i] === "," && tag[to - 1] !== "P" && tag[(phrases.to[i + 1] ?? 0) - 1] === "P";
 			if (word[i] === "and" || named) starts.set(i + 1, from);
 		}
 	});
