@@ -47,6 +47,8 @@ const callNouns = wordClass("calls claims demands reports requests pleads warns 
 /** Participles that stand for somebody: "the accused, Jan Berg, said". */
 const persons = wordClass("accused deceased injured wounded bereaved unemployed");
 
+const convictions = wordClass("convinced satisfied persuaded");
+
 /** Whether token `i` has an article before it and no noun behind. */
 const isAlone = (result: readonly Tag[], i: number): boolean =>
 	result[i - 1] === "D" && result[i + 1] !== "N" && result[i + 1] !== "P" && result[i + 1] !== "J";
@@ -132,6 +134,8 @@ function verbAs(tokens: Tokens, result: Tag[], sentence: Sentence, i: number): T
 	if (word.lower === "following" && (before === "N" || before === "P" || before === "J" || before === "M"))
 		return "I";
 	if (right === "that") {
+		// "is convinced that"
+		if (before === "X" && convictions.has(word)) return "J";
 		// "found that prices rose": no determiner of several.
 		if (result[i + 1] === "D" && result[i + 2] === "N" && endsAsSeveral.has(lexeme[i + 2]))
 			result[i + 1] = "S";

@@ -152,7 +152,7 @@ function counts({ lexeme, lower }: Tokens, result: readonly Tag[], sentence: Sen
 	);
 }
 
-const inPhrase = (tag: Tag) => tag === "D" || tag === "N" || tag === "P" || tag === "J";
+const inPhrase = (tag: Tag) => tag === "D" || tag === "N" || tag === "P" || tag === "J" || tag === "T";
 
 /** Whether nothing but a name or a short phrase stands between the comma before it and token `i`, and a verb before that. */
 function isTail(tokens: Tokens, result: readonly Tag[], sentence: Sentence, i: number): boolean {

@@ -39,7 +39,7 @@ export function findCandidates(clauses: Clauses, worth: Worth = () => true): Can
 		if (w === "according" && view.word[i + 1] === "to") accordingCandidate(clauses, i, i + 2, found);
 		else if (w === "words" && view.word[i + 1] === "of" && view.word[i - 2] === "in")
 			accordingCandidate(clauses, i - 2, i + 2, found);
-		else if (w === "words") inOwnWords(clauses, i, found);
+		else if (w === "words" || w === "opinion" || w === "view") inOwnWords(clauses, i, found);
 		else if (view.tag[i] === "N") nounCandidates(clauses, i, worth, found);
 	}
 	labelCandidate(clauses, found);

@@ -176,6 +176,17 @@ export function complementsFrom(clauses: Clauses, from: number, cueEnd: number, 
 			k = group.to;
 			continue;
 		}
+		// "told the crowd gathered outside the hall that"
+		if (
+			group?.form === "past" &&
+			skippedPhrase >= 0 &&
+			skippedPreposition < 0 &&
+			tag[group.to] === "I" &&
+			isHearing(clauses, cueEnd)
+		) {
+			k = group.to;
+			continue;
+		}
 		// "in a memo obtained by the Daily that": over the participle and its agent.
 		if (
 			group?.form === "past" &&
@@ -371,6 +382,10 @@ function unmarkedFollows(clauses: Clauses, comma: number, cueEnd: number): boole
 	if (!view.capital[k] || !starts || !isTeller(baseBefore(clauses, cueEnd))) return false;
 	return verbs.some((verb) => verb.finite && verb.from >= k) && /[.?!]/.test(view.word.at(-1) ?? "");
 }
+
+const hearing = wordClass("tell inform remind assure warn");
+
+const isHearing = (clauses: Clauses, cueEnd: number): boolean => hearing.has(baseBefore(clauses, cueEnd));
 
 /** Adds a bare clause that begins at `k`, if one does. */
 function pushClause(clauses: Clauses, k: number, found: Complement[], frames = alone, from = k): void {
