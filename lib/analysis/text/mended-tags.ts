@@ -92,6 +92,29 @@ export function mend(tokens: Tokens, result: Tag[], sentence: Sentence): void {
 	}
 }
 
+/** "a $9 billion takeover offer from", "in its evening update that": whether what stands before `i` is one thing, which no base form follows. */
+function isOfOne(tokens: Tokens, result: readonly Tag[], i: number, right: string): boolean {
+	if (endsInS.has(tokens.lexeme[i - 1])) return false;
+	if (right === "that")
+		return (
+			result[i - 3] === "I" &&
+			(result[i - 2] === "O" || result[i - 2] === "D") &&
+			!sayingVerbs.has(tokens.lexeme[i])
+		);
+	if (right !== "from" && right !== "for" && right !== "of") return false;
+	let k = i - 2;
+	while (k > i - 7 && (result[k] === "J" || result[k] === "N" || result[k] === "M" || result[k] === ".")) {
+		if (tokens.lower[k] === ",") return false;
+		k--;
+	}
+	return tokens.lower[k] === "a" || tokens.lower[k] === "an";
+}
+
+/** Of these "people briefed on the matter say that" has one. */
+const sayingVerbs = wordClass(
+	"say tell believe think insist argue note claim warn add fear hope know report agree suggest deny contend maintain acknowledge concede allege confirm announce show find reveal indicate admit complain predict worry doubt",
+);
+
 /** Nouns of several, and some of one that end as they do. */
 const endsAsSeveral = new WordClass((word) => /[^sui]s$/.test(word));
 
@@ -120,6 +143,9 @@ function verbAs(tokens: Tokens, result: Tag[], sentence: Sentence, i: number): T
 	// "Ann Miller, fire chief"
 	if (left === "," && isRole(lexeme[i + 1] as Lexeme) && baseForms.has(word) && !endsInS.has(lexeme[i + 1]))
 		return "N";
+	if (before === "N" && baseForms.has(word) && isOfOne(tokens, result, i, right)) return "N";
+	// "where aid groups say"
+	if (left === "where" && after === "N" && result[i + 2] === "V" && baseForms.has(word)) return "N";
 	// "the union's appeal", "on its win": what somebody has is a noun.
 	if (isOwned(tokens, result, i)) return "N";
 	// "in his evening address, he": a base form behind a noun for one is no verb.

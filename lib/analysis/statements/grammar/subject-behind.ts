@@ -39,6 +39,8 @@ export function subjectAfter(base: Base, verb: VerbGroup): Subject | null {
 	while (k < view.tag.length && view.tag[k] === "R") k++;
 	const start = phrases.from[k] ?? -1;
 	if (start !== k || timeWords.has(view.lexeme[k])) return null;
+	// "Asked three times if"
+	if (view.tag[k] === "M" && view.word[(phrases.to[k] as number) - 1] === "times") return null;
 	// ", told reporters" has its hearers behind it.
 	if (verb.lemma === "tell" && view.tag[k] !== "P") return null;
 	let end = phrases.to[k] as number;

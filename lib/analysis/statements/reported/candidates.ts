@@ -10,6 +10,7 @@ import { countedAs } from "./counted-as";
 import { clauseEnd, phraseClauseEnd } from "./extent";
 import {
 	asReportedBy,
+	gaveWord,
 	inOwnWords,
 	labelCandidate,
 	madeClear,
@@ -60,7 +61,13 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 		return;
 	}
 	if (asReportedBy(clauses, v, found) || passiveByAgent(clauses, v, found)) return;
-	if (quotedAsSaying(clauses, v, found) || madeClear(clauses, v, found) || !canReport(clauses, v)) return;
+	if (
+		quotedAsSaying(clauses, v, found) ||
+		madeClear(clauses, v, found) ||
+		gaveWord(clauses, v, found) ||
+		!canReport(clauses, v)
+	)
+		return;
 	const before = contentBefore(clauses, v);
 	for (const complement of complementsOf(clauses, v)) {
 		const { frame, from } = complement;

@@ -1,4 +1,5 @@
 import { lexemeOf } from "../../text/lexemes";
+import { wordClass } from "../../text/word-facts";
 import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
 import { isDash } from "../grammar/view";
 import { quoteLabel } from "../labelled";
@@ -10,6 +11,7 @@ import { accordingShapes, labelShapes, verbShapes } from "./shape";
 
 /* What credits, where it is no verb of the sentence by itself. */
 const SAY = lexemeOf("say");
+const TESTIFY = lexemeOf("testify");
 const MAKE_CLEAR = lexemeOf("make clear");
 const DASH = lexemeOf("—");
 const COLON = lexemeOf(":");
@@ -108,6 +110,32 @@ function beforeSubject(clauses: Clauses, v: number): number {
 	const subject = clauses.subjects[v];
 	const verb = clauses.verbs[v] as VerbGroup;
 	return (subject?.where === "before" && subject.from < verb.from ? subject.from : verb.from) - 1;
+}
+
+const given = wordClass("evidence testimony assurance assurances notice warning undertaking");
+
+/** "gave evidence that", "has given assurances that": the noun belongs to the verb. */
+export function gaveWord(clauses: Clauses, v: number, found: Candidate[]): boolean {
+	const { view, verbs, phrases, subjects } = clauses;
+	const verb = verbs[v] as VerbGroup;
+	const subject = subjects[v];
+	const to = phrases.to[verb.to] ?? -1;
+	if (verb.lemma !== "give" || verb.passive || verb.negated || !subject || view.word[to] !== "that")
+		return false;
+	if (!given.has(view.lexeme[to - 1]) || view.tag[to] !== "S") return false;
+	found.push({
+		clauses,
+		family: "verb",
+		lemma: TESTIFY.lower,
+		base: TESTIFY,
+		frame: "that",
+		shape: shapeOf("verb", "that"),
+		cue: { from: verb.from, to },
+		verb: v,
+		subject,
+		contents: [{ from: to + 1, to: clauseEnd(clauses, to + 1, v) }],
+	});
+	return true;
 }
 
 /** "made it clear that", "has made plain that": the adjective belongs to the verb. */

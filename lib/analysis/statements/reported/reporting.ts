@@ -117,10 +117,9 @@ const claims = wordClass(
 );
 
 /** "declined to comment", "refused to answer questions": nothing was said. */
-const isSilence = ({ view }: Clauses, { from }: Range) =>
-	/^(?:comment|respond|reply|answer|elaborate|discuss|speak|talk|confirm|specify)$/.test(
-		view.word[from + 1] ?? "",
-	);
+const isSilence = ({ view }: Clauses, { from }: Range) => silent.has(view.lexeme[from + 1]);
+
+const silent = wordClass("comment respond reply answer elaborate discuss speak talk confirm specify");
 
 /** Verbs for what acts and things give to understand, as well as people. */
 const signs = wordClass("suggest indicate imply signal mean show demonstrate prove reflect");
@@ -280,12 +279,14 @@ function isHypothetical(clauses: Clauses, verb: VerbGroup, subject: Subject | nu
 	return false;
 }
 
-/** "is expected to announce": what has not been said yet. */
+/** "is expected to announce", "declined to discuss": what has not been said. */
 function isAwaited({ verbs }: Clauses, v: number): boolean {
 	const verb = verbs[v] as VerbGroup;
 	if (v === 0 || !verb.infinitive) return false;
 	const before = verbs[v - 1] as VerbGroup;
-	return before.passive && before.to === verb.from && before.lemma === "expect";
+	if (before.to !== verb.from) return false;
+	if (before.lemma === "decline" || before.lemma === "refuse") return silent.has(verb.base);
+	return before.passive && before.lemma === "expect";
 }
 
 const unreal = wordClass("would will 'll could might may should shall 'd");

@@ -55,22 +55,10 @@ export function resumed(clauses: Clauses, v: number, before: Range): Range | nul
 	if (subject?.where === "after") return null;
 	if (
 		(goesOn?.form === "gerund" && !goesOn.finite) ||
-		[
-			"who",
-			"which",
-			"but",
-			"and",
-			"while",
-			"as",
-			"after",
-			"when",
-			"according",
-			"though",
-			"although",
-			"citing",
-		].includes(next)
+		["who", "which", "but", "and", "while", "as", "after", "when", "according", "citing"].includes(next)
 	)
 		return null;
+	if ((next === "though" || next === "although") && otherTells(clauses, comma + 1)) return null;
 	// "…, she said, a day after it burnt": a time or an apposition, unless it begins a clause.
 	if ((next === "a" || next === "the") && !beginsClause(clauses, comma + 1)) return null;
 	return { from: comma + 1, to: clauseEnd(clauses, comma + 1, v) };
