@@ -129,7 +129,7 @@ export function gaveWord(clauses: Clauses, v: number, found: Candidate[]): boole
 		lemma: TESTIFY.lower,
 		base: TESTIFY,
 		frame: "that",
-		shape: shapeOf("verb", "that"),
+		shape: verbShapes.of("that"),
 		cue: { from: verb.from, to },
 		verb: v,
 		subject,
