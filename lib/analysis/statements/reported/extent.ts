@@ -195,13 +195,20 @@ function isAside({ view: { word }, subjects }: Clauses, v: number): boolean {
 }
 
 /** "a boat that police say was stolen has been found": the main verb behind what is said of "that", or the sentence's end. */
-function gapEnd({ view, verbs, verbAt, subjects }: Clauses, from: number, v: number): number {
+function gapEnd(clauses: Clauses, from: number, v: number): number {
+	const { view, verbs, verbAt, subjects } = clauses;
 	const n = view.tag.length;
 	const told = verbOf({ verbs, verbAt }, from);
 	const subject = subjects[v];
 	if (!told?.finite || told.from !== from || subject?.where !== "before") return n;
 	if (subject.from === 0 || !relatives.has(view.lexeme[subject.from - 1])) return n;
-	for (let i = told.to; i < n; i++) {
+	return mainVerb(clauses, told.to);
+}
+
+/** The next verb with a tense from item `at` on, where nothing opens a clause of its own before it; or the sentence's end. */
+function mainVerb({ view, verbs, verbAt }: Clauses, at: number): number {
+	const n = view.tag.length;
+	for (let i = at; i < n; i++) {
 		if (/[CSQ]/.test(view.tag[i] as string) || view.word[i] === "," || gapOpeners.has(view.lexeme[i]))
 			return n;
 		const next = verbOf({ verbs, verbAt }, i);
@@ -209,6 +216,12 @@ function gapEnd({ view, verbs, verbAt, subjects }: Clauses, from: number, v: num
 		if (next) i = next.to - 1;
 	}
 	return n;
+}
+
+/** "his claim that the harbour was dry was denied": where the clause that hangs on a sentence's subject ends at the latest. */
+export function subjectClauseEnd(clauses: Clauses, from: number): number {
+	const told = clauses.verbs.find((verb) => verb.finite && verb.from >= from);
+	return told ? mainVerb(clauses, told.to) : clauses.view.tag.length;
 }
 
 const relatives = wordClass("which who that");

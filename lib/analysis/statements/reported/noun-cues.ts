@@ -4,7 +4,7 @@ import type { Clauses, Subject, VerbGroup } from "../grammar/grammar";
 import { share } from "../grammar/subjects";
 import type { Candidate, Worth } from "./candidate";
 import { complementsFrom } from "./complements";
-import { clauseEnd, phraseClauseEnd } from "./extent";
+import { clauseEnd, phraseClauseEnd, subjectClauseEnd } from "./extent";
 import { adjectiveShapes, nounShapes } from "./shape";
 
 /** "is confident that", "was critical of": forms of "be" with an adjective and what hangs on it. */
@@ -91,9 +91,11 @@ export function nounCandidates(clauses: Clauses, i: number, worth: Worth, found:
 		const verb = clauses.verbs[v] as VerbGroup;
 		if (verb.to <= i && verb.finite) governing = v;
 	}
-	const to = shape.clausal
-		? clauseEnd(clauses, complement.from, governing, false, governing < 0 && opensAside(clauses))
+	const aside = governing < 0 && opensAside(clauses);
+	let to = shape.clausal
+		? clauseEnd(clauses, complement.from, governing, false, aside)
 		: phraseClauseEnd(clauses, complement.from, governing);
+	if (shape.clausal && governing < 0 && !aside) to = Math.min(to, subjectClauseEnd(clauses, complement.from));
 	if (to > complement.from)
 		found.push({
 			clauses,
