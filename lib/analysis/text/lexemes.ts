@@ -5,7 +5,7 @@ export interface Choice {
 }
 
 /** What may be asked of words at most (see word-facts.ts): classes, two bits of a number each, and other facts. */
-export const MOST_CLASSES = 210;
+export const MOST_CLASSES = 240;
 export const CLASSES_A_NUMBER = 15;
 export const MOST_FACTS = 8;
 /** Numbers that a word has for its classes. */
