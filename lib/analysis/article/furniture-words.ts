@@ -4,7 +4,7 @@
  */
 
 const table = (words: string): ReadonlySet<string> =>
-	new Set(words.split(/\s*\|\s*/).map((entry) => entry.trim()));
+	new Set(words.split(/\s*\|\s*/).map((entry) => entry.trim().replace(/\s+/g, " ")));
 
 /** Buttons, labels and prompts: the line alone is set aside. */
 export const LINKS = table(`
