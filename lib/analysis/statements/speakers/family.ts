@@ -1,5 +1,6 @@
 import { isUtterance } from "../../text/speaking-nouns";
 import { genderOfTitle, isKin } from "../../text/titles";
+import type { Clauses } from "../grammar/grammar";
 import type { Naming } from "./named";
 import { bearersOf, callBy, juniority, type People, type Person } from "./people";
 
@@ -40,6 +41,7 @@ export const newKin = (): Kin => new Map();
 export function relate(people: People, kin: Kin, owner: Person, noun: string, relative: Person): void {
 	const relation = relations.get(noun);
 	if (relation === undefined || owner === relative) return;
+	relative.relatedTo = owner;
 	add(kin, owner, relation, relative);
 	add(kin, relative, inverse[relation], owner);
 	const [given] = relative.name;
@@ -88,6 +90,19 @@ export function ownerNamed(people: People, { words, noun }: Naming): Person | nu
 	if (!owner) return null;
 	const known = people.byWord.get(owner.lower) ?? [];
 	return known.find(({ name }) => name.length > 1) ?? known[0] ?? null;
+}
+
+/** "Their daughter, Ida Berg": the Mr or Mrs Berg spoken of before, who is another; or null. */
+export function elderOf(
+	people: People,
+	{ view }: Clauses,
+	i: number,
+	{ name, address }: Naming,
+): Person | null {
+	const kin = view.lexeme[i - 2];
+	if (view.word[i - 1] !== "," || !kin || !isKin(kin) || name.length < 2 || address !== "") return null;
+	const bearers = bearersOf(people, name.at(-1)?.text ?? "");
+	return bearers.find((one) => one.name.length === 1 && one.addresses.size > 0) ?? null;
 }
 
 /** Whether a name of one word is said to be the elder's or the younger's of two that the article names. */

@@ -151,7 +151,7 @@ const isUnused = (word: string): boolean =>
 	!isPlaced(word) &&
 	!/(?:ian|ean|ish|ese|can|man)$/.test(word);
 
-/** Whether somebody else of the article, a man where this is a woman, a Ms where this is a Mrs, bears the name. */
+/** Whether somebody else of the article, a man where this is a woman, a Ms where this is a Mrs, a son of this, bears the name. */
 const takenByOther = (people: People, person: Person, full: readonly string[]): boolean =>
 	(people.byWord.get(full.at(-1)?.toLowerCase() ?? "") ?? []).some(
 		(other) =>
@@ -159,7 +159,8 @@ const takenByOther = (people: People, person: Person, full: readonly string[]): 
 			other.name.length > 1 &&
 			other.name[0] === full[0] &&
 			other.name.at(-1) === full.at(-1) &&
-			((other.gender !== null && person.gender !== null && other.gender !== person.gender) ||
+			(other.relatedTo === person ||
+				(other.gender !== null && person.gender !== null && other.gender !== person.gender) ||
 				addressesDiffer(person.addresses, other.addresses) ||
 				(other.child && person.addresses.size > 0) ||
 				(other.age !== null && person.age !== null && Math.abs(other.age - person.age) > 1)),

@@ -6,6 +6,8 @@ import { isOnePerson } from "../../text/speaking-nouns";
 import { isRole } from "../../text/titles";
 import { WordClass, wordClass } from "../../text/word-facts";
 import type { Clauses } from "../grammar/grammar";
+import { isSurnameIn } from "./full-names";
+import { isCapital } from "./mention-words";
 import type { Naming, Word } from "./named";
 import { bearersOf, meet, newPerson, type People, type Person } from "./people";
 
@@ -23,6 +25,31 @@ export const isNameless = ({ kind, plural, noun, words }: Naming, all: readonly 
 	!/^(?:no|any|every|neither)$/.test(all[0]?.lower ?? "") &&
 	// "Cook said": a surname, or at least no one whom the words tell apart from others.
 	(words.length > 1 || all.length > 1);
+
+/** "Rescuers said": a word for several that begins a sentence and is nobody's name so far is no name. */
+export function asMany(text: string, people: People, naming: Naming): Naming {
+	const { kind, name, words, sure, gender } = naming;
+	if (kind !== "person" || words.length !== 1 || name.length !== 1 || sure || gender !== null) return naming;
+	const { lower, text: written } = name[0] as Word;
+	if (!AGENTS.test(lower) || !isOnePerson(lower.slice(0, -1)) || people.byWord.has(lower)) return naming;
+	if (isSurnameIn(text, written) || isBehindName(text, written)) return naming;
+	return { ...naming, kind: "group", name: [], noun: lower, plural: true, definite: false };
+}
+
+/** Whether a word stands behind another one with a capital somewhere: "Bernard Sanders". */
+function isBehindName(text: string, word: string): boolean {
+	for (let at = text.indexOf(` ${word}`); at >= 0; at = text.indexOf(` ${word}`, at + 1)) {
+		const before =
+			text
+				.slice(Math.max(0, at - 30), at)
+				.split(/\s/)
+				.at(-1) ?? "";
+		if (isCapital(before) && /[a-z]$/.test(before)) return true;
+	}
+	return false;
+}
+
+const AGENTS = /(?:er|or|ist|ant|ent|ian)s$/;
 
 /** Whether a noun (lower case) is for people and nothing else, whatever others its ending is like: no "merger". */
 export const isSurelyPerson = (noun: string): boolean => isEpithet(noun) || isRole(noun);

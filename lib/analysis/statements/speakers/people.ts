@@ -47,6 +47,8 @@ export interface Person {
 	seen: number;
 	/** Where the article last told what they did, by name; 0 where it never has. */
 	acted: number;
+	/** Whose relative they were said to be when they were named. */
+	relatedTo: Person | null;
 	/** Taken for whom a family name means, though another bears it and nothing told the two apart. */
 	guessed: boolean;
 	/** Of somebody who is never named: the words that describe them first ("a spokesman for the union"). */
@@ -255,6 +257,7 @@ export function newPerson(people: People): Person {
 		named: [],
 		seen: 0,
 		acted: 0,
+		relatedTo: null,
 		guessed: false,
 		described: null,
 	};
@@ -319,6 +322,8 @@ function find(
 			(naming.gender && person.gender === naming.gender ? 5e8 : 0) +
 			(naming.address !== "" && person.addresses.has(naming.address) ? 3e8 : 0) +
 			(key.length === 1 && person.bare > 0 ? 1e8 : 0) -
+			// "His brother, Fred Berg": Mr Berg is rather the one whose brother he is.
+			(naming.address !== "" && person.relatedTo !== null && person.addresses.size === 0 ? 4e8 : 0) -
 			(key.length > 1 && suffix === "" && juniority(person) !== 0 ? 2e8 : 0);
 		if (score > bestScore) {
 			second = bestScore;

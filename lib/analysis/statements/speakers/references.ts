@@ -14,7 +14,7 @@ import {
 	oneOfLastTwo,
 } from "./antecedents";
 import { type BodyPlaces, lengthenBody, noteBody } from "./body-places";
-import { bySeniority, isOneOfTwo, newKin, relate, relativeOf } from "./family";
+import { bySeniority, elderOf, isOneOfTwo, newKin, relate, relativeOf } from "./family";
 import { fullNamesIn } from "./headline-names";
 import {
 	ageBehind,
@@ -32,7 +32,15 @@ import {
 import { holderOf, namedMostOften, surname } from "./known-people";
 import { wordsBetween } from "./mention-words";
 import type { Naming, Word } from "./named";
-import { introduce, isCompleted, isNamedBehind, isNameless, isSurelyPerson, mayBeEpithet } from "./nameless";
+import {
+	asMany,
+	introduce,
+	isCompleted,
+	isNamedBehind,
+	isNameless,
+	isSurelyPerson,
+	mayBeEpithet,
+} from "./nameless";
 import { readNaming } from "./naming";
 import { mayBeKin, nameSpan, ownerIn, ownerOf } from "./owners";
 import { describe, meet, newPeople, type People, type Person, rename } from "./people";
@@ -138,7 +146,7 @@ export function settleReferences(
 			const span = { start, end: view.end[extendName(clauses, to) - 1] as number };
 			const words = wordsBetween(reading, span);
 			// A name that is no person's, and no office either, is settled where it is credited, not here.
-			const naming = readNaming(words);
+			const naming = i === 0 ? asMany(reading.text, people, readNaming(words)) : readNaming(words);
 			if (readings.has(span.end)) readings.set(span.end, { words, naming });
 			const head = subjects.get(i);
 			const subject = head !== undefined;
@@ -184,7 +192,9 @@ export function settleReferences(
 					: announced && announced.end === view.end[i - 2] && view.word[i - 1] === ","
 						? announced
 						: null;
-				person = senior ?? meet(people, naming, ageBehind(clauses, to), relative?.owner);
+				const elder = relative?.owner ?? elderOf(people, clauses, i, naming);
+				person = senior ?? meet(people, naming, ageBehind(clauses, to), elder);
+				if (elder && elder !== person) person.relatedTo = elder;
 				if (!senior && people.doubtful) clear.set(start, DOUBTFUL);
 				if (subject) person.acted = start;
 				if (relative) relate(people, kin, relative.owner, relative.noun, person);
