@@ -2,7 +2,7 @@ import type { Span } from "../../text/span";
 import { isUtterance } from "../../text/speaking-nouns";
 import { isRole } from "../../text/titles";
 import type { Reading } from "../grammar/reading";
-import { lastSentenceUpTo } from "../grammar/subject-before";
+import { lastSentenceUpTo } from "../grammar/topic";
 import { type BodyPlace, findBody, fullerBody } from "./body-places";
 import { byDescription, byPlace, creditPerson, kindOf, type Settled } from "./crediting";
 import { type Credits, credit, knownBody, mentionAgain, sameGroup } from "./credits";

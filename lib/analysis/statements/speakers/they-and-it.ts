@@ -3,7 +3,7 @@ import { isKnownWord } from "../../text/lexicon";
 import type { Span } from "../../text/span";
 import { isCollective, isDocument } from "../../text/speaking-nouns";
 import type { Reading } from "../grammar/reading";
-import { lastSentenceUpTo, topicOf } from "../grammar/subject-before";
+import { lastSentenceUpTo, topicOf } from "../grammar/topic";
 import { byDescription, type Settled } from "./crediting";
 import { type Credited, type Credits, pronounBody } from "./credits";
 import type { Naming } from "./named";

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span";
 import { wordClass } from "../../text/word-facts";
-import type { Clauses, Subject, VerbGroup } from "./grammar";
+import { type Clauses, type Subject, spanOf, type VerbGroup } from "./grammar";
 import type { Reading } from "./reading";
 
 /** The index of the last sentence that begins at an offset or before it, -1 for none. */
@@ -23,21 +23,7 @@ export function topicOf(clauses: Clauses): Span | null {
 	for (let v = 0; v < clauses.verbs.length; v++) {
 		const subject = clauses.subjects[v] as Subject | null;
 		if (!(clauses.verbs[v] as VerbGroup).finite || subject?.where !== "before") continue;
-		const { view } = clauses;
-		if (empty.has(view.lexeme[subject.head.to - 1])) return null;
-		return { start: view.start[subject.from] as number, end: view.end[subject.to - 1] as number };
+		return empty.has(clauses.view.lexeme[subject.head.to - 1]) ? null : spanOf(clauses, subject);
 	}
 	return null;
-}
-
-/**
- * Whom the sentence before an offset's own is about, where it stands in the same paragraph or the one before: what "they"
- * and "it" mean first of all, credited with anything or not.
- */
-export function subjectBefore(reading: Reading, offset: number): Span | null {
-	const own = lastSentenceUpTo(reading, offset);
-	const before = reading.clauses[own - 1];
-	if (!before) return null;
-	const gap = (reading.sentences[own]?.paragraph ?? 0) - before.view.sentence.paragraph;
-	return gap > 1 ? null : topicOf(before);
 }
