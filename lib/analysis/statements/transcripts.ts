@@ -170,10 +170,34 @@ function isFullName(text: string, who: string): boolean {
 	return false;
 }
 
-/** The paragraphs of a turn: its own, those behind a label that fills a line, or in a briefing all up to the next label. */
+/** How many paragraphs a turn may have, at most. */
+const LONGEST_TURN = 4;
+
+/** Whether a paragraph between two labels goes on with the turn before it: a sentence, and no stage direction. */
+function goesOn({ text, tokens, paragraphs }: Reading, p: number, { form }: Label): boolean {
+	const range = paragraphs[p];
+	if (!range || range.to - range.from < 3) return false;
+	const start = tokens.start[range.from] as number;
+	if ("([*".includes(text.charAt(start))) return false;
+	const words = text.slice(start, tokens.end[range.to - 1]);
+	// "QWhy now?": a label without its colon.
+	if (!/[.?!…]["”’)]?$/.test(words) || words === words.toUpperCase() || /^[QA][A-Z][a-z]/.test(words))
+		return false;
+	return form !== "name" || /\b(?:I|me|my|we|us|our|you|your)\b/i.test(words);
+}
+
+/**
+ * The paragraphs of a turn: its own and those up to the next label that go on with it, those behind a label that fills a
+ * line, or in a briefing all up to the next label.
+ */
 function paragraphsOf(reading: Reading, label: Label, next: Label | undefined, briefing: boolean): number[] {
-	if (!label.alone && !briefing) return [label.paragraph];
 	const own = [label.paragraph];
+	if (!label.alone && !briefing) {
+		// Behind the last label nothing tells where the turn ends.
+		const end = Math.min(next?.paragraph ?? 0, label.paragraph + LONGEST_TURN);
+		for (let p = label.paragraph + 1; p < end && goesOn(reading, p, label); p++) own.push(p);
+		return own;
+	}
 	const last = briefing
 		? reading.paragraphs.length
 		: Math.min(label.paragraph + 2, reading.paragraphs.length);
