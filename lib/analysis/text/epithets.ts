@@ -33,6 +33,10 @@ for (const [kinds, words] of [
 		"player golfer boxer sprinter cyclist striker midfielder defender winger goalkeeper quarterback batsman",
 	],
 	["monarch", "duke duchess royal"],
+	[
+		"legislator minister leader candidate state president",
+		"mp mps mep msp mla mlc td teachta councillor councilor cllr alderman alderwoman selectman",
+	],
 ] as const)
 	for (const word of words.split(" ")) callings.set(word, kinds.split(" "));
 
@@ -54,6 +58,71 @@ const nations = new Set("president premier pm taoiseach chancellor king queen po
 export function isNationalOffice(noun: string): boolean {
 	return nations.has(noun);
 }
+
+/** Whether a noun (lower case) is what somebody is called by years alone: "the 54-year-old". */
+export const isAge = (noun: string): boolean => noun.endsWith("-year-old");
+
+const past = new Set(
+	"former ex retired onetime one-time erstwhile longtime long-time lifelong veteran".split(" "),
+);
+
+/** Whether a word (lower case) before a noun makes it one that may be true of anybody beside an office: "former". */
+export const tellsOfAPast = (word: string): boolean => past.has(word) || word.startsWith("ex-");
+
+/** What somebody is in what happened, in a trial or a report, and no calling: whoever bears it need not have been named. */
+const parts = new Set(
+	"accuser man woman boy girl person people child baby kid toddler teenager teen youth adult individual guy lady gentleman victim survivor suspect accused defendant complainant claimant plaintiff respondent appellant petitioner applicant prisoner inmate attacker gunman killer murderer shooter thief burglar intruder abuser rapist bomber hijacker source insider informant whistleblower caller heckler protester bystander onlooker eyewitness reporter journalist correspondent interviewer interviewee narrator announcer moderator host anchor aide official operative spokesman spokeswoman spokesperson representative negotiator mediator magistrate juror foreman bailiff usher deputy employee employer colleague partner friend neighbour neighbor relative cousin stranger passenger customer shopper client patient tenant landlord voter supporter follower fan listener reader user member leader chief head boss parent parents mother father mum dad son daughter wife husband brother sister widow widower spouse minister secretary officer investigator owner speaker participant judge justice second first other".split(
+		" ",
+	),
+);
+
+/** Whether a noun (lower case) is for a part in what happened rather than a calling: "the victim", "the caller". */
+export const isPart = (noun: string): boolean => parts.has(noun);
+
+/** Who comes to everybody now and then: without a word before it, "the doctor" is whoever came. */
+const attending = new Set(
+	"doctor physician surgeon nurse paramedic midwife medic vet lawyer attorney solicitor barrister counsel advocate driver pilot guard firefighter manager waiter waitress priest vicar pastor imam rabbi teacher clerk assistant adviser advisor worker agent expert analyst author writer presenter".split(
+		" ",
+	),
+);
+
+/** Whether a noun (lower case) alone is for one who came to somebody rather than for somebody: "the doctor". */
+export const isAttending = (noun: string): boolean => attending.has(noun);
+
+const lands = new Set(
+	"town city village borough county state province region district prefecture municipality island nation country".split(
+		" ",
+	),
+);
+
+/** Whether a word (lower case) is for a land or a town that has one at its head: "the county chief" is the governor. */
+export const isLand = (word: string): boolean => lands.has(word);
+
+const fields = new Set(
+	"police fire army navy air security health hospital school schools education prison transport rescue coastguard union party company".split(
+		" ",
+	),
+);
+
+/** Whether a word (lower case) before an office narrows it to a service or a body: "police" in "county police chief". */
+export const isField = (word: string): boolean => fields.has(word);
+
+const doings = new Map(
+	Object.entries({
+		captain: "captain",
+		chair: "chairman",
+		coach: "coach",
+		direct: "director",
+		edit: "editor",
+		farm: "farmer",
+		head: "head",
+		manage: "manager",
+		teach: "teacher",
+	}),
+);
+
+/** What somebody is called who does what a verb (its base, lower case) says: "teach" → "teacher"; or undefined. */
+export const callingOf = (verb: string): string | undefined => doings.get(verb);
 
 const bare = new Set("leader chief boss politician".split(" "));
 

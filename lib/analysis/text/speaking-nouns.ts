@@ -47,7 +47,7 @@ export const speakingNouns = new WordClass(isSpeakingNoun);
 export function isOnePerson(noun: string | Lexeme): boolean {
 	if (typeof noun !== "string") return onePerson.has(noun);
 	if (persons.has(noun)) return true;
-	if (several.has(noun) || isBodyWord(noun) || noun.endsWith("s")) return false;
+	if (several.has(noun) || isBodyWord(noun) || (noun.endsWith("s") && !noun.endsWith("ss"))) return false;
 	return isRole(noun) || (agent.test(noun) && !things.has(noun));
 }
 

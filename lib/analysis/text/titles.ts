@@ -93,7 +93,7 @@ const classes: Record<string, string> = {
 	military:
 		"general gen colonel col major maj captain capt lieutenant lt sergeant sgt sgt-maj cpl pte pvt admiral adm commander cmdr brigadier corporal officer officers soldier soldiers marshal commodore trooper",
 	police:
-		"dci dcs sheriff constable detective det inspector insp superintendent supt constable pc officer police-chief agent investigator bailiff",
+		"dci dcs sheriff constable detective det inspector insp superintendent supt constable pc officer police-chief agent investigator bailiff policeman policewoman patrolman detective-sergeant",
 	judge:
 		"judge judges justice justices magistrate prosecutor prosecutors attorney attorneys lawyer lawyers counsel solicitor barrister barristers atty advocate kc qc notary",
 	monarch: "king queen prince princess pope duke duchess emperor empress sultan emir monarch",
@@ -287,7 +287,7 @@ export function isGeneralTitle(word: string | Lexeme): boolean {
 const generalTitles = new WordClass(isGeneralTitle);
 
 const general = new Set(
-	"leader chief head boss ruler monarch lawmaker legislator parliamentarian politician official diplomat envoy officer soldier commander expert academic scientist journalist reporter candidate nominee contender hopeful aspirant executive businessman businesswoman spokesman spokeswoman spokesperson attorney lawyer coach player star judge activist campaigner prelate pontiff detective premier author writer".split(
+	"leader chief head boss ruler monarch lawmaker legislator parliamentarian politician official diplomat envoy officer soldier commander expert academic scientist journalist reporter candidate nominee contender hopeful aspirant executive policeman policewoman advocate barrister solicitor businessman businesswoman spokesman spokeswoman spokesperson attorney lawyer coach player star judge activist campaigner prelate pontiff detective premier author writer".split(
 		" ",
 	),
 );

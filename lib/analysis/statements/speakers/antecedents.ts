@@ -1,4 +1,5 @@
 import {
+	isAge,
 	isBareTitle,
 	isEpithet,
 	isHeadOffice,
@@ -32,6 +33,8 @@ export interface Pronoun {
 	readonly said: readonly Span[];
 	/** Who acts on the pronoun ("Miller thanked him"): somebody else. */
 	readonly actor: Person | null;
+	/** Where more than a pronoun stands: whether who is spoken of at a place can be meant. */
+	readonly fits?: (seen: Appearance) => boolean;
 }
 
 /** Whom a phrase means and how clearly, 0 (somebody else is as likely) to 1. */
@@ -74,6 +77,7 @@ export function findPronoun(
 		if (distance > reach) break;
 		if (person === pronoun.actor || mayBeThing(person) || mayBeMany(person)) continue;
 		if (pronoun.gender && person.gender && pronoun.gender !== person.gender) continue;
+		if (pronoun.fits && !pronoun.fits(seen)) continue;
 		let score = -1.2 * distance - 0.05 * (appearances.length - k);
 		if (seen.subject) score += 1.6;
 		if (seen.subject && distance === 1 && seen.paragraph === pronoun.paragraph) score += 0.6;
@@ -130,9 +134,6 @@ function isCrossed(
 	return false;
 }
 
-/** "the 54-year-old" */
-const isAge = (noun: string) => noun.endsWith("-year-old");
-
 /** "the former", "the latter" */
 export const isOneOfLastTwo = (words: readonly Word[]): boolean =>
 	words.length === 2 && words[0]?.lower === "the" && /^(?:former|latter)$/.test(words[1]?.lower ?? "");
@@ -154,15 +155,28 @@ export function oneOfLastTwo(
 }
 
 /** Where those spoken of lately were spoken of last, the latest at the end. */
-export type Lately = Appearance[];
+type Lately = Appearance[];
 
-export const newLately = (): Lately => [];
+/** Who has been spoken of so far: at each place, and lately. */
+export interface Spoken {
+	readonly appearances: Appearance[];
+	readonly lately: Lately;
+}
+
+export const newSpoken = (): Spoken => ({ appearances: [], lately: [] });
+
+/** Notes that somebody is spoken of. */
+export function appear({ appearances, lately }: Spoken, appearance: Appearance): void {
+	appearance.person.seen = appearance.start;
+	appearances.push(appearance);
+	note(lately, appearance);
+}
 
 /** How many people are remembered as spoken of lately: more than a reader could. */
 const remembered = 40;
 
-/** Notes that somebody is spoken of. */
-export function note(lately: Lately, appearance: Appearance): void {
+/** Moves somebody to the end of those spoken of lately. */
+function note(lately: Lately, appearance: Appearance): void {
 	// The one noted last is mostly near the end: those behind it move up. Plain loops, as this is done at every name.
 	let at = lately.length - 1;
 	while (at >= 0 && (lately[at] as Appearance).person !== appearance.person) at--;
@@ -276,13 +290,17 @@ export function findEpithet(
 const NEAR = 2;
 
 /** Whether something shows that a person is meant, besides that the name is credited with words: a paper's is, too. */
-const isPlainly = ({ sure, gender, name }: Person) => sure || gender !== null || name.length > 1;
+export const isPlainly = ({ sure, gender, name }: Person) => sure || gender !== null || name.length > 1;
+
+const chambers = ["senate", "parliament", "congress", "assembly", "committee", "parliamentary", "council"];
 
 /** Whether somebody of whom other offices may be told can be called by an epithet: no minister is "the singer". */
 function mayBe(person: Person, noun: string): boolean {
 	if (person.described) return false;
 	const kinds = officesOfCalling(noun);
 	if (!kinds) return true;
+	// "the Senate committee's chairman" is a senator.
+	if (kinds.includes("legislator") && chambers.some((word) => person.known.has(word))) return true;
 	const offices = [...person.offices].filter(isRole);
 	return offices.length === 0 || offices.some((own) => kinds.some((kind) => isOfKind(own, kind)));
 }

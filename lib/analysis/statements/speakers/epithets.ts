@@ -1,5 +1,14 @@
+import { isBareTitle, isField, isLand, isNationalOffice } from "../../text/epithets";
 import { placeNamed, placeOfPeople } from "../../text/nationalities";
-import { fullTitle, isGeneralTitle, isKin, isRole, isWideTitle, mayStandFor } from "../../text/titles";
+import {
+	fullTitle,
+	isGeneralTitle,
+	isKin,
+	isOfKind,
+	isRole,
+	isWideTitle,
+	mayStandFor,
+} from "../../text/titles";
 import type { Naming, Word } from "./named";
 import { type Person, textOf } from "./people";
 
@@ -17,12 +26,15 @@ const ALIKE = 2;
  */
 export function fitsEpithet(person: Person, naming: Naming): number {
 	const { noun, gender } = naming;
-	const complement = naming.words.some(({ tag, lower }) => tag === "I" && lower !== "to");
 	if (gender && person.gender && gender !== person.gender) return 0;
-	const office = officeFit(person, naming);
+	const land = isOfLand(naming);
+	const office = land && governs(person) ? SAME : officeFit(person, naming);
+	if (isOfMinistry(naming)) return headsMinistry(person, naming);
+	if (office === 0) return 0;
+	const complement = naming.words.some(({ tag, lower }) => tag === "I" && lower !== "to");
 	const lower = isSubordinate(naming);
 	const deputy = person.offices.has("deputy") || person.offices.has("vice");
-	if (office === 0 || (lower && !deputy)) return 0;
+	if (lower && !deputy) return 0;
 	let shared = 0;
 	let strange = 0;
 	let other = 0;
@@ -42,14 +54,43 @@ export function fitsEpithet(person: Person, naming: Naming): number {
 		} else if (word.tag === "N") other++;
 	}
 	if (place === false) return 0;
+	// "the county chief": hardly its police commander.
+	if (land && some(person.known, isField)) return 1;
 	if (place) shared++;
 	// "the Hungarian leader", "the head of the Bank" of the head of another; "the Harbour's chief" may be the port authority's.
 	if (shared === 0 && strange + other > 0 && office < SAME) return elsewhere ? 0 : other > 0 ? 0.35 : 0.5;
 	const former = naming.modifiers.includes("former") !== person.known.has("former") ? 1 : 0;
 	const rank = deputy && !lower && !isWideTitle(noun) ? 2 : 0;
 	// "A judge has said …", who has a name further down.
-	if (person.described) return 0.6 * office;
+	if (person.described) return elsewhere ? 0 : 0.6 * office;
 	return Math.max(0.1, office + 2 * shared - Math.min(2, strange) - former - rank);
+}
+
+/** "the county chief"; "the county's police chief" is of another. */
+const isOfLand = ({ noun, words }: Naming) =>
+	words.length > 1 &&
+	isBareTitle(noun) &&
+	words.some(({ lower }) => isLand(lower)) &&
+	!words.some(({ lower }) => isField(lower));
+
+/** Whether somebody is at the head of a town, a county or a land. */
+const governs = ({ offices }: Person) =>
+	some(offices, (own) => isOfKind(own, "state") || isNationalOffice(own));
+
+/** "the head of the defence ministry" */
+const isOfMinistry = ({ noun, words }: Naming) =>
+	(noun === "head" || noun === "chief" || noun === "boss") && words.some(({ lower }) => lower === "ministry");
+
+/** How well the head of a ministry fits a person: one minister is of defence and no other. */
+function headsMinistry(person: Person, { noun, words }: Naming): number {
+	if (!person.offices.has("minister")) return 0;
+	let told = 0;
+	for (const word of words) {
+		if (word.lower === noun || word.lower === "ministry" || !tells(word)) continue;
+		if (!isKnown(person, word.lower) && !isOfPlace(person, word.lower)) return 0;
+		told++;
+	}
+	return SAME + 2 * told;
 }
 
 function officeFit({ offices, roles, known }: Person, { noun, kind, words }: Naming): number {
@@ -57,7 +98,7 @@ function officeFit({ offices, roles, known }: Person, { noun, kind, words }: Nam
 	const full = fullTitle(noun);
 	for (const own of offices) if (fullTitle(own) === full) return SAME;
 	if (noun === "head" && /\bhead of state\b/i.test(textOf(words)))
-		return some(offices, headsOfState) ? SAME : 0;
+		return headsOfState.some((own) => offices.has(own)) ? SAME : 0;
 	if (premiers.has(noun) && offices.has("prime") && offices.has("minister")) return SAME;
 	// "the CJ" of a Chief Justice.
 	if (isShort(noun) && roles.some((role) => initials(role) === noun)) return SAME;
@@ -72,8 +113,10 @@ function officeFit({ offices, roles, known }: Person, { noun, kind, words }: Nam
 }
 
 const headsOfState = ["president", "king", "queen", "monarch", "emir", "sultan"];
-const some = (offices: ReadonlySet<string>, words: readonly string[]) =>
-	words.some((word) => offices.has(word));
+function some(words: ReadonlySet<string>, holds: (word: string) => boolean): boolean {
+	for (const word of words) if (holds(word)) return true;
+	return false;
+}
 
 const premiers = new Set(["premier", "pm", "taoiseach"]);
 
@@ -106,7 +149,7 @@ export function isOfPeople(person: Person, noun: string): boolean | null {
 }
 
 /** The same of the place that a word names or is called after; null where it is for no place. */
-function isOfPlace({ known }: Person, word: string): boolean | null {
+export function isOfPlace({ known }: Person, word: string): boolean | null {
 	const place = placeNamed(word);
 	if (place === null) return null;
 	let told: boolean | null = null;

@@ -12,7 +12,7 @@ const ACRONYM = /^\p{Lu}{2,6}$/u;
 const SORTS = {
 	group: "group organisation organization movement militia network alliance coalition",
 	company:
-		"company firm corporation airline carrier retailer manufacturer maker automaker carmaker drugmaker lender insurer brand chain operator giant startup start-up supermarket developer supplier corp inc ltd llc plc airways airlines motors industries holdings partners systems technologies services logistics energy pharmaceuticals stores",
+		"company firm utility corporation airline carrier retailer manufacturer maker automaker carmaker drugmaker lender insurer brand chain operator giant startup start-up supermarket developer supplier corp inc ltd llc plc airways airlines motors industries holdings partners systems technologies services logistics energy pharmaceuticals stores",
 	agency:
 		"agency watchdog regulator authority organization organisation body commission office service administration bureau",
 	club: "club team side franchise",

@@ -6,6 +6,7 @@ import type { Reading } from "../grammar/reading";
 import { isTeller } from "../grammar/tellers";
 import { wordsBetween } from "./mention-words";
 import type { Naming, Word } from "./named";
+import { isPerson } from "./nameless";
 import { readNaming } from "./naming";
 import { describe, type People, type Person, textOf } from "./people";
 
@@ -100,6 +101,11 @@ export function apposition(
 ): void {
 	const { view, phrases, verbAt } = clauses;
 	if (view.word[to] !== "," || (phrases.from[to + 1] ?? -1) !== to + 1) return;
+	// "Ann Miller, 61, a baker"
+	if (view.word[to + 2] === "," && ageBehind(clauses, to) !== null) {
+		apposition(reading, clauses, to + 2, people, person);
+		return;
+	}
 	let end = to + 1;
 	while (
 		end < view.tag.length &&
@@ -117,7 +123,12 @@ export function apposition(
 		end: view.end[end - 1] as number,
 	});
 	const naming = readNaming(words);
-	if (naming.kind !== "description" || !isRole(naming.noun)) return;
+	if (naming.kind !== "description" || !isPerson(naming.noun)) return;
+	// "a bricklayer" says what somebody is, but is no office to be told with the name.
+	if (!isRole(naming.noun)) {
+		person.offices.add(naming.noun);
+		return;
+	}
 	const role = naming.words.map((word) => word.text).join(" ");
 	describe(people, person, {
 		...naming,

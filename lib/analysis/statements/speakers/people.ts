@@ -205,7 +205,8 @@ function wordsOfRole(role: string): string[] {
 		const code = i < lower.length ? lower.charCodeAt(i) : BLANK;
 		// Letters beyond the basic plane are two code units: only the pattern knows them.
 		if (isSurrogate(code)) return lower.split(BETWEEN_WORDS);
-		if (isLetterOrFigure(code) || code === 0x2e || code === 0x27 || code === 0x2d) continue;
+		if (isLetterOrFigure(code) || code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x2d)
+			continue;
 		if (i > from) words.push(lower.slice(from, i));
 		from = i + 1;
 	}
@@ -218,7 +219,7 @@ const childWords = new Set("schoolgirl schoolboy schoolchild toddler baby infant
 const isChildWord = (word: string) =>
 	childWords.has(word) || (isFigure(word.charCodeAt(0)) && /^\d+-month/.test(word));
 
-function addOffice(people: People, person: Person, office: string): void {
+export function addOffice(people: People, person: Person, office: string): void {
 	person.offices.add(office);
 	const holders = people.byOffice.get(office);
 	if (holders) holders.add(person);

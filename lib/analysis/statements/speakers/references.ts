@@ -4,17 +4,18 @@ import type { Found } from "../found";
 import type { Reading } from "../grammar/reading";
 import {
 	type Appearance,
-	findEpithet,
+	appear,
 	findPronoun,
 	isOneOfLastTwo,
-	type Lately,
 	type Meant,
-	newLately,
-	note,
+	newSpoken,
 	oneOfLastTwo,
 } from "./antecedents";
-import { type BodyPlaces, lengthenBody, noteBody } from "./body-places";
+import { type BodyPlaces, findBody, lengthenBody, noteBody } from "./body-places";
+import { adoptLead, callingTold, type Lead, officeBefore } from "./callings";
+import { epithetMeaning } from "./epithet-meaning";
 import { bySeniority, elderOf, isOneOfTwo, newKin, relate, relativeOf } from "./family";
+import { isGenericBody } from "./generic-bodies";
 import { fullNamesIn } from "./headline-names";
 import {
 	ageBehind,
@@ -42,6 +43,7 @@ import {
 	mayBeEpithet,
 } from "./nameless";
 import { readNaming } from "./naming";
+import { isNoNewcomer, NEWCOMER } from "./nearby";
 import { mayBeKin, nameSpan, ownerIn, ownerOf } from "./owners";
 import { describe, meet, newPeople, type People, type Person, rename } from "./people";
 import {
@@ -110,8 +112,8 @@ export function settleReferences(
 	const told = gendersTold(reading.text);
 	const people = newPeople();
 	const at = new Map<number, Person>();
-	const everybody: Spoken = { appearances: [], lately: newLately() };
-	const { appearances, lately } = everybody;
+	const everybody = newSpoken();
+	const { appearances } = everybody;
 	/** Whose apposition begins at an offset. */
 	const bearers = new Map<number, Person>();
 	const bodies: BodyPlaces = [];
@@ -120,6 +122,8 @@ export function settleReferences(
 	let lastSpeaker: Person | null = null;
 	/** The question put last, until somebody else is credited. */
 	let asked: Asked | null = null;
+	/** Whoever is the first to be described and not named, as the one that a sentence is about. */
+	let lead: Lead | null = null;
 	/** "Ann's mother, …": a relative whose name may follow behind the comma. */
 	let announced: { readonly owner: Person; readonly noun: string; readonly end: number } | null = null;
 
@@ -207,6 +211,10 @@ export function settleReferences(
 				stateBehind(clauses, to, people, person, naming);
 				if (locating) person.located = true;
 				coordinatedOffice(reading, clauses, i, people, person);
+				if (i === 0 && subject && lead && person.named.length === 0)
+					adoptLead(lead, people, person, paragraph);
+				officeBefore(reading, clauses, i, to, people, person);
+				callingTold(reading, clauses, to, people, person);
 				if (speaks) person.heard = true;
 				person.named.push(span);
 			} else if (naming.kind === "pronoun" && naming.gender !== null) {
@@ -233,19 +241,8 @@ export function settleReferences(
 				if (!isUtterance(naming.noun)) announced = { owner, noun: naming.noun, end: span.end };
 				person = isUtterance(naming.noun) ? owner : relativeOf(kin, owner, naming.noun);
 			} else if (mayBeEpithet(naming, words)) {
-				const whole = own?.mention;
-				const more = whole !== undefined && whole !== null && whole.start === start && whole.end > span.end;
-				const all = more ? readNaming(wordsBetween(reading, whole)) : naming;
-				const detail = all.kind === naming.kind ? all : naming;
-				const gender = naming.gender ?? genderSaid(clauses, i);
-				const complement = (more && view.word[to] !== ",") || isCompleted(clauses, to, words);
-				const within = {
-					sentence,
-					paragraph,
-					not: asker,
-					within: i > 0 && !/^[.CQ]$/.test(view.tag[i - 1] as string),
-				};
-				const found = findEpithet(lately, { ...detail, gender }, within, complement, lastSpeaker);
+				const phrase = { from: i, to, words, naming, own: own ?? null, sentence };
+				const found = epithetMeaning(reading, clauses, phrase, everybody, lastSpeaker, asker);
 				if (found === "somebody") unclear.add(start);
 				else if (found) {
 					person = found.person;
@@ -258,11 +255,15 @@ export function settleReferences(
 				!unclear.has(start) &&
 				isNameless(naming, words) &&
 				(own || (head === i && !naming.definite && isSurelyPerson(naming.noun))) &&
+				!(isGenericBody(naming) && findBody(bodies, people, naming.noun, start, sentence)) &&
 				!isNamedBehind(clauses, to)
 			) {
 				const described = own?.mention ?? span;
 				if (described.end <= span.end || readNaming(wordsBetween(reading, described)).kind !== "person")
 					person = introduce(people, naming, described);
+				if (person && !isCompleted(clauses, to, words) && isNoNewcomer(reading.text, naming, start))
+					clear.set(start, NEWCOMER);
+				if (person && subject && !naming.definite) lead ??= { person, paragraph };
 			}
 			if (!person || person.described) {
 				const named = ownerIn(reading, people, clauses, i, to);
@@ -320,19 +321,6 @@ export function settleReferences(
 
 /** How clear a family name is that two bear. */
 const DOUBTFUL = 0.5;
-
-/** Who has been spoken of so far: at each place, and lately. */
-interface Spoken {
-	readonly appearances: Appearance[];
-	readonly lately: Lately;
-}
-
-function appear({ appearances, lately }: Spoken, appearance: Appearance): void {
-	appearance.person.seen = appearance.start;
-	appearances.push(appearance);
-	note(lately, appearance);
-}
-
 /** Of what a phrase is credited with, the words that stand before it and are not quoted. */
 const saidBefore = (found: Found | undefined): readonly Span[] =>
 	found?.head && found.kind !== "direct"
