@@ -9,15 +9,25 @@ import type { Quotation } from "./quotations";
 import { type Credit, chooseCredits } from "./reported/choose";
 import { saidThis } from "./reported/said-this";
 import { readTranscript } from "./transcripts";
+import { unmarkedQuotation } from "./unmarked";
 
 /** Finds the statements of a body, in the order of their first words. */
 export function searchStatements(reading: Reading): Found[] {
 	const transcript = readTranscript(reading);
 	const found: Found[] = [];
 	let t = 0;
+	let unmarked = -1;
 	reading.clauses.forEach((clauses, s) => {
 		if (transcript.paragraphs.has(clauses.view.sentence.paragraph)) {
 			for (; transcript.found[t]?.sentence === s; t++) found.push(transcript.found[t] as Found);
+			return;
+		}
+		const { paragraph } = clauses.view.sentence;
+		if (paragraph === unmarked) return;
+		const block = unmarkedQuotation(reading, s);
+		if (block) {
+			unmarked = paragraph;
+			found.push(block);
 			return;
 		}
 		const earlier = saidThis(reading, s, found);
