@@ -289,6 +289,9 @@ function latestOf(people: People, word: string): readonly Person[] {
 /** How near to each other, in UTF-16 code units, two are named in one breath. */
 const BREATH = 60;
 
+/** How much nearer than one who has spoken somebody must act who has not, in UTF-16 code units. */
+const SILENT = 1000;
+
 /** Scores that differ by less differ by where the two were named alone. */
 const LEVEL = 5e7;
 
@@ -318,7 +321,7 @@ function find(
 		if (key.length === 1 && naming.address === "" && !isWritten(person, last)) continue;
 		// Whoever is only spoken of is hardly called by the family name alone where another one speaks or acts.
 		const score =
-			(key.length === 1 && !person.heard ? person.acted + person.seen / 1e7 : person.seen) +
+			(key.length === 1 && !person.heard ? person.acted - SILENT : person.seen) +
 			(own.at(-1) === last ? 1e9 : 0) +
 			(naming.gender && person.gender === naming.gender ? 5e8 : 0) +
 			(naming.address !== "" && person.addresses.has(naming.address) ? 3e8 : 0) +
