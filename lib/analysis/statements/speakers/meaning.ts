@@ -10,12 +10,16 @@ import { fitsEpithet } from "./epithets";
 import { isSurnameIn } from "./full-names";
 import { isGenericBody } from "./generic-bodies";
 import type { Naming, Word } from "./named";
+import { ownerOfPaper, writerOf } from "./papers";
 import { bearersOf, describe, type Person, textOf } from "./people";
 import type { References } from "./references";
 import { byPronoun } from "./they-and-it";
 import { canSpeak, withoutClause } from "./unnamed";
 
 const NOTHING: readonly Span[] = [];
+
+/** How sure it is that a paper speaks for who wrote it. */
+const WRITTEN = 0.7;
 
 /**
  * Who the words of a mention mean.
@@ -63,6 +67,11 @@ export function bySpan(
 	if (place && place !== "several") return byPlace(references, credits, place, mention);
 	const unclear = naming.kind === "person" || references.isUnclear(head.start);
 	if (place || !canSpeak(naming, words) || unclear) return { speaker: null, antecedent: null };
+	const owner = ownerOfPaper(naming, words);
+	const owned = owner && bySpan(reading, references, credits, owner, owner, null, NOTHING);
+	if (owned?.speaker) return { ...owned, clear: WRITTEN };
+	const writer = writerOf(reading.text, credits, naming, mention.start);
+	if (writer) return { speaker: writer, antecedent: writer.last, clear: WRITTEN };
 	const known = knownBody(credits, naming) ?? sameGroup(credits, naming, mention.start);
 	if (known) {
 		const antecedent =
