@@ -21,6 +21,9 @@ const NOTHING: readonly Span[] = [];
 /** How sure it is that a paper speaks for who wrote it. */
 const WRITTEN = 0.7;
 
+/** The same where nothing but the place tells who wrote it: it may have been passed on. */
+const WRITTEN_BEFORE = 0.55;
+
 /**
  * Who the words of a mention mean.
  *
@@ -71,7 +74,7 @@ export function bySpan(
 	const owned = owner && bySpan(reading, references, credits, owner, owner, null, NOTHING);
 	if (owned?.speaker) return { ...owned, clear: WRITTEN };
 	const writer = writerOf(reading.text, credits, naming, mention.start);
-	if (writer) return { speaker: writer, antecedent: writer.last, clear: WRITTEN };
+	if (writer) return { speaker: writer, antecedent: writer.last, clear: WRITTEN_BEFORE };
 	const known = knownBody(credits, naming) ?? sameGroup(credits, naming, mention.start);
 	if (known) {
 		const antecedent =
