@@ -85,8 +85,7 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 	}
 	if (before) {
 		const after = view.tag[before.to - 1] === "Q" ? null : resumed(clauses, v, before);
-		const relative = endsInRelative(clauses, before);
-		const contents = relative ? [] : [before];
+		const contents = endsInRelative(clauses, before) || isLink(clauses, before) ? [] : [before];
 		if (after) contents.push(after);
 		push(
 			clauses,
@@ -110,6 +109,12 @@ function verbCandidates(clauses: Clauses, v: number, worth: Worth, found: Candid
 const narrators = wordClass(
 	"meanwhile however later earlier then today yesterday also finally separately afterwards previously recently once elsewhere",
 );
+
+/** "However, she said, …": whether nothing stands there but a word by which whoever writes goes on. */
+const isLink = ({ view }: Clauses, { from, to }: Range): boolean =>
+	to === from + 1 && links.has(view.lexeme[from]);
+
+const links = wordClass("however meanwhile also finally separately afterwards later then earlier");
 
 /**
  * "Instead, she said, “the city paid twice”": whether a quotation goes on a sentence that was begun before the cue. It
@@ -206,6 +211,8 @@ function contentBefore(clauses: Clauses, v: number): Range | null {
 	const opener = view.word[from] === "when" ? from + 1 : from;
 	if (view.word[opener] === "asked" || view.word[opener] === "questioned" || view.word[opener] === "pressed")
 		return null;
+	// "However, she said when the tide came …": nothing stands before the credit.
+	if (view.word[verb.to] !== "," && isLink(clauses, { from, to: k })) return null;
 	if (k - from < 1 || (isParticiplePhrase(clauses, from, k) && !isSubjectBehind(clauses, v))) return null;
 	return { from, to: k };
 }
