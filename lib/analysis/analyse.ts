@@ -8,7 +8,7 @@ import { nameSpeakers } from "./statements/speakers/speakers";
 /**
  * Bumped whenever the same text may come out differently, so that stored statements tell which analysis made them.
  */
-export const ANALYSER_VERSION = 3;
+export const ANALYSER_VERSION = 4;
 
 /**
  * Finds who said what in one article.

@@ -11,7 +11,7 @@ import type { Span } from "../../text/span";
 import { isOfKind, isRole, isSingleOffice } from "../../text/titles";
 import { fitsEpithet, isOfPeople } from "./epithets";
 import type { Naming, Word } from "./named";
-import { mayBeThing, type Person } from "./people";
+import { mayBeThing, type Person } from "./person";
 
 /** One place where the article speaks of a person, by name, pronoun or epithet. */
 export interface Appearance {

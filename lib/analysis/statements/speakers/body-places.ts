@@ -9,7 +9,8 @@ import { wordClass } from "../../text/word-facts";
 import { bodyFit, isBodySort } from "./generic-bodies";
 import { isCapital, wordsText } from "./mention-words";
 import type { Naming, Word } from "./named";
-import { bearersOf, type People, type Person } from "./people";
+import { bearersOf } from "./people";
+import type { People, Person } from "./person";
 
 /** One place where the article names a body, or a name of one word that may be a body's. */
 export interface BodyPlace extends Span {

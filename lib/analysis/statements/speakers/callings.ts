@@ -5,10 +5,11 @@ import { lemmaOf } from "../../text/verbs";
 import { wordClass } from "../../text/word-facts";
 import { type Clauses, verbOf } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
-import { wordsBetween } from "./mention-words";
+import { addOffice, describe } from "./describe";
+import { wordsBetween, wordsText } from "./mention-words";
 import { isPerson } from "./nameless";
 import { readNaming } from "./naming";
-import { addOffice, describe, type People, type Person, textOf } from "./people";
+import type { People, Person } from "./person";
 
 /** Verbs (bases) that say what somebody is, and those that do so with "as". */
 const being = wordClass("be become remain");
@@ -104,5 +105,5 @@ function describeAs(
 	const words = wordsBetween(reading, { start: view.start[from] as number, end: view.end[to - 1] as number });
 	const naming = readNaming(words);
 	if (naming.kind !== "description" || naming.plural || !isPerson(naming.noun)) return;
-	describe(people, person, { ...naming, role: isRole(naming.noun) ? textOf(naming.words) : "" });
+	describe(people, person, { ...naming, role: isRole(naming.noun) ? wordsText(naming.words) : "" });
 }

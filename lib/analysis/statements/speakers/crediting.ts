@@ -3,8 +3,10 @@ import { isBodyWord } from "../../text/bodies";
 import type { Span } from "../../text/span";
 import type { BodyPlace } from "./body-places";
 import { type Credited, type Credits, credit, creditedAs, mentionAgain } from "./credits";
+import { wordsText } from "./mention-words";
 import type { Naming } from "./named";
-import { bearersOf, type People, type Person, textOf } from "./people";
+import { bearersOf } from "./people";
+import type { People, Person } from "./person";
 import type { References } from "./references";
 import { canSpeak, withoutClause } from "./unnamed";
 
@@ -34,7 +36,7 @@ export function byDescription(
 	if (!canSpeak(naming, words)) return { speaker: null, antecedent: null };
 	const speaker = credit(credits, {
 		kind: kindOf(naming),
-		name: textOf(withoutClause(naming.words)),
+		name: wordsText(withoutClause(naming.words)),
 		names: [],
 		roles: [],
 		person: null,

@@ -3,9 +3,10 @@ import type { Span } from "../../text/span";
 import { isCollective } from "../../text/speaking-nouns";
 import { isRole } from "../../text/titles";
 import { canBeCalled, isGenericBody } from "./generic-bodies";
+import { wordsText } from "./mention-words";
 import type { Naming } from "./named";
 import { isPerson } from "./nameless";
-import { type Person, textOf } from "./people";
+import type { Person } from "./person";
 
 /** Somebody credited, on the way to an ArticleSpeaker. */
 export interface Credited {
@@ -141,7 +142,7 @@ export function creditedAs({ bodies, mentioned }: Credits, name: string): Credit
 
 /** A group or body credited before that the words mean again. */
 export function knownBody(credits: Credits, naming: Naming): Credited | null {
-	const same = credits.bodies.get(textOf(naming.words).toLowerCase());
+	const same = credits.bodies.get(wordsText(naming.words).toLowerCase());
 	if (same) return same;
 	if (!naming.definite || naming.kind === "body") return null;
 	// "Ann Miller's family" and later "Miller's family" are one; "the other team" is not "the team".

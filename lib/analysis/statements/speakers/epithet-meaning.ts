@@ -8,7 +8,7 @@ import type { Naming, Word } from "./named";
 import { isCompleted } from "./nameless";
 import { readNaming } from "./naming";
 import { findNearby } from "./nearby";
-import type { Person } from "./people";
+import type { Person } from "./person";
 
 /** A phrase that may be an epithet: its items, its words, and what is credited to it. */
 interface Phrase {

@@ -9,8 +9,9 @@ import {
 	isWideTitle,
 	mayStandFor,
 } from "../../text/titles";
+import { wordsText } from "./mention-words";
 import type { Naming, Word } from "./named";
-import { type Person, textOf } from "./people";
+import type { Person } from "./person";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const CAPITAL = /^\p{Lu}/u;
@@ -97,7 +98,7 @@ function officeFit({ offices, roles, known }: Person, { noun, kind, words }: Nam
 	if (offices.has(noun) && kind !== "body") return SAME;
 	const full = fullTitle(noun);
 	for (const own of offices) if (fullTitle(own) === full) return SAME;
-	if (noun === "head" && /\bhead of state\b/i.test(textOf(words)))
+	if (noun === "head" && /\bhead of state\b/i.test(wordsText(words)))
 		return headsOfState.some((own) => offices.has(own)) ? SAME : 0;
 	if (premiers.has(noun) && offices.has("prime") && offices.has("minister")) return SAME;
 	// "the CJ" of a Chief Justice.

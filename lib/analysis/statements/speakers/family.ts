@@ -2,7 +2,8 @@ import { isUtterance } from "../../text/speaking-nouns";
 import { genderOfTitle, isKin } from "../../text/titles";
 import type { Clauses } from "../grammar/grammar";
 import type { Naming } from "./named";
-import { bearersOf, callBy, juniority, type People, type Person } from "./people";
+import { bearersOf, callBy, juniority } from "./people";
+import type { People, Person } from "./person";
 
 /** How one person is related to another: "parent" of "her mother", "child" of "his son". */
 type Relation = "spouse" | "parent" | "child" | "sibling" | "elder" | "younger";

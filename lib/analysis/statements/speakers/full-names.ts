@@ -6,7 +6,8 @@ import { nameParticles } from "../../text/particles";
 import { isTimeWord } from "../../text/timewords";
 import { isAddress, isNumeral, isRole, isRoleModifier } from "../../text/titles";
 import { isPlaced } from "./mention-words";
-import { addressesDiffer, callBy, type People, type Person } from "./people";
+import { addressesDiffer, callBy } from "./people";
+import type { People, Person } from "./person";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const NAME = /^\p{Lu}[\p{L}'’-]+$/u;

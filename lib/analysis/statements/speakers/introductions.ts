@@ -4,11 +4,12 @@ import { isRole } from "../../text/titles";
 import type { Clauses, VerbGroup } from "../grammar/grammar";
 import type { Reading } from "../grammar/reading";
 import { isTeller } from "../grammar/tellers";
-import { wordsBetween } from "./mention-words";
+import { describe } from "./describe";
+import { wordsBetween, wordsText } from "./mention-words";
 import type { Naming, Word } from "./named";
 import { isPerson } from "./nameless";
 import { readNaming } from "./naming";
-import { describe, type People, type Person, textOf } from "./people";
+import type { People, Person } from "./person";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const PARTY_AND_STATE = /^([rdi])-(\p{L}+)/u;
@@ -88,7 +89,7 @@ export function coordinatedOffice(
 	});
 	const naming = readNaming(words);
 	if (naming.kind === "description" && !naming.plural)
-		describe(people, person, { ...naming, role: textOf(naming.words) });
+		describe(people, person, { ...naming, role: wordsText(naming.words) });
 }
 
 /** Adds ", head of the city's administration," behind a name to what is known of the person. */

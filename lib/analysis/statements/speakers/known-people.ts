@@ -1,5 +1,6 @@
 import type { Naming, Word } from "./named";
-import { bearersOf, type People, type Person } from "./people";
+import { bearersOf } from "./people";
+import type { People, Person } from "./person";
 
 /** "Cook" of Tom Cook: a surname that is a word for an office too. */
 export function surname(people: People, words: readonly Word[]): Person | null {

@@ -6,12 +6,15 @@ import { lastSentenceUpTo } from "../grammar/topic";
 import { type BodyPlace, findBody, fullerBody } from "./body-places";
 import { byDescription, byPlace, creditPerson, kindOf, type Settled } from "./crediting";
 import { type Credits, credit, knownBody, mentionAgain, sameGroup } from "./credits";
+import { describe } from "./describe";
 import { fitsEpithet } from "./epithets";
 import { isSurnameIn } from "./full-names";
 import { isGenericBody } from "./generic-bodies";
+import { wordsText } from "./mention-words";
 import type { Naming, Word } from "./named";
 import { ownerOfPaper, writerOf } from "./papers";
-import { bearersOf, describe, type Person, textOf } from "./people";
+import { bearersOf } from "./people";
+import type { Person } from "./person";
 import type { References } from "./references";
 import { byPronoun } from "./they-and-it";
 import { canSpeak, withoutClause } from "./unnamed";
@@ -82,7 +85,7 @@ export function bySpan(
 		mentionAgain(credits, known, mention);
 		return { speaker: known, antecedent };
 	}
-	const name = textOf(withoutClause(naming.words)) || reading.text.slice(mention.start, mention.end);
+	const name = wordsText(withoutClause(naming.words)) || reading.text.slice(mention.start, mention.end);
 	const kind = kindOf(naming);
 	const speaker = credit(credits, {
 		kind,

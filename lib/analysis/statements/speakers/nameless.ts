@@ -9,7 +9,8 @@ import type { Clauses } from "../grammar/grammar";
 import { isSurnameIn } from "./full-names";
 import { isCapital } from "./mention-words";
 import type { Naming, Word } from "./named";
-import { bearersOf, meet, newPerson, type People, type Person } from "./people";
+import { bearersOf, meet } from "./people";
+import { newPerson, type People, type Person } from "./person";
 
 /** Whether a noun (lower case) means one person: an office, a trade, "the senator", "the 54-year-old". */
 export const isPerson = (noun: string | Lexeme): boolean =>

@@ -12,7 +12,7 @@ import { type Appearance, type EpithetMeaning, findPronoun, isPlainly } from "./
 import { isOfPlace } from "./epithets";
 import { isGenericBody } from "./generic-bodies";
 import type { Naming, Word } from "./named";
-import { mayBeThing, type Person } from "./people";
+import { mayBeThing, type Person } from "./person";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const INDEFINITE =
@@ -142,7 +142,7 @@ const PHRASE = 48;
 const TIMES = 8;
 
 /** Whether "a nurse" or "his nurse" has been spoken of before an offset, not as what somebody is ("she was a nurse"). */
-export function isIntroduced(text: string, noun: string, offset: number): boolean {
+function isIntroduced(text: string, noun: string, offset: number): boolean {
 	let at = offset;
 	for (let k = 0; k < TIMES; k++) {
 		at = at > 0 ? text.lastIndexOf(noun, at - 1) : -1;

@@ -9,7 +9,7 @@ import { wordsBetween } from "./mention-words";
 import type { Naming } from "./named";
 import { ownerMeant, possessiveMark } from "./nameless";
 import { readNaming } from "./naming";
-import type { People, Person } from "./people";
+import type { People, Person } from "./person";
 
 /** Where a name stands; there is one. */
 export const nameSpan = ({ name }: Naming): Span => ({

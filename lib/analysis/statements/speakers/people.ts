@@ -1,79 +1,14 @@
-import { isPlace } from "../../text/bodies";
 import { genderOfFirstName } from "../../text/firstnames";
-import { isLetter, isLetterOrFigure, isSurrogate } from "../../text/letters";
-import { isKnownWord } from "../../text/lexicon";
+import { isLetter } from "../../text/letters";
 import { areOneName } from "../../text/nicknames";
-import type { Span } from "../../text/span";
 import { isAddress } from "../../text/titles";
+import { describe } from "./describe";
+import { wordsText } from "./mention-words";
 import type { Naming, Word } from "./named";
+import { newPerson, type People, type Person } from "./person";
 
 /* Patterns with classes of letters stand here, made once: compiled for older engines each use would make them anew. */
 const LETTER = /\p{L}/u;
-const BETWEEN_WORDS = /[^\p{L}\p{N}.'-]+/u;
-
-/** Somebody whom the article names. */
-export interface Person {
-	/** Index in order of first appearance. */
-	readonly id: number;
-	/** The words of the fullest name so far; to be changed by `callBy`. */
-	name: readonly string[];
-	/** The same in small letters. */
-	lower: readonly string[];
-	/** All names as written, without titles. */
-	readonly names: string[];
-	readonly roles: string[];
-	/** Lower-case words of roles and what stood before the name: by these an epithet is recognised. */
-	readonly known: Set<string>;
-	/** Nouns for offices by which the person was called. */
-	readonly offices: Set<string>;
-	/** Forms of address by which the person was called: "mrs". */
-	readonly addresses: Set<string>;
-	gender: "m" | "f" | null;
-	/** Said to be too young to be called Mr or Ms. */
-	child: boolean;
-	/** In years, where the article tells. */
-	age: number | null;
-	/** How often the family name alone has meant this person. */
-	bare: number;
-	/** Whether a title, an office or a known first name shows that a person is meant. */
-	sure: boolean;
-	/** Credited by name with something said. */
-	heard: boolean;
-	/** Once behind "in", "near" or "across": a place rather than a person. */
-	located: boolean;
-	/** Where the names stand by which the person was called, in order. */
-	readonly named: Span[];
-	/** Where the person was spoken of last, as an offset. */
-	seen: number;
-	/** Where the article last told what they did, by name; 0 where it never has. */
-	acted: number;
-	/** Whose relative they were said to be when they were named. */
-	relatedTo: Person | null;
-	/** Taken for whom a family name means, though another bears it and nothing told the two apart. */
-	guessed: boolean;
-	/** Of somebody who is never named: the words that describe them first ("a spokesman for the union"). */
-	described: Span | null;
-}
-
-/** Whether nothing shows that a person is meant: one word with a capital that never speaks may be a place or a thing. */
-export const mayBeThing = ({ sure, gender, heard, name, lower, located }: Person): boolean =>
-	(!sure && gender === null && !heard && (name.length < 2 || located || isKnownWord(lower.at(-1) ?? ""))) ||
-	((name.length === 1 || (!sure && gender === null)) && isPlace(lower.at(-1) ?? ""));
-
-/** The people of one article, found by any part of their names. */
-export interface People {
-	readonly all: Person[];
-	/** Persons by each word of their names, lower case. */
-	readonly byWord: Map<string, Person[]>;
-	/** Persons by each noun for an office by which they were called. */
-	readonly byOffice: Map<string, Set<Person>>;
-	/** Whether somebody else bears the family name met last, and nothing told the two apart. */
-	doubtful: boolean;
-}
-
-const isFigure = (code: number) => code >= 0x30 && code <= 0x39;
-
-export const newPeople = (): People => ({ all: [], byWord: new Map(), byOffice: new Map(), doubtful: false });
 
 /** Whether a word is another as written, or in capitals throughout. */
 const isSameWord = (own: string, word: string) =>
@@ -123,7 +58,7 @@ export function meet(
 	const key = suffix === "" ? lower : lower.filter((word) => !isSuffix(word));
 	const known = find(people, key, suffix, naming, age, not);
 	const person = known ?? newPerson(people);
-	const written = textOf(naming.name);
+	const written = wordsText(naming.name);
 	if (!person.names.includes(written)) person.names.push(written);
 	const longer = words.length > person.name.length;
 	const first = person.lower[0];
@@ -174,108 +109,6 @@ export const addressesDiffer = (one: Iterable<string>, other: ReadonlySet<string
 	const ofWomen = [...one].filter((address) => address !== "mr" && address !== "");
 	return ofWomen.length > 0 && other.size > 0 && !ofWomen.some((address) => other.has(address));
 };
-
-/** Adds the office and the words around a name to what is known of a person. */
-export function describe(people: People, person: Person, { role, noun, modifiers }: Naming): void {
-	for (const word of modifiers) {
-		const years = isFigure(word.charCodeAt(0)) ? /^(\d{1,3})-year/.exec(word)?.[1] : undefined;
-		if (years !== undefined) person.age ??= Number(years);
-		if (isChildWord(word)) person.child = true;
-		person.known.add(word);
-	}
-	if (isChildWord(noun)) person.child = true;
-	if (person.age !== null && person.age < 16) person.child = true;
-	if (noun) addOffice(people, person, noun);
-	// The same words again tell nothing new: most who have an office are called by it at each other mention.
-	if (role === "" || person.roles.includes(role)) return;
-	addRole(person.roles, role);
-	for (const word of wordsOfRole(role)) {
-		if (word === "") continue;
-		person.known.add(word);
-		addOffice(people, person, word);
-	}
-}
-
-/** The words of a role in small letters; points, apostrophes and hyphens belong to them. */
-function wordsOfRole(role: string): string[] {
-	const lower = role.toLowerCase();
-	const words: string[] = [];
-	let from = 0;
-	for (let i = 0; i <= lower.length; i++) {
-		const code = i < lower.length ? lower.charCodeAt(i) : BLANK;
-		// Letters beyond the basic plane are two code units: only the pattern knows them.
-		if (isSurrogate(code)) return lower.split(BETWEEN_WORDS);
-		if (isLetterOrFigure(code) || code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x2d)
-			continue;
-		if (i > from) words.push(lower.slice(from, i));
-		from = i + 1;
-	}
-	return words;
-}
-
-const BLANK = 0x20;
-
-const childWords = new Set("schoolgirl schoolboy schoolchild toddler baby infant pupil".split(" "));
-const isChildWord = (word: string) =>
-	childWords.has(word) || (isFigure(word.charCodeAt(0)) && /^\d+-month/.test(word));
-
-export function addOffice(people: People, person: Person, office: string): void {
-	person.offices.add(office);
-	const holders = people.byOffice.get(office);
-	if (holders) holders.add(person);
-	else people.byOffice.set(office, new Set([person]));
-}
-
-/** Keeps the fuller of two that end alike: "governor", "central bank governor". */
-function addRole(roles: string[], role: string): void {
-	const bare = role.replace(/^(?:the|an?) /i, "");
-	if (bare === "" || bare.length >= 120 || bare.startsWith("of ")) return;
-	const lower = bare.toLowerCase();
-	if (roles.some((own) => own.toLowerCase().endsWith(lower))) return;
-	const shorter = roles.findIndex((own) => lower.endsWith(own.toLowerCase()));
-	if (shorter < 0) roles.push(bare);
-	else roles[shorter] = bare;
-}
-
-/** Enters somebody of whom nothing is known yet. */
-export function newPerson(people: People): Person {
-	const person: Person = {
-		id: people.all.length,
-		name: [],
-		lower: [],
-		names: [],
-		roles: [],
-		known: new Set(),
-		offices: new Set(),
-		addresses: new Set(),
-		gender: null,
-		child: false,
-		age: null,
-		bare: 0,
-		sure: false,
-		heard: false,
-		located: false,
-		named: [],
-		seen: 0,
-		acted: 0,
-		relatedTo: null,
-		guessed: false,
-		described: null,
-	};
-	people.all.push(person);
-	return person;
-}
-
-/** Text of a name's words as written, joined as they stand. */
-export function textOf(words: readonly Word[]): string {
-	let text = "";
-	let end = -1;
-	for (const word of words) {
-		text += (end >= 0 && word.start > end ? " " : "") + word.text;
-		end = word.end;
-	}
-	return text;
-}
 
 /** How many bearers of one name are thought of: more would cost a long list its square. */
 const BEARERS = 60;

@@ -4,7 +4,7 @@ import type { Span } from "../../text/span";
 import { wordClass } from "../../text/word-facts";
 import type { Clauses } from "../grammar/grammar";
 import { isPerson } from "./nameless";
-import type { Person } from "./people";
+import type { Person } from "./person";
 
 /** Words before a phrase that says where. */
 export const locative = wordClass("in near across throughout outside inside around");

@@ -13,6 +13,7 @@ import {
 } from "./antecedents";
 import { type BodyPlaces, findBody, lengthenBody, noteBody } from "./body-places";
 import { adoptLead, callingTold, type Lead, officeBefore } from "./callings";
+import { describe } from "./describe";
 import { epithetMeaning } from "./epithet-meaning";
 import { bySeniority, elderOf, isOneOfTwo, newKin, relate, relativeOf } from "./family";
 import { isGenericBody } from "./generic-bodies";
@@ -45,7 +46,8 @@ import {
 import { readNaming } from "./naming";
 import { isNoNewcomer, NEWCOMER } from "./nearby";
 import { mayBeKin, nameSpan, ownerIn, ownerOf } from "./owners";
-import { describe, meet, newPeople, type People, type Person, rename } from "./people";
+import { meet, rename } from "./people";
+import { newPeople, type People, type Person } from "./person";
 import {
 	actorOn,
 	askerOf,

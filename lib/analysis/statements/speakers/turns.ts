@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span";
 import type { Found } from "../found";
-import type { Person } from "./people";
+import type { Person } from "./person";
 
 /** A question that somebody has put. */
 export interface Asked {
