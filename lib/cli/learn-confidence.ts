@@ -6,7 +6,8 @@
  *
  * FILE has a row {"text", "quotes": [{"spans", "speakerSpans"}]} an article. Statements of articles from which the cue
  * weights were learned look surer than they are: learn those from other articles first (learn-cues.ts with the rest of
- * the file), then this, then learn-cues.ts with all. Right is a passage whose stretch fits an annotated one
+ * the file), then this, then learn-cues.ts with all. The kept weights: cues from the first, third, … row of PolNeAR's
+ * training part, this from the second, fourth, …, then cues from the whole part. Right is a passage whose stretch fits an annotated one
  * (intersection over union at least 0.5) and whose mention or antecedent touches the annotated source.
  */
 import { readFileSync, writeFileSync } from "node:fs";

@@ -48,11 +48,11 @@ function callsPronoun({ frame, contents, clauses: { view } }: Candidate): boolea
 }
 
 /** What a phrase or an infinitive must reach: what somebody refused, released or asked for is mostly a deed. */
-const leastAct = 0.68;
+const leastAct = 0.7;
 /** The same of verbs that tell of deeds rather than of words. */
-const leastDeed = 0.75;
+const leastDeed = 0.77;
 /** The same where quoted words stand within. */
-const leastQuotedDeed = 0.68;
+const leastQuotedDeed = 0.75;
 /** Whether a name, a pronoun, or a noun for somebody who can speak is credited. */
 function isSpeaker({ subject, clauses: { view } }: Candidate): boolean {
 	if (!subject) return false;
@@ -95,7 +95,9 @@ const deniesClaims = ({ lemma, frame, contents, clauses: { view } }: Candidate) 
 	frame === "np" &&
 	/^(?:deny|refute|dispute|reject|dismiss)$/.test(lemma) &&
 	contents.some(({ from }) => view.word[from + 1] === "that" || view.word[from + 2] === "that");
-const topical = wordClass("speak talk ask answer respond reply comment remind tell inform brief provide");
+const topical = wordClass(
+	"hear speak talk ask answer respond reply comment remind tell inform brief provide",
+);
 const isTopic = ({ base, frame }: Candidate) => topical.has(base) && /p:(?:about|on|to|of)$/.test(frame);
 /** "has never said that p", "no one confirmed that p": what somebody did not say. */
 function isUnsaid({ base, frame, verb: v, subject, clauses: { view, verbs } }: Candidate): boolean {
@@ -181,7 +183,7 @@ export function least(candidate: Candidate): number {
 	if (isThanks(candidate) && !holdsQuoted(candidate)) return 1;
 	if (isTopic(candidate) && isAnswer(candidate) && !isAssertive(candidate))
 		return verb && !verb.finite ? 1 : leastTopic;
-	if (verb?.infinitive && !candidate.shape.quotes) return 0.65;
+	if (verb?.infinitive && !candidate.shape.quotes) return isTopic(candidate) ? leastTopic : 0.65;
 	if (isUnsaid(candidate)) return 1;
 	if (isFoundByIt(candidate)) return 0.2;
 	if (candidate.frame === "np-that" && informing.has(candidate.base)) return leastSure;
