@@ -45,7 +45,9 @@ export function noteBody(
 		? naming.name.slice(naming.name.findIndex(({ text }) => isCapital(text)))
 		: leadingName(words);
 	const first = name[0];
-	if (!first || (whole && isNoBody(first))) return;
+	// "USA Rowing": a place begins the names of many bodies.
+	const ofPlace = whole && name.length > 1 && first !== undefined && isLand(first);
+	if (!first || (whole && !ofPlace && isNoBody(first))) return;
 	if (name.some(({ text, tag }) => tag === "T" || /[’']s$/.test(text))) return;
 	// A heading: "FULL TEXT".
 	if (first.text.length > 4 && first.text === first.text.toUpperCase() && isKnownWord(first.lower)) return;
@@ -96,6 +98,8 @@ function leadingName(words: readonly Word[]): readonly Word[] {
 const lands = wordClass("us u.s. usa uk u.k. uae drc");
 
 const isNamePart = (word: Word) => word.tag === "P" && isCapital(word.text) && !isNoBody(word);
+
+const isLand = ({ lexeme }: Word) => isPlace(lexeme) || placeOfPeople(lexeme) !== null;
 
 const isNoBody = ({ lexeme }: Word) =>
 	lands.has(lexeme) ||

@@ -159,8 +159,8 @@ function find(
 			(naming.gender && person.gender === naming.gender ? 5e8 : 0) +
 			(naming.address !== "" && person.addresses.has(naming.address) ? 3e8 : 0) +
 			(key.length === 1 && person.bare > 0 ? 1e8 : 0) -
-			// "His brother, Fred Berg": Mr Berg is rather the one whose brother he is.
-			(naming.address !== "" && person.relatedTo !== null && person.addresses.size === 0 ? 4e8 : 0) -
+			// "His brother, Fred Berg": Mr Berg is rather the one whose brother he is, unless only the brother speaks.
+			(naming.address !== "" && isOnlyRelated(person) ? 4e8 : 0) -
 			(key.length > 1 && suffix === "" && juniority(person) !== 0 ? 2e8 : 0);
 		if (score > bestScore) {
 			second = bestScore;
@@ -182,6 +182,10 @@ function find(
 	}
 	return null;
 }
+
+/** Whether somebody is known as another's relative alone, and has not spoken where the other is silent. */
+const isOnlyRelated = ({ relatedTo, addresses, heard }: Person): boolean =>
+	relatedTo !== null && addresses.size === 0 && !(heard && !relatedTo.heard);
 
 /** Whether a word stands in any of the names by which a person was called. */
 const isWritten = ({ names, lower }: Person, word: string): boolean =>
