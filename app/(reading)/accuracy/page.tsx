@@ -46,7 +46,7 @@ export default async function AccuracyPage() {
 						</section>
 					)}
 					<section>
-						<SectionHeading note="written to set traps: harder than the news">
+						<SectionHeading note="written to set traps, and used to improve the program: they show what it knows, not how often it errs">
 							On our own cases
 						</SectionHeading>
 						<Figures groups={figures.own.groups} />
