@@ -54,8 +54,8 @@ export default async function AccuracyPage() {
 					</section>
 					<p className="mt-8 text-sm text-soft">
 						Measured with version {figures.analyser} of the analysis. A speaker who could not be made out is
-						shown as unresolved and never guessed; what an editor decided stands, whatever the program finds
-						later.
+						shown as unresolved, and a guess never counts as so sure that no editor is asked; what an editor
+						decided stands, whatever the program finds later.
 					</p>
 				</>
 			)}
